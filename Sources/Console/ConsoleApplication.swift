@@ -1,0 +1,45 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import Hummingbird
+package import Logging
+import Officers
+
+/// The web console: pages and HTTP API of one node.
+package enum ConsoleApplication {
+    /// Builds the router with every route of the console behind its guard.
+    /// - Throws: ``ConsoleError`` when a resource of the target is missing, or an error of a file or template.
+    package static func router(_ services: ConsoleServices) async throws -> Router<ConsoleContext> {
+        let settings = services.settings
+        let cookies = ConsoleCookies(isSecure: settings.isBehindTLS)
+        let renderer = PageRenderer(
+            templates: try await ConsoleResources.templates(),
+            catalogue: try ConsoleResources.catalogue(),
+            assets: try StaticAssets(own: ConsoleResources.folder("Static"), libraries: settings.assets),
+            settings: settings
+        )
+        let login = try OfficerLogin(store: services.officerStore, cost: services.passwordCost, now: services.now)
+
+        let router = Router(context: ConsoleContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: SecurityHeaders(isBehindTLS: settings.isBehindTLS))
+        router.add(middleware: ErrorPages(renderer: renderer))
+        router.add(middleware: IdentityMiddleware(login: login, cookies: cookies, fallback: settings.language))
+
+        var book = RouteBook(router: router)
+        ShellRoutes(services: services, renderer: renderer, cookies: cookies).enter(into: &book)
+        return router
+    }
+
+    /// The console as an application that a service group can run.
+    package static func build(
+        _ services: ConsoleServices,
+        configuration: ApplicationConfiguration = ApplicationConfiguration(),
+        logger: Logger = Logger(label: "console")
+    ) async throws -> Application<RouterResponder<ConsoleContext>> {
+        let router = try await router(services)
+        return Application(responder: router.buildResponder(), configuration: configuration, logger: logger)
+    }
+}

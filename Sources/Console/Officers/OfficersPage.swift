@@ -1,0 +1,102 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Officers
+
+/// The accounts of a node and the form for another.
+struct OfficersPage: Sendable {
+    struct Row: Sendable {
+        let login: String
+        let name: String
+        let role: String
+        let office: String
+        let language: String
+        let isActive: Bool
+        let mustChange: Bool
+        let isMe: Bool
+        let activePath: String
+        let passwordPath: String
+    }
+
+    struct Choice: Sendable {
+        let value: String
+        let label: String
+        let isChosen: Bool
+    }
+
+    let rows: [Row]
+    let form: OfficerForm
+    let roles: [Choice]
+    let offices: [Choice]
+    let languages: [Choice]
+    let fault: String?
+    let newLogin: String?
+    let newPassword: String?
+
+    init(
+        _ officers: [Officer],
+        _ form: OfficerForm,
+        note: OneTimeNotes.Note?,
+        fault: String?,
+        me: Officer,
+        words: Words,
+        places: PlaceNames
+    ) {
+        rows = officers.map { officer in
+            Row(
+                login: officer.login,
+                name: officer.name,
+                role: words("role." + officer.role.rawValue),
+                office: officer.office.map { places.office($0, words.language) } ?? words("officers.whole_node"),
+                language: words("language." + officer.language.rawValue),
+                isActive: officer.isActive,
+                mustChange: officer.mustChangePassword,
+                isMe: officer.id == me.id,
+                activePath: ConsolePath.officerActive(officer.id).text,
+                passwordPath: ConsolePath.officerPassword(officer.id).text
+            )
+        }
+        self.form = form
+        roles = Officer.Role.allCases.map {
+            Choice(value: $0.rawValue, label: words("role." + $0.rawValue), isChosen: $0 == form.role)
+        }
+        offices = places.offices(words.language).map {
+            Choice(value: $0.code, label: $0.name, isChosen: $0.code == form.office)
+        }
+        languages = Language.allCases.map {
+            Choice(value: $0.rawValue, label: words("language." + $0.rawValue), isChosen: $0 == form.language)
+        }
+        self.fault = fault
+        newLogin = note?.subject
+        newPassword = note?.secret
+    }
+}
+
+/// A new account as it was typed.
+struct OfficerForm: Sendable {
+    let login: String
+    let name: String
+    let role: Officer.Role?
+    let office: String?
+    let language: Language?
+
+    init() {
+        login = ""
+        name = ""
+        role = .inspector
+        office = nil
+        language = .vi
+    }
+
+    init(_ form: FormFields) {
+        login = form["login"] ?? ""
+        name = form["name"] ?? ""
+        role = form["role"].flatMap { Officer.Role(rawValue: $0) }
+        office = form["office"]
+        language = form["language"].flatMap { Language(rawValue: $0) }
+    }
+}

@@ -1,0 +1,74 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Foundation
+
+/// The addresses that pages link to.
+enum ConsolePath: Hashable, Sendable {
+    case login(returnTo: String?)
+    case today(QueueFilter)
+    case declaration(DeclarationLineID)
+    case finding(DeclarationLineID)
+    case imports
+    case importPreview(upload: String)
+    case importRun(ImportRunID)
+    case importProgress(ImportRunID)
+    case importRejects(ImportRunID)
+    case performance
+    case officers
+    case officerActive(String)
+    case officerPassword(String)
+    case account
+    case help
+
+    var text: String {
+        switch self {
+        case .login(let target): "/login" + Self.query([("return", target)])
+        case .today(let filter): "/" + Self.query(filter.queryItems)
+        case .declaration(let line): "/declarations/\(Self.segment(line.declarationNo))/\(line.itemNo)"
+        case .finding(let line): "/declarations/\(Self.segment(line.declarationNo))/\(line.itemNo)/finding"
+        case .imports: "/imports"
+        case .importPreview(let upload): "/imports/uploads/\(Self.segment(upload))"
+        case .importRun(let run): "/imports/runs/\(Self.segment(run.text))"
+        case .importProgress(let run): "/imports/runs/\(Self.segment(run.text))/progress"
+        case .importRejects(let run): "/imports/runs/\(Self.segment(run.text))/rejects.csv"
+        case .performance: "/performance"
+        case .officers: "/officers"
+        case .officerActive(let id): "/officers/\(Self.segment(id))/active"
+        case .officerPassword(let id): "/officers/\(Self.segment(id))/password"
+        case .account: "/account"
+        case .help: "/help"
+        }
+    }
+
+    /// The address with a notice for the page to show.
+    func text(notice: Notice) -> String {
+        text + (text.contains("?") ? "&" : "?") + "notice=" + notice.rawValue
+    }
+
+    static func query(_ items: [(String, String?)]) -> String {
+        let pairs = items.compactMap { name, value in value.map { "\(name)=\(segment($0))" } }
+        return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
+    }
+
+    /// Percent-encodes all but RFC 3986's unreserved characters, so that any declaration number is one segment.
+    static func segment(_ text: String) -> String {
+        var unreserved = CharacterSet(charactersIn: "a"..."z")
+        unreserved.formUnion(CharacterSet(charactersIn: "A"..."Z"))
+        unreserved.formUnion(CharacterSet(charactersIn: "0"..."9"))
+        unreserved.insert(charactersIn: "-._~")
+        return text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+    }
+
+    /// A target within this site, or nil: it begins with one slash, and no backslash or control hides another host.
+    static func local(_ target: String?) -> String? {
+        guard let target, target.hasPrefix("/"), !target.hasPrefix("//"), !target.contains("\\"),
+            target.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F })
+        else { return nil }
+        return target
+    }
+}

@@ -1,0 +1,141 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Hummingbird
+import Officers
+
+/// Every route of the console: the one table from which the router is built. A route that is not here does not
+/// exist, and each names who may take it.
+enum ConsoleRoute: String, CaseIterable, Sendable {
+    case health
+    case asset
+    case openAPI
+    case loginForm
+    case login
+    case logout
+    case language
+    case account
+    case changePassword
+    case createToken
+    case help
+    case today
+    case searchDeclaration
+    case declaration
+    case declarationLine
+    case findingForm
+    case recordFinding
+    case imports
+    case upload
+    case importPreview
+    case startImport
+    case importRun
+    case importProgress
+    case importRejects
+    case performance
+    case officers
+    case addOfficer
+    case setOfficerActive
+    case resetOfficerPassword
+    case apiCreateToken
+    case apiCloseToken
+    case apiPostDeclarations
+    case apiDeclaration
+    case apiQueue
+    case apiPostFinding
+
+    /// Who may take a route.
+    enum Access: Sendable, Hashable {
+        case anyone
+        /// Any active officer, also one who must change the password first.
+        case doorstep
+        /// Any active officer.
+        case signedIn
+        case permission(Permission)
+    }
+
+    /// What a request to the route carries, which decides how forgery is kept out.
+    enum Payload: Sendable, Hashable {
+        case none
+        /// A form of up to 64 kB with the session's token in `csrf`.
+        case form
+        /// A multipart form whose first part is `csrf`; the handler reads and checks it.
+        case upload
+        /// Anything; a browser's session names its token in `X-CSRF-Token`.
+        case api
+    }
+
+    var access: Access {
+        switch self {
+        case .health, .asset, .openAPI, .loginForm, .login, .language, .apiCreateToken: .anyone
+        case .logout, .account, .changePassword, .apiCloseToken: .doorstep
+        case .createToken, .help: .signedIn
+        case .today, .searchDeclaration, .declaration, .declarationLine, .apiDeclaration, .apiQueue:
+            .permission(.seeDeclarations)
+        case .findingForm, .recordFinding, .apiPostFinding: .permission(.recordFinding)
+        case .imports, .upload, .importPreview, .startImport, .importRun, .importProgress, .importRejects,
+            .apiPostDeclarations:
+            .permission(.importDeclarations)
+        case .performance: .permission(.seePerformance)
+        case .officers, .addOfficer, .setOfficerActive, .resetOfficerPassword: .permission(.administerOfficers)
+        }
+    }
+
+    var payload: Payload {
+        switch self {
+        case .login, .logout, .language, .changePassword, .createToken, .recordFinding, .startImport, .addOfficer,
+            .setOfficerActive, .resetOfficerPassword:
+            .form
+        case .upload: .upload
+        case .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
+        default: .none
+        }
+    }
+
+    var method: HTTPRequest.Method {
+        switch self {
+        case .apiCloseToken: .delete
+        default: payload == .none ? .get : .post
+        }
+    }
+
+    /// The address with `:name` for what varies.
+    var pattern: String {
+        switch self {
+        case .health: "/healthz"
+        case .asset: "/static/:hash/:name"
+        case .openAPI: "/api/openapi.json"
+        case .loginForm, .login: "/login"
+        case .logout: "/logout"
+        case .language: "/language"
+        case .account: "/account"
+        case .changePassword: "/account/password"
+        case .createToken: "/account/token"
+        case .help: "/help"
+        case .today: "/"
+        case .searchDeclaration: "/declarations"
+        case .declaration: "/declarations/:number"
+        case .declarationLine: "/declarations/:number/:item"
+        case .findingForm, .recordFinding: "/declarations/:number/:item/finding"
+        case .imports, .upload: "/imports"
+        case .importPreview, .startImport: "/imports/uploads/:upload"
+        case .importRun: "/imports/runs/:run"
+        case .importProgress: "/imports/runs/:run/progress"
+        case .importRejects: "/imports/runs/:run/rejects.csv"
+        case .performance: "/performance"
+        case .officers, .addOfficer: "/officers"
+        case .setOfficerActive: "/officers/:officer/active"
+        case .resetOfficerPassword: "/officers/:officer/password"
+        case .apiCreateToken, .apiCloseToken: "/api/v1/tokens"
+        case .apiPostDeclarations: "/api/v1/declarations"
+        case .apiDeclaration: "/api/v1/declarations/:number"
+        case .apiQueue: "/api/v1/queue"
+        case .apiPostFinding: "/api/v1/findings"
+        }
+    }
+
+    /// Whether it speaks to programs, and so answers errors as problem details instead of pages.
+    var isForPrograms: Bool { pattern.hasPrefix("/api/") }
+}

@@ -1,0 +1,57 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Hummingbird
+import Intake
+import Officers
+import Targeting
+
+/// An error as the outside world is told of it: a status, the key of a text and what fills the text.
+struct Fault: Sendable {
+    let status: HTTPResponse.Status
+    /// The key below `error.` in the catalogue, and the last segment of a problem's type.
+    let code: String
+    var values: [String: String] = [:]
+    var retryAfter: Int64?
+
+    init(_ status: HTTPResponse.Status, _ code: String, _ values: [String: String] = [:], retryAfter: Int64? = nil) {
+        self.status = status
+        self.code = code
+        self.values = values
+        self.retryAfter = retryAfter
+    }
+
+    init(_ error: any Error) {
+        switch error {
+        case let error as ConsoleError: self.init(console: error)
+        case let error as LoginError: self.init(login: error)
+        case let error as OfficerError: self.init(officer: error)
+        case let error as FindingError: self.init(finding: error)
+        case let error as ImportError: self.init(importing: error)
+        case let error as ScoringError: self.init(scoring: error)
+        case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
+        case let error as any HTTPResponseError where error.status == .contentTooLarge:
+            self.init(.contentTooLarge, "too-large", ["limit": ""])
+        case let error as any HTTPResponseError where error.status.code < 500:
+            self.init(error.status, "malformed", ["what": error.status.reasonPhrase])
+        default: self.init(.internalServerError, "internal")
+        }
+    }
+
+    private init(console error: ConsoleError) {
+        switch error {
+        case .notSignedIn: self.init(.unauthorized, "not-signed-in")
+        case .notAllowed: self.init(.forbidden, "not-allowed")
+        case .mustChangePassword: self.init(.forbidden, "must-change-password")
+        case .forgedForm: self.init(.forbidden, "forged-form")
+        case .notFound: self.init(.notFound, "not-found")
+        case .tooLarge(let limit): self.init(.contentTooLarge, "too-large", ["limit": "\(limit >> 20) MiB"])
+        case .malformed(let what): self.init(.badRequest, "malformed", ["what": what])
+        case .unsupportedMediaType: self.init(.unsupportedMediaType, "media-type")
+        case .unknownTemplate, .resourceMissing: self.init(.internalServerError, "internal")
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Foundation
+
+/// The fields of a form in `application/x-www-form-urlencoded`.
+struct FormFields: Sendable, Hashable {
+    private var values: [String: [String]] = [:]
+
+    init() {}
+
+    init(urlEncoded text: some StringProtocol) {
+        for pair in text.split(separator: "&") {
+            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = Self.decode(sides[0])
+            let value = sides.count > 1 ? Self.decode(sides[1]) : ""
+            values[name, default: []].append(value)
+        }
+    }
+
+    /// The first value of a field without surrounding blanks; nil when it is absent or empty.
+    subscript(_ name: String) -> String? {
+        guard let value = values[name]?.first?.trimmingCharacters(in: .whitespacesAndNewlines), !value.isEmpty
+        else { return nil }
+        return value
+    }
+
+    /// The first value as it came, for passwords and free text.
+    func raw(_ name: String) -> String {
+        values[name]?.first ?? ""
+    }
+
+    /// `+` stands for a blank; a malformed escape leaves the text as it came.
+    private static func decode(_ text: some StringProtocol) -> String {
+        let blanks = text.replacingOccurrences(of: "+", with: " ")
+        return blanks.removingPercentEncoding ?? blanks
+    }
+}

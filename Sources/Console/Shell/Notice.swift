@@ -1,0 +1,19 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// A message that the page after a redirect shows.
+enum Notice: String, CaseIterable, Sendable {
+    case findingRecorded = "finding-recorded"
+    case findingCorrected = "finding-corrected"
+    case passwordChanged = "password-changed"
+    case loggedOut = "logged-out"
+    case officerEnabled = "officer-enabled"
+    case officerDisabled = "officer-disabled"
+    case uploadGone = "upload-gone"
+    case declarationUnknown = "declaration-unknown"
+
+    var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
+}

@@ -1,0 +1,55 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Officers
+
+/// What surrounds every page: header, navigation, languages, assets.
+struct PageFrame: Sendable {
+    struct Link: Sendable {
+        let label: String
+        let path: String
+        let key: String
+        let isCurrent: Bool
+    }
+
+    struct LanguageChoice: Sendable {
+        let code: String
+        let name: String
+        let isCurrent: Bool
+    }
+
+    struct Message: Sendable {
+        let text: String
+        let isWarning: Bool
+    }
+
+    let title: String
+    let language: String
+    let node: String
+    let links: [Link]
+    let languages: [LanguageChoice]
+    let officer: String?
+    let role: String
+    let csrf: String
+    /// The address of this page, to come back to after a change of language.
+    let here: String
+    let notice: Message?
+    let ownStyle: String
+    let baseStyle: String?
+    let script: String?
+    let htmx: String?
+    let icon: String?
+    /// Seconds after which a browser without scripts asks again; nil for a page that stands still.
+    let refresh: Int?
+}
+
+/// A page model with its surroundings, as templates see it.
+struct Page<Body: Sendable>: Sendable {
+    let frame: PageFrame
+    let t: Words
+    let body: Body
+}

@@ -1,0 +1,122 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Foundation
+import Hummingbird
+import Mustache
+import Officers
+
+/// Turns page models into pages.
+struct PageRenderer: Sendable {
+    /// Where a page stands in the navigation.
+    enum Place: String, CaseIterable, Sendable {
+        case today
+        case imports
+        case performance
+        case officers
+        case help
+        case account
+        case none
+    }
+
+    let templates: MustacheLibrary
+    let catalogue: Catalogue
+    let assets: StaticAssets
+    let settings: NodeSettings
+
+    func words(_ context: ConsoleContext) -> Words { Words(catalogue, context.language) }
+
+    func format(_ context: ConsoleContext) -> LocalFormat {
+        LocalFormat(language: context.language, zoneOffset: settings.timeZoneOffset)
+    }
+
+    /// Renders a page.
+    /// - Parameters:
+    ///   - template: the name of its template, such as `Targeting/today`
+    ///   - title: the page's heading, already in the language of the context
+    func page(
+        _ template: String,
+        title: String,
+        place: Place,
+        body: some Sendable,
+        _ request: Request,
+        _ context: ConsoleContext,
+        status: HTTPResponse.Status = .ok,
+        refresh: Int? = nil
+    ) throws -> Response {
+        let frame = frame(title, place, request, context, refresh)
+        let page = Page(frame: frame, t: words(context), body: body)
+        guard let html = templates.render(page, withTemplate: template) else {
+            throw ConsoleError.unknownTemplate(template)
+        }
+        return Response(
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .contentLanguage: context.language.rawValue,
+                .cacheControl: "no-store",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html))
+        )
+    }
+
+    private func frame(
+        _ title: String,
+        _ place: Place,
+        _ request: Request,
+        _ context: ConsoleContext,
+        _ refresh: Int?
+    ) -> PageFrame {
+        let words = words(context)
+        let notice = request.uri.queryParameters.get("notice").flatMap { Notice(rawValue: $0) }
+        let isForm = request.method == .post
+        return PageFrame(
+            title: title,
+            language: context.language.rawValue,
+            node: settings.name[context.language],
+            links: links(place, words, context),
+            languages: Language.allCases.map {
+                PageFrame.LanguageChoice(
+                    code: $0.rawValue,
+                    name: Self.languageNames[$0] ?? $0.rawValue,
+                    isCurrent: $0 == context.language
+                )
+            },
+            officer: context.identity?.officer.name,
+            role: context.identity.map { words("role." + $0.officer.role.rawValue) } ?? "",
+            csrf: context.csrfToken,
+            here: isForm ? "/" : request.uri.description,
+            notice: notice.map { PageFrame.Message(text: words("notice." + $0.rawValue), isWarning: $0.isWarning) },
+            ownStyle: assets.path("console.css") ?? "",
+            baseStyle: assets.path("reboot.css"),
+            script: assets.path("console.js"),
+            htmx: assets.path("htmx.js"),
+            icon: assets.path("icon.svg"),
+            refresh: refresh
+        )
+    }
+
+    private static let languageNames: [Language: String] = [.vi: "Tiếng Việt", .zh: "中文", .en: "English"]
+
+    private func links(_ place: Place, _ words: Words, _ context: ConsoleContext) -> [PageFrame.Link] {
+        guard let identity = context.identity, !identity.officer.mustChangePassword else { return [] }
+        let all: [(Place, ConsolePath, String, Bool)] = [
+            (.today, .today(QueueFilter()), "1", context.may(.seeDeclarations)),
+            (.imports, .imports, "2", context.may(.importDeclarations)),
+            (.performance, .performance, "3", context.may(.seePerformance)),
+            (.officers, .officers, "4", context.may(.administerOfficers)),
+            (.help, .help, "0", true),
+        ]
+        return all.filter(\.3).map { entry in
+            PageFrame.Link(
+                label: words("nav." + entry.0.rawValue),
+                path: entry.1.text,
+                key: entry.2,
+                isCurrent: entry.0 == place
+            )
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// The thresholds of a forest, feature by feature, and the byte columns that they cut values into.
+///
+/// A tree only ever asks `value < threshold`. With the distinct thresholds of a feature sorted, the bin of a value is
+/// the number of thresholds at or below it, and the question becomes `bin <= rank of threshold`: exact, and in small
+/// integers. A byte tells 255 thresholds apart; a feature with more gets several columns, one for each 255 of its
+/// thresholds. A missing value goes left with the lowest byte and right with the highest, so each column exists once for
+/// the splits that send missing values left and once for those that send them right, as far as the forest needs it.
+///
+/// Bytes are stored minus 128: SSE2 compares signed bytes only.
+struct BinnedColumns: Sendable {
+    /// Rows of one quantised block; a column takes this many bytes.
+    static let blockRows = 256
+    /// Most thresholds that one byte tells apart.
+    static let thresholdsPerColumn = 255
+    /// Bins are counted in `Int16`, whose top value means "missing, go right".
+    static let mostThresholds = 32_000
+    /// A split that every row leaves to the left; it fills up trees that are not complete.
+    static let alwaysLeft: UInt32 = 0x7F
+
+    struct Feature: Sendable {
+        let feature: Int
+        let firstKey: Int
+        let keyCount: Int
+        let firstColumn: Int
+        let columnCount: Int
+        let zeroIsMissing: Bool
+    }
+
+    struct Column: Sendable {
+        /// Rank of the first threshold that the column tells apart.
+        let base: Int16
+        let missingGoesRight: Bool
+    }
+
+    private(set) var keys: [Int32] = []
+    private(set) var features: [Feature] = []
+    private(set) var columns: [Column] = []
+    private var featureIndex: [Int]
+
+    /// Collects the thresholds of all trees; nil when a feature has more than `mostThresholds`.
+    init?(_ forest: Forest) {
+        let count = forest.featureCount
+        featureIndex = [Int](repeating: -1, count: count)
+        var thresholds = [[(key: Int32, right: Bool)]](repeating: [], count: count)
+        for tree in forest.trees {
+            for node in tree.nodes where !node.isLeaf {
+                thresholds[Int(node.feature)].append((Self.key(node.threshold), !node.defaultLeft))
+            }
+        }
+        for feature in 0..<count where !thresholds[feature].isEmpty {
+            let sorted = thresholds[feature].sorted { $0.key < $1.key }
+            let firstKey = keys.count
+            let firstColumn = columns.count
+            var used: [(left: Bool, right: Bool)] = []
+            for (key, right) in sorted {
+                if keys.count == firstKey || keys[keys.count - 1] != key { keys.append(key) }
+                let group = (keys.count - firstKey - 1) / Self.thresholdsPerColumn
+                if group == used.count { used.append((false, false)) }
+                if right { used[group].right = true } else { used[group].left = true }
+            }
+            guard keys.count - firstKey <= Self.mostThresholds else { return nil }
+            for (group, sides) in used.enumerated() {
+                let base = Int16(group * Self.thresholdsPerColumn)
+                if sides.left { columns.append(Column(base: base, missingGoesRight: false)) }
+                if sides.right { columns.append(Column(base: base, missingGoesRight: true)) }
+            }
+            featureIndex[feature] = features.count
+            features.append(
+                Feature(
+                    feature: feature,
+                    firstKey: firstKey,
+                    keyCount: keys.count - firstKey,
+                    firstColumn: firstColumn,
+                    columnCount: columns.count - firstColumn,
+                    zeroIsMissing: forest.zeroIsMissing[feature]
+                )
+            )
+        }
+        // A node code has 24 bits for the column.
+        guard columns.count < 1 << 24 else { return nil }
+    }
+
+    /// Bytes columns to reserve: at least one, which `alwaysLeft` reads.
+    var columnCount: Int { max(columns.count, 1) }
+
+    /// A split as the kernels read it: column number above, byte to exceed for going right below.
+    func code(of node: DecisionTree.Node) -> UInt32 {
+        let feature = features[featureIndex[Int(node.feature)]]
+        let key = Self.key(node.threshold)
+        let rank = bin(of: key, in: feature) - 1
+        let base = rank / Self.thresholdsPerColumn * Self.thresholdsPerColumn
+        var column = feature.firstColumn
+        while columns[column].base != base || columns[column].missingGoesRight == node.defaultLeft { column += 1 }
+        return UInt32(column) << 8 | UInt32(UInt8(truncatingIfNeeded: rank - base - 128))
+    }
+
+    /// A `Float` as an integer of the same order; both zeros give the same key. Not for NaN.
+    @inline(__always)
+    static func key(_ value: Float) -> Int32 {
+        let bits = Int32(bitPattern: (value + 0).bitPattern)
+        return bits ^ ((bits >> 31) & 0x7FFF_FFFF)
+    }
+
+    /// Number of thresholds at or below a key.
+    @inline(__always)
+    func bin(of key: Int32, in feature: Feature) -> Int {
+        let keys = keys.span
+        var base = feature.firstKey
+        var count = feature.keyCount
+        // Branch-free: the number of steps depends on the feature only.
+        while count > 1 {
+            let half = count >> 1
+            base &+= keys[unchecked: base &+ half &- 1] <= key ? half : 0
+            count &-= half
+        }
+        return base &- feature.firstKey &+ (keys[unchecked: base] <= key ? 1 : 0)
+    }
+}

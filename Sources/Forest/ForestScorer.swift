@@ -1,0 +1,66 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// Scores rows with a forest, in blocks or one at a time, on the calling thread.
+///
+/// Results equal those of libxgboost 1.7 to the last bit of a `Float`: leaf values are added to the base margin in tree
+/// order, and the logistic function is computed in its order of operations.
+public struct ForestScorer: Sendable {
+    private let forest: Forest
+
+    /// Prepares a forest for scoring.
+    public init(_ forest: Forest) {
+        self.forest = forest
+    }
+
+    /// Margins (sums of base margin and leaf values), one a row, in row order.
+    ///
+    /// - Precondition: `block.features` equals the forest's `featureCount`.
+    public func margins(_ block: FeatureBlock) -> [Float] {
+        forest.check(block)
+        return (0..<block.rows).map { row in walk { block.values[$0 * block.rows + row] } }
+    }
+
+    /// Predictions, one a row: probabilities for a logistic objective, the margins themselves for a regression.
+    ///
+    /// - Precondition: `block.features` equals the forest's `featureCount`.
+    public func probabilities(_ block: FeatureBlock) -> [Float] {
+        var results = margins(block)
+        let link = forest.link
+        for index in results.indices { results[index] = link(results[index]) }
+        return results
+    }
+
+    /// The margin of one row, given as one value a feature (NaN = missing).
+    ///
+    /// - Precondition: `row.count` equals the forest's `featureCount`.
+    public func margin(row: [Float]) -> Float {
+        precondition(row.count == forest.featureCount, "a row needs one value a feature")
+        return walk { row[$0] }
+    }
+
+    /// The prediction of one row: a probability for a logistic objective, the margin itself for a regression.
+    ///
+    /// - Precondition: `row.count` equals the forest's `featureCount`.
+    public func probability(row: [Float]) -> Float {
+        forest.link(margin(row: row))
+    }
+
+    private func walk(_ value: (Int) -> Float) -> Float {
+        switch forest.precision {
+        case .single:
+            forest.trees.reduce(forest.baseMargin) { sum, tree in
+                sum + Float(tree.nodes[tree.leaf { forest.seen(value($0), feature: $0) }].value)
+            }
+        case .double:
+            Float(
+                forest.trees.reduce(Double(forest.baseMargin)) { sum, tree in
+                    sum + tree.nodes[tree.leaf { forest.seen(value($0), feature: $0) }].value
+                }
+            )
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// Something an officer may do. What no role lists, nobody may.
+package enum Permission: String, Sendable, Hashable, CaseIterable {
+    /// See the queue, declarations, their reasons and findings.
+    case seeDeclarations
+    /// Bring in declarations, by file or over the API.
+    case importDeclarations
+    /// Record the finding of an inspection.
+    case recordFinding
+    /// Replace a finding that stands in the record.
+    case correctFinding
+    /// See what inspections brought, by week, office and origin of selection.
+    case seePerformance
+    /// Add, disable and reset officers.
+    case administerOfficers
+}
+
+extension Officer.Role {
+    /// What the role may do. The administrator looks after accounts and records no finding.
+    package var permissions: Set<Permission> {
+        switch self {
+        case .analyst: [.seeDeclarations, .importDeclarations, .seePerformance]
+        case .inspector: [.seeDeclarations, .recordFinding]
+        case .supervisor:
+            [.seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance]
+        case .administrator: [.seeDeclarations, .importDeclarations, .seePerformance, .administerOfficers]
+        }
+    }
+
+    package func may(_ permission: Permission) -> Bool {
+        permissions.contains(permission)
+    }
+}

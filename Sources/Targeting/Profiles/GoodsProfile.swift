@@ -1,0 +1,94 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// Finding rates of goods keys, and what is needed to leave a fold out of them.
+package struct GoodsProfile: Sendable {
+    /// How many lines of the average a rate starts from: small, since goods that repeat repeat exactly
+    /// (chosen on the public set's first year by time-ordered replay).
+    package static let priorLines: Float = 0.3
+    package static let folds = 5
+
+    package internal(set) var rates: [RateTable]
+    /// Share of illicit among all inspected lines.
+    package internal(set) var average: Float
+    /// Order of keys from coarse to fine along which ``memory(_:)`` backs off.
+    let ladder: [Int]
+
+    package init(definitions: Int, ladder: [Int]) {
+        rates = Array(repeating: RateTable(), count: definitions)
+        average = 0
+        self.ladder = ladder
+    }
+
+    /// The rungs of the ladder that a schema has.
+    static func ladder(of schema: FeatureSchema) -> [Int] {
+        ["hs2.origin", "hs4", "hs6", "hs6.origin", "goods", "goods.mass"].compactMap { id in
+            schema.goods.firstIndex { $0.id == id }
+        }
+    }
+
+    /// Learns every labelled row of `rows` in `among`.
+    mutating func learn(_ rows: EncodedRows, among: [Int]) {
+        var inspected: Float = 0
+        var illicit: Float = 0
+        for row in among where rows.label[row] >= 0 {
+            inspected += 1
+            illicit += rows.label[row] == 1 ? 1 : 0
+        }
+        average = inspected > 0 ? illicit / inspected : 0
+        for index in rates.indices {
+            let keys = rows.goodsKeys[index]
+            for row in among where rows.label[row] >= 0 {
+                rates[index].add(keys[row], illicit: rows.label[row] == 1)
+            }
+        }
+    }
+
+    /// Smoothed rate of a count.
+    @inline(__always)
+    func rate(_ count: RateTable.Count) -> Float {
+        (count.illicit + Self.priorLines * average) / (count.inspected + Self.priorLines)
+    }
+
+    /// Which fold a row trains in, by its line, so that the order of a file does not matter.
+    static func fold(_ line: UInt64, seed: UInt64) -> UInt64 {
+        (line ^ seed &* 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD1B5_4A32_D192_ED03).high % UInt64(folds)
+    }
+
+    /// Writes rate and evidence of each key and the backed-off memory of every row, feature-major from `values`.
+    ///
+    /// - Parameter leaveOut: the counts to subtract for a row and key index, for training; nil for scoring.
+    func write(
+        _ rows: EncodedRows,
+        _ selected: [Int],
+        leaveOut: ((_ index: Int, _ row: Int) -> RateTable.Count)?,
+        rate: (_ index: Int, _ place: Int, _ rate: Float, _ evidence: Float) -> Void,
+        memory: (_ place: Int, _ rate: Float) -> Void
+    ) {
+        var memories = [Float](repeating: average, count: selected.count)
+        var order = Array(rates.indices).filter { !ladder.contains($0) }
+        order += ladder
+        for index in order {
+            let table = rates[index]
+            let keys = rows.goodsKeys[index]
+            let isRung = ladder.contains(index)
+            for (place, row) in selected.enumerated() {
+                var count = table[key: keys[row]]
+                if let leaveOut, count.inspected > 0 {
+                    let left = leaveOut(index, row)
+                    count.inspected = max(0, count.inspected - left.inspected)
+                    count.illicit = max(0, count.illicit - left.illicit)
+                }
+                rate(index, place, self.rate(count), EvidenceLog.of(count.inspected))
+                if isRung {
+                    memories[place] =
+                        (count.illicit + Self.priorLines * memories[place]) / (count.inspected + Self.priorLines)
+                }
+            }
+        }
+        for place in memories.indices { memory(place, memories[place]) }
+    }
+}

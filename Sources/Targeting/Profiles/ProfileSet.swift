@@ -1,0 +1,157 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import Forest
+
+/// All that a model remembers: goods profiles, the past of parties and papers, peers. A value; scoring a file walks
+/// a copy forward.
+package struct ProfileSet: Sendable {
+    package internal(set) var schema: FeatureSchema
+    package internal(set) var goods: GoodsProfile
+    package internal(set) var past: PastProfile
+    /// One table a ``PeerGroup``.
+    package internal(set) var peers: [PeerTable]
+
+    package init(schema: FeatureSchema) {
+        self.schema = schema
+        goods = GoodsProfile(definitions: schema.goods.count, ladder: GoodsProfile.ladder(of: schema))
+        past = PastProfile(definitions: schema.past.count)
+        peers = Array(repeating: PeerTable(), count: PeerGroup.allCases.count)
+    }
+
+    package var encoder: RowEncoder { RowEncoder(goods: schema.goods, past: schema.past) }
+
+    /// Learns what goods of a kind usually cost and weigh, from inspected and uninspected rows alike.
+    mutating func learnPeers(_ rows: EncodedRows, among: [Int]) {
+        func table(_ group: PeerGroup, _ logs: [Float]) -> PeerTable {
+            let keys = rows.peerKeys[group.rawValue]
+            var table = PeerTable()
+            table.learn(among.map { (keys[$0], logs[$0]) })
+            return table
+        }
+        let price = rows.peerLogs[0]
+        peers[PeerGroup.hsOrigin.rawValue] = table(.hsOrigin, price)
+        peers[PeerGroup.hs.rawValue] = table(.hs, price)
+        peers[PeerGroup.hsUnit.rawValue] = table(.hsUnit, rows.peerLogs[2])
+        peers[PeerGroup.currency.rawValue] = table(.currency, rows.peerLogs[3])
+        masses = table(.hs, rows.peerLogs[1])
+    }
+
+    /// Net mass of goods of an HS code.
+    package internal(set) var masses = PeerTable()
+
+    /// The peer a row's price per kg is compared with: HS × origin, else HS.
+    package func pricePeer(_ rows: EncodedRows, _ row: Int) -> PeerTable.Peer? {
+        peers[PeerGroup.hsOrigin.rawValue][key: rows.peerKeys[PeerGroup.hsOrigin.rawValue][row]]
+            ?? peers[PeerGroup.hs.rawValue][key: rows.peerKeys[PeerGroup.hs.rawValue][row]]
+    }
+
+    /// Features of the rows in `order`, which is by time; the past walks on over them.
+    ///
+    /// - Parameter leaveOut: for training, the fold counts to subtract.
+    /// - Returns: one row a place in `order`, columns as in the schema.
+    package mutating func features(
+        _ rows: EncodedRows,
+        order: [Int],
+        learnsFindings: Bool = false,
+        leaveOut: ((_ index: Int, _ row: Int) -> RateTable.Count)? = nil
+    ) -> FeatureBlock {
+        var block = FeatureBlock(rows: order.count, features: schema.features.count)
+        let count = order.count
+        let columns = ColumnPlaces(schema)
+        goods.write(
+            rows,
+            order,
+            leaveOut: leaveOut,
+            rate: { index, place, rate, evidence in
+                if let column = columns.goodsRate[index] { block.values[column * count + place] = rate }
+                if let column = columns.goodsEvidence[index] { block.values[column * count + place] = evidence }
+            },
+            memory: { place, rate in
+                if let column = columns.memory { block.values[column * count + place] = rate }
+            }
+        )
+        past.walk(rows, order: order, average: goods.average, learnsFindings: learnsFindings) { ledger, place, view in
+            if let column = columns.pastRate[ledger] { block.values[column * count + place] = view.rate }
+            if let column = columns.pastEvidence[ledger] { block.values[column * count + place] = view.evidence }
+            if let column = columns.pastLines[ledger] { block.values[column * count + place] = view.lines }
+            if let column = columns.pastRecent[ledger] { block.values[column * count + place] = view.recent }
+            if let column = columns.pastAge[ledger] { block.values[column * count + place] = view.age }
+            if let column = columns.otherParty[ledger] { block.values[column * count + place] = view.otherParty }
+        }
+        for (measure, column) in columns.measures {
+            let values = measureValues(measure, rows)
+            for (place, row) in order.enumerated() { block.values[column * count + place] = values(row) }
+        }
+        return block
+    }
+
+    private func measureValues(_ measure: RowMeasure, _ rows: EncodedRows) -> (Int) -> Float {
+        func spreads(_ table: PeerTable, _ keys: [UInt64], _ logs: [Float]) -> (Int) -> Float {
+            { row in
+                guard let peer = table[key: keys[row]] else { return .nan }
+                return (logs[row] - peer.median) / peer.spread
+            }
+        }
+        switch measure {
+        case .priceAgainstPeers:
+            return { row in
+                guard let peer = pricePeer(rows, row) else { return .nan }
+                return (rows.peerLogs[0][row] - peer.median) / peer.spread
+            }
+        case .massAgainstPeers:
+            return spreads(masses, rows.peerKeys[PeerGroup.hs.rawValue], rows.peerLogs[1])
+        case .unitAgainstPeers:
+            let group = PeerGroup.hsUnit.rawValue
+            return spreads(peers[group], rows.peerKeys[group], rows.peerLogs[2])
+        case .valueAgainstInvoice:
+            let group = PeerGroup.currency.rawValue
+            return spreads(peers[group], rows.peerKeys[group], rows.peerLogs[3])
+        default:
+            let values = rows.measures[measure.place]
+            return { values[$0] }
+        }
+    }
+}
+
+/// Where each feature of a schema goes in a block; nil where the model does without it.
+private struct ColumnPlaces {
+    var memory: Int?
+    var goodsRate: [Int?]
+    var goodsEvidence: [Int?]
+    var pastRate: [Int?]
+    var pastEvidence: [Int?]
+    var pastLines: [Int?]
+    var pastRecent: [Int?]
+    var pastAge: [Int?]
+    var otherParty: [Int?]
+    var measures: [(RowMeasure, Int)] = []
+
+    init(_ schema: FeatureSchema) {
+        goodsRate = Array(repeating: nil, count: schema.goods.count)
+        goodsEvidence = goodsRate
+        pastRate = Array(repeating: nil, count: schema.past.count)
+        pastEvidence = pastRate
+        pastLines = pastRate
+        pastRecent = pastRate
+        pastAge = pastRate
+        otherParty = pastRate
+        for (column, feature) in schema.features.enumerated() {
+            switch feature {
+            case .memory: memory = column
+            case .goodsRate(let index): goodsRate[index] = column
+            case .goodsEvidence(let index): goodsEvidence[index] = column
+            case .pastRate(let index): pastRate[index] = column
+            case .pastEvidence(let index): pastEvidence[index] = column
+            case .pastLines(let index): pastLines[index] = column
+            case .pastRecent(let index): pastRecent[index] = column
+            case .pastAge(let index): pastAge[index] = column
+            case .otherParty(let index): otherParty[index] = column
+            case .measure(let measure): measures.append((measure, column))
+            }
+        }
+    }
+}

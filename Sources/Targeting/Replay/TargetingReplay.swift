@@ -1,0 +1,154 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Forest
+
+/// Replays the past week by week: the model chooses, only what is inspected reveals its finding, the model learns.
+package struct TargetingReplay: Sendable {
+    package struct Settings: Sendable, Hashable {
+        /// Share of a week's lines that can be inspected.
+        package var rate = 0.1
+        /// Share of the inspected that chance picks in `model+random`.
+        package var randomShare = 0.1
+        /// Weeks at the start whose findings are all known.
+        package var labelledWeeks = 4
+        package var strategy = ReplayStrategy.modelAndRandom
+        package var seed: UInt64 = 1
+        package var training = ModelTrainer.Settings()
+
+        package init() {}
+    }
+
+    /// What one week brought.
+    package struct Week: Sendable, Hashable, Codable {
+        /// Seconds since 1970 at which the week starts.
+        package let start: Int64
+        package let lines: Int
+        package let illicit: Int
+        package let inspected: Int
+        package let found: Int
+        /// Of the inspected, those that chance picked.
+        package let drawn: Int
+        package let drawnFound: Int
+        /// Lines of importers met for the first time within the last four weeks: inspected and found.
+        package let newImporterInspected: Int
+        package let newImporterFound: Int
+        package let revenueFound: Float
+        package let revenue: Float
+
+        package var precision: Double { inspected == 0 ? .nan : Double(found) / Double(inspected) }
+    }
+
+    package let settings: Settings
+
+    package init(settings: Settings) {
+        self.settings = settings
+    }
+
+    /// Replays all rows, of which every one carries what an inspection would find.
+    package func run(
+        _ rows: EncodedRows,
+        schema: FeatureSchema,
+        progress: ((_ week: Int, _ of: Int) -> Void)? = nil
+    ) throws(TargetingError) -> [Week] {
+        let order = rows.timeOrder()
+        guard let first = order.first, let last = order.last else { return [] }
+        let start = rows.lodged[first] - (rows.lodged[first] % 86_400 + 86_400) % 86_400
+        let weekLength: Int64 = 7 * 86_400
+        let weeks = Int((rows.lodged[last] - start) / weekLength) + 1
+        var byWeek = [[Int]](repeating: [], count: weeks)
+        for row in order { byWeek[Int((rows.lodged[row] - start) / weekLength)].append(row) }
+
+        var known = rows
+        var firstMet: [UInt32: Int] = [:]
+        var past: [Int] = []
+        var results: [Week] = []
+        for week in 0..<weeks {
+            for row in byWeek[week] where firstMet[rows.importer[row]] == nil { firstMet[rows.importer[row]] = week }
+            let weekEnd = start + Int64(week + 1) * weekLength
+            for row in byWeek[week] { known.findingKnown[row] = weekEnd - 1 }
+            if week >= settings.labelledWeeks {
+                let chosen = try choose(byWeek[week], week: week, past: past, known: known, schema: schema)
+                results.append(
+                    tally(rows, byWeek[week], chosen, start: weekEnd - weekLength) { row in
+                        week - (firstMet[rows.importer[row]] ?? week) < 4
+                    }
+                )
+                let inspected = Set(chosen.targeted + chosen.drawn)
+                for row in byWeek[week] where !inspected.contains(row) { known.label[row] = -1 }
+                progress?(week + 1, weeks)
+            }
+            past += byWeek[week]
+        }
+        return results
+    }
+
+    private struct Choice {
+        var targeted: [Int]
+        var drawn: [Int]
+    }
+
+    private func choose(
+        _ lines: [Int],
+        week: Int,
+        past: [Int],
+        known: EncodedRows,
+        schema: FeatureSchema
+    ) throws(TargetingError) -> Choice {
+        let capacity = Int((settings.rate * Double(lines.count)).rounded())
+        let draws: Int =
+            switch settings.strategy {
+            case .model: 0
+            case .modelAndRandom: Int((settings.randomShare * Double(capacity)).rounded())
+            case .random: capacity
+            }
+        let byChance = lines.sorted { chance(known.line[$0], week) < chance(known.line[$1], week) }
+        let drawn = Array(byChance.prefix(draws))
+        guard settings.strategy != .random else { return Choice(targeted: [], drawn: drawn) }
+        var training = settings.training
+        training.seed = settings.seed &+ UInt64(week)
+        let model = try ModelTrainer(settings: training).train(known, order: past, schema: schema)
+        var profiles = model.profiles
+        let scores = model.scorer.margins(profiles.features(known, order: lines))
+        let isDrawn = Set(drawn)
+        let ranked = lines.indices.sorted { a, b in
+            scores[a] == scores[b] ? known.line[lines[a]] < known.line[lines[b]] : scores[a] > scores[b]
+        }
+        let targeted = ranked.lazy.map { lines[$0] }.filter { !isDrawn.contains($0) }.prefix(capacity - draws)
+        return Choice(targeted: Array(targeted), drawn: drawn)
+    }
+
+    /// A number that depends on line, week and seed only.
+    private func chance(_ line: UInt64, _ week: Int) -> UInt64 {
+        let mixed = (line ^ settings.seed &* 0xA076_1D64_78BD_642F) &+ UInt64(week) &* 0xE703_7ED1_A0B4_28DB
+        let product = mixed.multipliedFullWidth(by: 0x8EBC_6AF0_9C88_C6E3)
+        return product.high ^ product.low
+    }
+
+    private func tally(
+        _ rows: EncodedRows,
+        _ lines: [Int],
+        _ choice: Choice,
+        start: Int64,
+        isNew: (Int) -> Bool
+    ) -> Week {
+        let inspected = choice.targeted + choice.drawn
+        let found = inspected.filter { rows.label[$0] == 1 }
+        return Week(
+            start: start,
+            lines: lines.count,
+            illicit: lines.count { rows.label[$0] == 1 },
+            inspected: inspected.count,
+            found: found.count,
+            drawn: choice.drawn.count,
+            drawnFound: choice.drawn.count { rows.label[$0] == 1 },
+            newImporterInspected: inspected.count(where: isNew),
+            newImporterFound: found.count(where: isNew),
+            revenueFound: found.reduce(0) { $0 + rows.revenue[$1] },
+            revenue: lines.reduce(0) { $0 + rows.revenue[$1] }
+        )
+    }
+}
