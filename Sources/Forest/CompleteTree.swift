@@ -81,9 +81,10 @@ struct CompleteTree: Sendable {
                     Self.select(third, n9.goesRight(row), n8.goesRight(row))
                 )
             )
-            let place =
-                (first & SIMD16(repeating: 8)) | (second & SIMD16(repeating: 4)) | (third & SIMD16(repeating: 2))
-                | (fourth & SIMD16(repeating: 1))
+            var place: SIMD16<UInt8> = first & SIMD16<UInt8>(repeating: 8)
+            place |= second & SIMD16<UInt8>(repeating: 4)
+            place |= third & SIMD16<UInt8>(repeating: 2)
+            place |= fourth & SIMD16<UInt8>(repeating: 1)
             UnsafeMutableRawPointer(places + row).storeBytes(of: place, as: SIMD16<UInt8>.self)
             row &+= 16
         }

@@ -11,7 +11,7 @@ enum DecimalDigits {
         guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
         var value = 0
         for byte in bytes {
-            guard let digit = value(of: byte) else { return nil }
+            guard let digit = Self.value(of: byte) else { return nil }
             value = value * 10 + digit
         }
         return value

@@ -48,7 +48,7 @@ package struct RankingMetrics: Sendable, Hashable, Codable {
             Self.standardError(auc: $0, illicit: tally.illicit, clean: ordered.count - tally.illicit)
         }
         self.revenue = tally.revenue > 0 ? tally.revenue : nil
-        cuts = ordered.isEmpty ? [] : Self.shares.map { tally.cut(at: $0) }
+        cuts = ordered.isEmpty ? [] : Self.shares.indices.map(tally.cut)
     }
 
     /// The standard error of an AUC under the negative-exponential model of Hanley and McNeil.

@@ -87,8 +87,9 @@ struct RankingTally {
         return sums
     }
 
-    func cut(at share: Double) -> RankingCut {
-        let index = RankingMetrics.shares.firstIndex(of: share) ?? 0
+    /// The figures of one of ``RankingMetrics/shares``, by its place there.
+    func cut(_ index: Int) -> RankingCut {
+        let share = RankingMetrics.shares[index]
         let chosen = Self.size(of: share, count)
         let size = Double(chosen)
         let hits = Double(illicit)

@@ -73,11 +73,11 @@ package enum Feature: Sendable, Hashable, Codable {
     case otherParty(Int)
     case measure(RowMeasure)
 
-    /// Whether it tells of parties or papers, which only the past knows.
-    var isPastOnly: Bool {
+    /// Whether it has to prove itself before a forest gets it; goods keys are out-of-fold and need no proof.
+    var isSieved: Bool {
         switch self {
-        case .pastRate, .pastEvidence, .pastLines, .pastRecent, .pastAge, .otherParty: true
-        case .memory, .goodsRate, .goodsEvidence, .measure: false
+        case .pastRate, .pastEvidence, .pastLines, .pastRecent, .pastAge, .otherParty, .measure: true
+        case .memory, .goodsRate, .goodsEvidence: false
         }
     }
 }

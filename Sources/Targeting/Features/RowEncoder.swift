@@ -31,7 +31,7 @@ package struct RowEncoder: Sendable {
         return rows
     }
 
-    private func identify(_ batch: DeclarationBatch, _ rows: inout EncodedRows) {
+    func identify(_ batch: DeclarationBatch, _ rows: inout EncodedRows) {
         let count = batch.count
         rows.lodged = batch[instant: .lodgedAt]?.seconds.map { $0 == InstantColumn.missing ? 0 : $0 }
             ?? Array(repeating: 0, count: count)

@@ -1,0 +1,60 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import Customs
+import Foundation
+
+/// The sentences of one catalogue in one language, by code.
+package struct SentenceCatalogue: Sendable {
+    /// A catalogue that comes with the product.
+    package enum File: String, Sendable, CaseIterable {
+        case reasons
+        case evaluation
+    }
+
+    package let templates: [String: SentenceTemplate]
+
+    /// Reads `Locales/<language>/<file>.json`.
+    package init(_ file: File, _ language: Language) throws {
+        let path = "Resources/Locales/\(language.rawValue)/\(file.rawValue).json"
+        guard let url = Bundle.module.resourceURL?.appendingPathComponent(path) else {
+            throw SentenceCatalogueError.missing(path)
+        }
+        let sources = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: url))
+        var templates: [String: SentenceTemplate] = [:]
+        for (code, source) in sources {
+            guard let template = SentenceTemplate(source) else {
+                throw SentenceCatalogueError.malformed(code: code, language: language)
+            }
+            templates[code] = template
+        }
+        self.templates = templates
+    }
+
+    private init() { templates = [:] }
+
+    package subscript(code: String) -> SentenceTemplate? { templates[code] }
+
+    /// The catalogue, read once; empty when the product was installed without it, so that codes stand for sentences.
+    package static func of(_ file: File, _ language: Language) -> SentenceCatalogue {
+        loaded[file]?[language] ?? SentenceCatalogue()
+    }
+
+    private static let loaded: [File: [Language: SentenceCatalogue]] = Dictionary(
+        uniqueKeysWithValues: File.allCases.map { file in
+            let byLanguage = Language.allCases.compactMap { language in
+                (try? SentenceCatalogue(file, language)).map { (language, $0) }
+            }
+            return (file, Dictionary(uniqueKeysWithValues: byLanguage))
+        }
+    )
+}
+
+/// Why a catalogue can't be read.
+package enum SentenceCatalogueError: Error, Hashable, Sendable {
+    case missing(String)
+    case malformed(code: String, language: Language)
+}

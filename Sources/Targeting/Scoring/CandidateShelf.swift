@@ -1,0 +1,79 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// Keeps the features of the rows that may yet be selected: the best so far and those that chance has drawn.
+///
+/// The best of all are among the best of every beginning, so nothing that will be selected is ever thrown away.
+struct CandidateShelf {
+    private let capacity: Int
+    private let width: Int
+    private var rows: [UInt32] = []
+    private var margins: [Float] = []
+    private var kept: [Bool] = []
+    private var values: [Float] = []
+    private var threshold = -Float.infinity
+
+    /// - Parameters:
+    ///   - capacity: how many of the best are to be kept at least.
+    ///   - width: features of a row.
+    init(capacity: Int, width: Int) {
+        self.capacity = capacity
+        self.width = width
+    }
+
+    /// Offers a row; `feature` gives its features.
+    mutating func offer(_ row: UInt32, margin: Float, isDrawn: Bool, feature: (Int) -> Float) {
+        guard isDrawn || (capacity > 0 && margin >= threshold) else { return }
+        rows.append(row)
+        margins.append(margin)
+        kept.append(isDrawn)
+        for index in 0..<width { values.append(feature(index)) }
+        if rows.count > capacity + capacity / 4 + 8_192 { prune() }
+    }
+
+    /// Features of each shelved row, by row.
+    mutating func finish() -> ShelvedRows {
+        let order = rows.indices.sorted { rows[$0] < rows[$1] }
+        return ShelvedRows(width: width, rows: order.map { rows[$0] }, places: order, values: values)
+    }
+
+    private mutating func prune() {
+        let best = margins.sorted(by: >)
+        guard best.count > capacity, capacity > 0 else { return }
+        threshold = max(threshold, best[capacity - 1])
+        var target = 0
+        for place in rows.indices where kept[place] || margins[place] >= threshold {
+            if place != target {
+                rows[target] = rows[place]
+                margins[target] = margins[place]
+                kept[target] = kept[place]
+                for index in 0..<width { values[target * width + index] = values[place * width + index] }
+            }
+            target += 1
+        }
+        rows.removeLast(rows.count - target)
+        margins.removeLast(margins.count - target)
+        kept.removeLast(kept.count - target)
+        values.removeLast(values.count - target * width)
+    }
+}
+
+/// The shelved rows in ascending order.
+struct ShelvedRows {
+    let width: Int
+    let rows: [UInt32]
+    fileprivate let places: [Int]
+    fileprivate let values: [Float]
+
+    init(width: Int, rows: [UInt32], places: [Int], values: [Float]) {
+        self.width = width
+        self.rows = rows
+        self.places = places
+        self.values = values
+    }
+
+    func feature(_ index: Int, of shelved: Int) -> Float { values[places[shelved] * width + index] }
+}

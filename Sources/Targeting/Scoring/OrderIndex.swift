@@ -1,0 +1,90 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+
+/// The rows of a source by time of lodging, then declaration number, so that the order of a file changes no score.
+///
+/// About 30 bytes a row.
+struct OrderIndex {
+    /// Where each row's record starts.
+    private(set) var offsets: [UInt64] = []
+    /// ``StableHash`` of declaration number and item of each row.
+    private(set) var lines: [UInt64] = []
+    /// Rows by time.
+    private(set) var order: [UInt32] = []
+    /// Places in ``order`` at which another declaration starts, packed as bits.
+    private var starts: [UInt64] = []
+    /// Declarations that have an item other than the first.
+    private(set) var severalItems: Set<UInt64> = []
+
+    var count: Int { offsets.count }
+
+    /// Reads identities and times of all rows.
+    init(_ feed: some DeclarationFeed, progress: (Int) -> Void) throws {
+        let pass = try feed.open([.declarationNo, .itemNo, .lodgedAt])
+        let encoder = RowEncoder(goods: [], past: [])
+        var keys = Keys()
+        while let batch = try pass.next(limit: 16_384) {
+            let rows = encoder.identities(batch)
+            offsets += batch.sourceOffsets
+            lines += rows.line
+            keys.append(rows)
+            for row in 0..<rows.count where rows.item[row] != 1 { severalItems.insert(rows.declaration[row]) }
+            progress(offsets.count)
+        }
+        order = keys.sortedRows()
+        starts = [UInt64](repeating: 0, count: order.count / 64 + 1)
+        for place in order.indices where place == 0 || keys.differ(order[place - 1], order[place]) {
+            starts[place / 64] |= 1 << UInt64(place % 64)
+        }
+    }
+
+    /// The next stretch of places from `start`, about `size` long and never through the middle of a declaration.
+    func stretch(from start: Int, size: Int) -> Range<Int> {
+        var end = min(start + size, order.count)
+        while end < order.count, starts[end / 64] >> UInt64(end % 64) & 1 == 0 { end += 1 }
+        return start..<end
+    }
+
+    /// What rows are ordered by.
+    private struct Keys {
+        var lodged: [Int64] = []
+        var high: [UInt64] = []
+        var low: [UInt64] = []
+        var declaration: [UInt64] = []
+
+        mutating func append(_ rows: EncodedRows) {
+            lodged += rows.lodged
+            high += rows.numberHigh
+            low += rows.numberLow
+            declaration += rows.declaration
+        }
+
+        func sortedRows() -> [UInt32] {
+            var rows = (0..<UInt32(lodged.count)).map { $0 }
+            var isSorted = true
+            for row in rows.dropFirst() where precedes(row, row - 1) {
+                isSorted = false
+                break
+            }
+            if !isSorted { rows.sort { precedes($0, $1) || (!precedes($1, $0) && $0 < $1) } }
+            return rows
+        }
+
+        func differ(_ a: UInt32, _ b: UInt32) -> Bool {
+            declaration[Int(a)] != declaration[Int(b)] || lodged[Int(a)] != lodged[Int(b)]
+        }
+
+        private func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
+            let (a, b) = (Int(a), Int(b))
+            if lodged[a] != lodged[b] { return lodged[a] < lodged[b] }
+            if high[a] != high[b] { return high[a] < high[b] }
+            if low[a] != low[b] { return low[a] < low[b] }
+            return declaration[a] < declaration[b]
+        }
+    }
+}

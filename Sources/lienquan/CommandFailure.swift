@@ -1,0 +1,31 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Foundation
+import Intake
+import Targeting
+
+/// Why a command could not do what it was asked, in words that say what to do.
+struct CommandFailure: Error, Hashable {
+    let message: String
+
+    init(_ message: String) {
+        self.message = message
+    }
+
+    /// The words for an error of any context.
+    static func message(for error: any Error) -> String {
+        switch error {
+        case let error as CommandFailure: error.message
+        case let error as IntakeError: message(of: error)
+        case let error as TargetingError: error.message
+        case let error as SelectionError: message(of: error)
+        case let error as SelectionWriterError: message(of: error)
+        case let error as CocoaError: error.localizedDescription
+        default: "\(error)"
+        }
+    }
+}

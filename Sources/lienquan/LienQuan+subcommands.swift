@@ -1,0 +1,14 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import ArgumentParser
+
+extension LienQuan {
+    /// In the order in which `lienquan --help` lists them: the way of the data.
+    static var subcommands: [any ParsableCommand.Type] {
+        []
+    }
+}
