@@ -1,0 +1,56 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Foundation
+import Intake
+import Targeting
+
+/// A declaration file as targeting reads it: several times, and by place.
+struct FileFeed: DeclarationFeed {
+    let path: String
+    let mapping: ColumnMapping
+    /// Refused records are reported by the first reading only.
+    let rejects: any RejectSink
+
+    init(_ path: String, mapping: ColumnMapping, rejects: any RejectSink = RejectCount()) {
+        self.path = path
+        self.mapping = mapping
+        self.rejects = rejects
+    }
+
+    func open(_ fields: Set<DeclarationField>) throws -> any DeclarationPass {
+        Pass(reader: try DeclarationFile.open(path, mapping: mapping, options: .init(fields: fields, rejects: rejects)))
+    }
+
+    private struct Pass: DeclarationPass {
+        let reader: any DeclarationReading
+
+        func next(limit: Int) throws -> DeclarationBatch? { try reader.next(limit: limit) }
+        func read(at offsets: [UInt64]) throws -> DeclarationBatch { try reader.read(at: offsets) }
+    }
+
+    /// Calls `body` with every batch of several files, in order.
+    static func eachBatch(
+        of paths: [String],
+        mapping: ColumnMapping,
+        output: OutputOptions,
+        _ body: (DeclarationBatch) throws -> Void
+    ) throws {
+        for path in paths {
+            let reader = try DeclarationFile.open(path, mapping: mapping)
+            let line = ProgressLine("Reading \(path)", unit: .bytes, isQuiet: output.quiet)
+            var rows = 0
+            while let batch = try reader.next(limit: 16_384) {
+                try body(batch)
+                rows += batch.count
+                line.update(reader.bytesRead, of: reader.bytesTotal)
+            }
+            let rejected = reader.rejected == 0 ? "" : ", \(ProgressLine.grouped(reader.rejected)) refused"
+            line.finish("\(ProgressLine.grouped(rows)) lines\(rejected)")
+        }
+    }
+}
