@@ -24,13 +24,21 @@ def headers(path):
 
 
 def tables(border):
-    """The files of declarations and the files of truth under a folder, told apart by their columns."""
-    found = {path: headers(path) for path in sorted(pathlib.Path(border).rglob("*.csv"))}
-    declarations = [p for p, columns in found.items() if "declaration_no" in columns and "lodged_at" in columns]
-    truth = [p for p, columns in found.items() if "declaration_no" in columns and "lodged_at" not in columns]
+    """What one side of a border lodged, and the files that tell the truth about it.
+
+    A side's folder (vn) is taken where there is one: a node belongs to one country. replay.csv holds the same lines
+    with the finding that an inspection of each would bring.
+    """
+    border = pathlib.Path(border)
+    side = border / "vn" if (border / "vn").is_dir() else border
+    found = {path: headers(path) for path in sorted(side.rglob("*.csv")) + sorted(border.glob("truth*.csv"))}
+    known = [path for path, columns in found.items() if "declaration_no" in columns]
+    replays = [path for path in known if path.stem.startswith("replay")]
+    truth = [path for path in known if path.stem.startswith("truth")]
+    declarations = [path for path in known if path not in replays + truth and "lodged_at" in found[path]]
     if not declarations:
-        sys.exit(f"error: no declarations in {border}")
-    return declarations, truth
+        sys.exit(f"error: no declarations in {side}")
+    return declarations, truth or replays
 
 
 def rows(paths):
@@ -67,10 +75,12 @@ def split(border, folder):
 
 
 def is_illicit(row):
-    """The truth of a line: a column that says so, or the name of the scheme it is part of."""
+    """The truth of a line: a column that says so, the scheme it is part of, or what an inspection would find."""
     if "illicit" in row:
         return row["illicit"].strip().lower() in ("1", "true", "yes")
-    return row.get("scheme", "").strip().lower() not in ("", "none", "honest")
+    if "scheme" in row:
+        return row["scheme"].strip().lower() not in ("", "none", "honest")
+    return row.get("finding", "") in ("violation", "seizure")
 
 
 def summary(folder):

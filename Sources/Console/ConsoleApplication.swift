@@ -30,6 +30,14 @@ package enum ConsoleApplication {
 
         var book = RouteBook(router: router)
         ShellRoutes(services: services, renderer: renderer, cookies: cookies).enter(into: &book)
+        enterOfficers(services, renderer, cookies, login, into: &book)
+        TodayRoutes(services: services, renderer: renderer).enter(into: &book)
+        DeclarationRoutes(services: services, renderer: renderer).enter(into: &book)
+        FindingRoutes(services: services, renderer: renderer).enter(into: &book)
+        let shelf = UploadShelf(folder: settings.uploadFolder)
+        ImportRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
+        ImportRunRoutes(services: services, renderer: renderer).enter(into: &book)
+        PerformanceRoutes(services: services, renderer: renderer).enter(into: &book)
         return router
     }
 
@@ -41,5 +49,20 @@ package enum ConsoleApplication {
     ) async throws -> Application<RouterResponder<ConsoleContext>> {
         let router = try await router(services)
         return Application(responder: router.buildResponder(), configuration: configuration, logger: logger)
+    }
+
+    private static func enterOfficers(
+        _ services: ConsoleServices,
+        _ renderer: PageRenderer,
+        _ cookies: ConsoleCookies,
+        _ login: OfficerLogin,
+        into book: inout RouteBook
+    ) {
+        let notes = OneTimeNotes()
+        LoginRoutes(services: services, renderer: renderer, cookies: cookies, login: login).enter(into: &book)
+        AccountRoutes(services: services, renderer: renderer, cookies: cookies, login: login, notes: notes)
+            .enter(into: &book)
+        OfficerRoutes(services: services, renderer: renderer, places: services.settings.places, notes: notes)
+            .enter(into: &book)
     }
 }

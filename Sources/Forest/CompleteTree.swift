@@ -59,6 +59,10 @@ struct CompleteTree: Sendable {
         let n13 = ByteSplit(codes[unchecked: firstCode &+ 13], bytes)
         let n14 = ByteSplit(codes[unchecked: firstCode &+ 14], bytes)
         let n15 = ByteSplit(codes[unchecked: firstCode &+ 15], bytes)
+        let eight = SIMD16<UInt8>(repeating: 8)
+        let four = SIMD16<UInt8>(repeating: 4)
+        let two = SIMD16<UInt8>(repeating: 2)
+        let one = SIMD16<UInt8>(repeating: 1)
         var row = 0
         while row < rows {
             let first = n1.goesRight(row)

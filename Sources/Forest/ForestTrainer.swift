@@ -48,6 +48,10 @@ public struct ForestTrainer {
         public var treeMethod = TreeMethod.hist
 
         /// The defaults.
+        /// One a feature: 1 where the prediction may only rise with it, -1 where it may only fall, 0 for free; empty for
+        /// none at all.
+        public var monotone: [Int] = []
+
         public init() {}
     }
 
@@ -101,6 +105,10 @@ public struct ForestTrainer {
             ("tree_method", parameters.treeMethod.rawValue),
             ("verbosity", "0"),
         ]
+        if !parameters.monotone.isEmpty {
+            let directions = parameters.monotone.map(String.init).joined(separator: ",")
+            settings.append(("monotone_constraints", "(\(directions))"))
+        }
         if parameters.treeMethod == .hist { settings.append(("max_bin", "\(parameters.maxBins)")) }
         return settings
     }
@@ -116,6 +124,10 @@ public struct ForestTrainer {
             guard condition else { throw .invalidTrainingData(reason: reason()) }
         }
         try require(block.rows > 0 && block.features > 0, "the block is empty")
+        try require(
+            parameters.monotone.isEmpty || parameters.monotone.count == block.features,
+            "\(parameters.monotone.count) monotone directions for \(block.features) features"
+        )
         try require(labels.count == block.rows, "\(labels.count) labels for \(block.rows) rows")
         try require(labels.allSatisfy { $0 == 0 || $0 == 1 }, "a label is neither 0 nor 1")
         if let weights {

@@ -40,7 +40,7 @@ struct EvaluateCommand: ParsableCommand {
         if output.json {
             try JSONAnswer.write(report)
         } else {
-            print(EvaluationTable.text(report))
+            print(report.table())
         }
     }
 }

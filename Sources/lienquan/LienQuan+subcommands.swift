@@ -9,6 +9,9 @@ import ArgumentParser
 extension LienQuan {
     /// In the order in which `lienquan --help` lists them: the way of the data.
     static var subcommands: [any ParsableCommand.Type] {
-        []
+        [
+            TrainCommand.self, TargetCommand.self, EvaluateCommand.self, ReplayCommand.self, ExplainCommand.self,
+            SimulateCommand.self,
+        ]
     }
 }

@@ -30,6 +30,7 @@ package struct NodeSettings: Sendable {
     /// The largest file taken in, in bytes.
     package var uploadLimit: Int
     package var assets: AssetFolders
+    package var places: PlaceNames
 
     package init(
         name: Trilingual,
@@ -43,7 +44,8 @@ package struct NodeSettings: Sendable {
         trustsForwardedAddress: Bool = false,
         uploadFolder: String,
         uploadLimit: Int = 2 << 30,
-        assets: AssetFolders = AssetFolders()
+        assets: AssetFolders = AssetFolders(),
+        places: PlaceNames = PlaceNames()
     ) {
         self.name = name
         self.country = country
@@ -57,6 +59,7 @@ package struct NodeSettings: Sendable {
         self.uploadFolder = uploadFolder
         self.uploadLimit = uploadLimit
         self.assets = assets
+        self.places = places
     }
 }
 

@@ -9,6 +9,11 @@ package struct ShareInterval: Sendable, Hashable, Codable {
     package let low: Double
     package let high: Double
 
+    package init(low: Double, high: Double) {
+        self.low = low
+        self.high = high
+    }
+
     /// Wilson's score interval (1927), which holds for small counts and for shares near 0 and 1.
     ///
     /// - Parameter z: 1.96 for 95 %.

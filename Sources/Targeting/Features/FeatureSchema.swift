@@ -25,7 +25,9 @@ package struct FeatureSchema: Sendable, Hashable, Codable {
         features =
             [.memory]
             + goods.indices.flatMap { [Feature.goodsRate($0), .goodsEvidence($0)] }
-            + parties.indices.flatMap { [Feature.pastRate($0), .pastEvidence($0), .pastLines($0), .pastRecent($0), .pastAge($0)] }
+            + parties.indices.flatMap {
+                [Feature.pastRate($0), .pastEvidence($0), .pastLines($0), .pastRecent($0), .pastAge($0)]
+            }
             + papers.indices.flatMap { index -> [Feature] in
                 let place = usable(KeyDefinition.parties).count + index
                 return [.pastLines(place), .pastRecent(place), .otherParty(place)]
@@ -72,6 +74,14 @@ package enum Feature: Sendable, Hashable, Codable {
     /// 1 where the paper came with another importer the last time.
     case otherParty(Int)
     case measure(RowMeasure)
+
+    /// 1 for finding rates: more findings in the past never speak for release.
+    var direction: Int {
+        switch self {
+        case .memory, .goodsRate, .pastRate: 1
+        default: 0
+        }
+    }
 
     /// Whether it has to prove itself before a forest gets it; goods keys are out-of-fold and need no proof.
     var isSieved: Bool {

@@ -33,12 +33,15 @@ package struct RowEncoder: Sendable {
 
     func identify(_ batch: DeclarationBatch, _ rows: inout EncodedRows) {
         let count = batch.count
-        rows.lodged = batch[instant: .lodgedAt]?.seconds.map { $0 == InstantColumn.missing ? 0 : $0 }
+        rows.lodged =
+            batch[instant: .lodgedAt]?.seconds.map { $0 == InstantColumn.missing ? 0 : $0 }
             ?? Array(repeating: 0, count: count)
-        rows.importer = batch[text: .importerID].map { column in
-            column.codes.map { UInt32(truncatingIfNeeded: column.dictionary.hashes[Int($0)] >> 32) }
-        } ?? Array(repeating: 0, count: count)
-        rows.item = batch[number: .itemNo]?.map { $0.isNaN ? 1 : Int32(clamping: Int64(max(-1e9, min(1e9, $0)))) }
+        rows.importer =
+            batch[text: .importerID].map { column in
+                column.codes.map { UInt32(truncatingIfNeeded: column.dictionary.hashes[Int($0)] >> 32) }
+            } ?? Array(repeating: 0, count: count)
+        rows.item =
+            batch[number: .itemNo]?.map { $0.isNaN ? 1 : Int32(clamping: Int64(max(-1e9, min(1e9, $0)))) }
             ?? Array(repeating: 1, count: count)
         guard let numbers = batch[text: .declarationNo] else {
             rows.declaration = Array(repeating: 0, count: count)
@@ -89,7 +92,8 @@ package struct RowEncoder: Sendable {
             if let known, known[row] != InstantColumn.missing { return known[row] }
             return rows.lodged[row] + Self.usualFindingDelay
         }
-        rows.revenue = batch[number: .findingRevenue]?.map { $0.isNaN ? 0 : Float($0) }
+        rows.revenue =
+            batch[number: .findingRevenue]?.map { $0.isNaN ? 0 : Float($0) }
             ?? Array(repeating: 0, count: batch.count)
     }
 }

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Foundation
+import Foundation
 
 /// Writes fixed-width values and arrays in little-endian order.
 struct ByteWriter {

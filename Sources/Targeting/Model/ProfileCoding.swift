@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Customs
-package import Foundation
+import Foundation
 
 /// The bytes of a ``ProfileSet``: little-endian arrays, each with its length before it. The schema is kept beside,
 /// in the model's description.
@@ -76,7 +76,11 @@ enum ProfileCoding {
         else { return nil }
         profiles.past.pendingFindings = hours.indices.map { place in
             let start = place * Int(ledgers)
-            return .init(hour: hours[place], illicit: illicit[place] == 1, keys: Array(keys[start..<start + Int(ledgers)]))
+            return .init(
+                hour: hours[place],
+                illicit: illicit[place] == 1,
+                keys: Array(keys[start..<start + Int(ledgers)])
+            )
         }
         guard let tables: UInt64 = reader.value(), tables == PeerGroup.allCases.count + 1 else { return nil }
         for index in 0..<Int(tables) {

@@ -105,7 +105,7 @@ package struct PastLedger: Sendable {
         var entry = Entry()
         if let slot = Self.find(key, in: old) { entry = old[slot] }
         entry.key = key
-        if youngCount * 2 >= young.count { makeRoom() }
+        if youngCount >= capacity || youngCount * 2 >= young.count { makeRoom() }
         var slot = Int(truncatingIfNeeded: key) & mask
         while young[slot].key != 0 { slot = (slot &+ 1) & mask }
         young[slot] = entry

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Customs
+import Customs
 
 /// What goods of a kind usually cost and weigh: median and spread of the logarithm, by HS code and origin with
 /// back-off to the HS code and its heading.

@@ -61,7 +61,8 @@ enum ReasonFact {
         var length = 0
         for character in value {
             guard length < longest else { return text + "…" }
-            let isBreak = character.isNewline || character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+            let isBreak =
+                character.isNewline || character.unicodeScalars.contains { $0.properties.generalCategory == .control }
             text.append(isBreak ? " " : character)
             length += 1
         }

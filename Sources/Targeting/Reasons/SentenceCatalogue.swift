@@ -20,9 +20,9 @@ package struct SentenceCatalogue: Sendable {
     /// Reads `Locales/<language>/<file>.json`.
     package init(_ file: File, _ language: Language) throws {
         let path = "Resources/Locales/\(language.rawValue)/\(file.rawValue).json"
-        guard let url = Bundle.module.resourceURL?.appendingPathComponent(path) else {
-            throw SentenceCatalogueError.missing(path)
-        }
+        // Not `resourceURL`: it names the bundle on some systems and the folder `Resources` in it on others.
+        let url = Bundle.module.bundleURL.appendingPathComponent(path)
+        guard FileManager.default.fileExists(atPath: url.path) else { throw SentenceCatalogueError.missing(path) }
         let sources = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: url))
         var templates: [String: SentenceTemplate] = [:]
         for (code, source) in sources {

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Customs
+import Customs
 import Forest
 
 /// Scores declarations whose findings are known, without looking at them, to see how good the ranking is.
@@ -24,7 +24,8 @@ package struct EvaluationRun: Sendable {
         let index = try OrderIndex(feed) { _ in }
         let pass = try feed.open(model.profiles.schema.fieldsRead.union([.finding, .findingRevenue, .office, .hsCode]))
         let encoder = model.profiles.encoder
-        let tuple = model.profiles.schema.goods.firstIndex { $0.id == "goods.mass" }
+        let tuple =
+            model.profiles.schema.goods.firstIndex { $0.id == "goods.mass" }
             ?? model.profiles.schema.goods.firstIndex { $0.id == "goods" }
         let importer = model.profiles.schema.past.firstIndex { $0.id == "importer" }
         var profiles = model.profiles

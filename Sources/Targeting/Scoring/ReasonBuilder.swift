@@ -74,7 +74,10 @@ package struct ReasonBuilder: Sendable {
         return (0..<block.rows).map { row in
             var weights = [Float](repeating: 0, count: subjects.count)
             for feature in 0..<block.features { weights[subjectOf[feature]] += contributions[row * stride + feature] }
-            let speaking = weights.indices.filter { most == nil ? weights[$0] != 0 : weights[$0] > 0 }
+            let moving = weights.indices.filter { weights[$0] != 0 }
+            var speaking = most == nil ? moving : moving.filter { weights[$0] > 0 }
+            // A line chosen though nothing speaks for it (capacity above need, or chance) shows what the score rests on.
+            if speaking.isEmpty { speaking = moving }
             let strongest = speaking.sorted { abs(weights[$0]) > abs(weights[$1]) }.prefix(most ?? 12)
             return strongest.map { subject in
                 SubjectReading(

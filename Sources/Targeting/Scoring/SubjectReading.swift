@@ -76,7 +76,9 @@ struct SubjectReading {
             }
             if lines < 1 { return (ReasonCode.new(definition.id), ["value": shown, "hs": String(hs.prefix(4))]) }
             let recent = value(.pastRecent(index))
-            return (ReasonCode.burst(of: definition.id), ["value": shown, "count": whole(recent.isNaN ? lines : recent)])
+            return (
+                ReasonCode.burst(of: definition.id), ["value": shown, "count": whole(recent.isNaN ? lines : recent)]
+            )
         }
         if inspected >= 0.5 {
             return (ReasonCode.clean(definition.id), ["value": shown, "inspected": whole(inspected)])

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Customs
+import Customs
 import Forest
 import Foundation
 
@@ -60,7 +60,9 @@ package struct TargetingRun: Sendable {
         try score(feed, index) { row, margin, feature in
             margins[row] = margin
             shelf.offer(UInt32(row), margin: margin, isDrawn: drawn[row], feature: feature)
-        } progress: { progress(.scoring, $0, count) }
+        } progress: {
+            progress(.scoring, $0, count)
+        }
 
         let selection = try InspectionSelection(scores: margins, lines: index.lines, policy: policy)
         try write(feed, index, margins, selection, shelf.finish(), emit) { progress(.explaining, $0, count) }

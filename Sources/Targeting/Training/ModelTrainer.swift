@@ -4,15 +4,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Forest
+import Forest
 
 /// Learns profiles and a forest from declarations of which some carry findings.
 package struct ModelTrainer: Sendable {
     /// What an office may change about training.
     package struct Settings: Sendable, Hashable, Codable {
         package var rounds = 120
-        package var depth = 5
-        package var learningRate: Float = 0.06
+        /// Depth of the trees; nil for 4, and 5 from ``deeperFrom`` inspected lines on (chosen on the public set's
+        /// first year by time-ordered replay, where deeper trees learn few findings by heart).
+        package var depth: Int?
+        package var learningRate: Float = 0.05
+        package var deeperFrom = 8_000
         package var seed: UInt64 = 1
         /// Fewest inspected lines, and fewest of either kind, to learn anything from (judgement).
         package var leastInspected = 50
@@ -64,7 +67,7 @@ package struct ModelTrainer: Sendable {
                 labels: labels,
                 weights: nil,
                 featureNames: profiles.schema.features.map(profiles.schema.name),
-                parameters: parameters,
+                parameters: parameters(for: profiles.schema, inspected: labelled.count),
                 progress: progress
             )
             return try TargetingModel(profiles: profiles, forestJSON: json, seed: settings.seed)
@@ -73,14 +76,15 @@ package struct ModelTrainer: Sendable {
         }
     }
 
-    private var parameters: ForestTrainer.Parameters {
+    private func parameters(for schema: FeatureSchema, inspected: Int) -> ForestTrainer.Parameters {
         var parameters = ForestTrainer.Parameters()
         parameters.rounds = settings.rounds
-        parameters.maxDepth = settings.depth
+        parameters.maxDepth = settings.depth ?? (inspected < settings.deeperFrom ? 4 : 5)
         parameters.learningRate = settings.learningRate
         parameters.subsample = 0.8
         parameters.columnSample = 0.8
         parameters.minChildWeight = 2
+        parameters.monotone = schema.features.map(\.direction)
         parameters.seed = Int(truncatingIfNeeded: settings.seed & 0x7FFF_FFFF)
         return parameters
     }
@@ -99,7 +103,10 @@ private struct FoldCounts {
             var table = RateTable()
             let keys = rows.goodsKeys[index]
             for row in labelled {
-                table.add(Self.key(keys[row], GoodsProfile.fold(rows.line[row], seed: seed)), illicit: rows.label[row] == 1)
+                table.add(
+                    Self.key(keys[row], GoodsProfile.fold(rows.line[row], seed: seed)),
+                    illicit: rows.label[row] == 1
+                )
             }
             return table
         }

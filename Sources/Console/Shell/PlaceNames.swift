@@ -1,0 +1,33 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import Customs
+
+/// The names of offices and gates by their codes; an unknown code stands for itself.
+package struct PlaceNames: Sendable {
+    private let officeNames: [String: Trilingual]
+    private let gateNames: [String: Trilingual]
+    private let officeOrder: [String]
+
+    /// - Parameter offices: in the order in which a list shows them
+    package init(offices: [(code: String, name: Trilingual)] = [], gates: [String: Trilingual] = [:]) {
+        officeOrder = offices.map(\.code)
+        officeNames = Dictionary(offices.map { ($0.code, $0.name) }, uniquingKeysWith: { _, later in later })
+        gateNames = gates
+    }
+
+    func office(_ code: String, _ language: Language) -> String {
+        officeNames[code]?[language] ?? code
+    }
+
+    func gate(_ id: String, _ language: Language) -> String {
+        gateNames[id]?[language] ?? id
+    }
+
+    func offices(_ language: Language) -> [(code: String, name: String)] {
+        officeOrder.map { ($0, office($0, language)) }
+    }
+}

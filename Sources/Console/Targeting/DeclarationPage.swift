@@ -1,0 +1,68 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Targeting
+
+/// One goods line with everything that is known of it.
+struct DeclarationPage: Sendable {
+    struct Item: Sendable {
+        let label: String
+        let path: String
+        let isCurrent: Bool
+    }
+
+    let number: String
+    let items: [Item]
+    let lodged: String
+    let summary: String
+    let assessment: AssessmentView?
+    let finding: FindingView?
+    let findingPath: String?
+    let isCorrection: Bool
+    let groups: [FieldGroup]
+    let histories: [HistoryCard]
+    let verdicts: [VerdictRow]
+
+    init(
+        id: DeclarationLineID,
+        row: Int,
+        batch: DeclarationBatch,
+        items: DeclarationItems,
+        assessment: Assessment?,
+        finding: RecordedFinding?,
+        histories: [HistoryCard],
+        words: Words,
+        format: LocalFormat,
+        settings: NodeSettings,
+        canRecord: Bool,
+        canCorrect: Bool
+    ) {
+        number = id.declarationNo
+        self.items =
+            items.numbers.count < 2
+            ? []
+            : items.numbers.map { item in
+                let line = DeclarationLineID(declarationNo: id.declarationNo, itemNo: item)
+                return Item(
+                    label: format.number(item),
+                    path: ConsolePath.declaration(line).text,
+                    isCurrent: item == id.itemNo
+                )
+            }
+        lodged = items.lodgedAt(row: row).map { format.instant($0) } ?? "–"
+        summary = batch.text(.goodsDescription, at: row) ?? batch.text(.hsCode, at: row) ?? ""
+        self.assessment = assessment.map { AssessmentView($0, words, format) }
+        self.finding = finding.map { FindingView($0, words, format, currency: settings.currency) }
+        let mayOpenForm = finding == nil ? canRecord : canCorrect
+        findingPath = mayOpenForm ? ConsolePath.finding(id).text : nil
+        isCorrection = finding != nil
+        let cells = FieldText(batch: batch, row: row, words: words, format: format, settings: settings)
+        groups = FieldGroup.all(cells)
+        self.histories = histories
+        verdicts = VerdictRow.all(batch, row: row, words)
+    }
+}

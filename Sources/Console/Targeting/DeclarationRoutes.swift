@@ -1,0 +1,88 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Hummingbird
+import Officers
+import Targeting
+
+/// | route | who |
+/// |---|---|
+/// | `GET /declarations/:number` | may see declarations |
+/// | `GET /declarations/:number/:item` | may see declarations |
+struct DeclarationRoutes: Sendable {
+    let services: ConsoleServices
+    let renderer: PageRenderer
+
+    func enter(into book: inout RouteBook) {
+        book.on(.declaration, use: first)
+        book.on(.declarationLine, use: line)
+    }
+
+    /// Goes to the first item.
+    private func first(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let number = try LineParameters.number(context)
+        let batch = try await services.targetingStore.declaration(number)
+        guard batch.count > 0 else { throw ConsoleError.notFound }
+        let id = DeclarationLineID(declarationNo: number, itemNo: DeclarationItems(batch).numbers[0])
+        return Answer.seeOther(ConsolePath.declaration(id).text)
+    }
+
+    private func line(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let id = try LineParameters.line(context)
+        let store = services.targetingStore
+        let batch = try await store.declaration(id.declarationNo)
+        let items = DeclarationItems(batch)
+        guard let row = items.row(of: id.itemNo) else { throw ConsoleError.notFound }
+        let assessment = try await fullAssessment(of: id)
+        let finding = try await store.finding(of: id)
+        let lodgedAt = items.lodgedAt(row: row)
+        var histories: [HistoryCard] = []
+        let view = HistoryCard.Surroundings(
+            words: renderer.words(context),
+            format: renderer.format(context),
+            exceptFor: id
+        )
+        for field in [DeclarationField.importerID, .vehiclePlate, .hsCode] {
+            guard let value = batch.text(field, at: row), let lodgedAt else { continue }
+            let summary = try await store.history(field, value, before: lodgedAt, limit: 5)
+            histories.append(HistoryCard(field, value, summary, view))
+        }
+        let body = DeclarationPage(
+            id: id,
+            row: row,
+            batch: batch,
+            items: items,
+            assessment: assessment,
+            finding: finding,
+            histories: histories,
+            words: view.words,
+            format: view.format,
+            settings: services.settings,
+            canRecord: context.may(.recordFinding),
+            canCorrect: context.may(.correctFinding)
+        )
+        return try renderer.page(
+            "Targeting/declaration",
+            title: view.words("declaration.title", ["number": id.written(severalItems: items.numbers.count > 1)]),
+            place: .today,
+            body: body,
+            request,
+            context
+        )
+    }
+
+    /// Reasons are stored for selected lines only; for the others they are worked out when someone looks.
+    private func fullAssessment(of id: DeclarationLineID) async throws -> Assessment? {
+        let stored = try await services.targetingStore.assessment(of: id)
+        guard let stored, stored.reasons.isEmpty else { return stored }
+        do {
+            return try await services.scoring.explain(id) ?? stored
+        } catch is ScoringError {
+            return stored
+        }
+    }
+}

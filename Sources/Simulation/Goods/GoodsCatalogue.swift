@@ -1,0 +1,24 @@
+/// The goods of the border, found by code.
+struct GoodsCatalogue: Sendable {
+    let lines: [GoodsLine]
+    private let positions: [String: Int]
+
+    static let border = GoodsCatalogue(food + textiles + household + machines + materials + watched)
+
+    init(_ lines: [GoodsLine]) {
+        self.lines = lines
+        var positions: [String: Int] = [:]
+        for (position, line) in lines.enumerated() { positions[line.hs] = position }
+        self.positions = positions
+    }
+
+    /// The line with this eight-digit code.
+    func line(_ hs: String) -> GoodsLine? {
+        positions[hs].map { lines[$0] }
+    }
+
+    /// The lines of these headings or codes, in the order of the catalogue.
+    func lines(of prefixes: [String]) -> [GoodsLine] {
+        lines.filter { line in prefixes.contains { line.hs.hasPrefix($0) } }
+    }
+}

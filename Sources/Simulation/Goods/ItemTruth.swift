@@ -1,0 +1,9 @@
+/// What really happened with one goods item; written to `truth.csv` only.
+struct ItemTruth: Sendable {
+    /// The offence, nil for honest goods.
+    var scheme: SchemeKind?
+    /// The ring behind the consignment, also where it carries honest cover goods.
+    var ring = ""
+    /// The scheme that this honest item merely resembles.
+    var twinOf: SchemeKind?
+}

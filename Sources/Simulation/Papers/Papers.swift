@@ -1,0 +1,8 @@
+/// The documents that go with one declaration.
+struct Papers: Sendable {
+    var bill = ""
+    var invoice = ""
+    var invoiceDay: BorderDay?
+    var licence = ""
+    var certificate: Certificate?
+}

@@ -1,0 +1,15 @@
+/// What an inspection finds in one goods item.
+struct Finding: Sendable {
+    enum Outcome: String, Sendable {
+        case clean
+        case violation
+        case seizure
+    }
+
+    let outcome: Outcome
+    let at: BorderInstant
+    /// Nil where nothing was found.
+    let theme: FindingTheme?
+    /// Additional duty and fines in VND.
+    let revenue: Double
+}

@@ -1,0 +1,13 @@
+/// The theme under which a finding is booked, as the layout names it.
+enum FindingTheme: String, Sendable {
+    case transit
+    case origin
+    case vehicle
+    case dossier
+    case ecommerce
+    case tobacco
+    case drugs
+    case wildlife
+    case valuation
+    case other
+}

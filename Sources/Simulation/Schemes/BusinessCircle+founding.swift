@@ -1,0 +1,39 @@
+extension BusinessCircle {
+    /// A circle that takes up a conduct.
+    ///
+    /// - Parameter first: Whether it stands since before the scenario began, so that part of its life is over.
+    static func founded(
+        by conduct: any BorderConduct,
+        on day: BorderDay,
+        first: Bool,
+        afterChange: Bool,
+        in world: inout BorderWorld,
+        _ random: inout RandomSource
+    ) -> BusinessCircle {
+        // Without a change of schemes both haunts are in use all year.
+        let later = world.scenario.schemeChange == nil ? random.happens(0.5) : afterChange
+        let haunt = later ? conduct.haunts.after : conduct.haunts.before
+        // Half of the firms are older than the scenario: a fresh firm is a hint and no proof.
+        let founded = random.happens(0.5) ? world.scenario.firstDay + -200 : day
+        let trade = world.openTrade(in: haunt, on: founded, &random)
+        let life = conduct.lifeDays * random.between(0.5, 1.5) * (first ? random.between(0.3, 1) : 1)
+        var circle = BusinessCircle(
+            trade: trade,
+            home: random.below(26_000),
+            boldness: random.unit(),
+            began: day,
+            ends: day + max(5, Int(life)),
+            strength: random.factor(spread: 0.5)
+        )
+        circle.hire(random.number(in: 1...3), in: world, &random)
+        conduct.enter(&circle, in: &world, &random)
+        return circle
+    }
+
+    /// The same circle with an early end.
+    func ending(on day: BorderDay) -> BusinessCircle {
+        BusinessCircle(
+            trade: trade, lorries: lorries, additions: additions, drawer: drawer, home: home, boldness: boldness,
+            began: began, ends: day, strength: strength, acts: acts)
+    }
+}

@@ -1,0 +1,44 @@
+/// A trade with its own lorries, habits and memory of papers: what rings and honest look-alikes have in common.
+struct BusinessCircle: Sendable {
+    var trade: TradeLane
+    /// Lorries that serve this circle again and again.
+    var lorries: [Vehicle] = []
+    /// Secret or honest additions to each lorry, kg.
+    var additions: [Double] = []
+    /// Papers of earlier declarations.
+    var drawer: [Papers] = []
+    /// Home of the circle's people, number of a resident.
+    var home = 0
+    /// How far it goes: 0 careful, 1 bold.
+    let boldness: Double
+    let began: BorderDay
+    let ends: BorderDay
+    /// Share of the circle in the acts of its kind.
+    let strength: Double
+    var acts = 0
+}
+
+extension BusinessCircle {
+    /// Lodges an honest consignment of the circle, on one of its own lorries where it has some.
+    mutating func consign(
+        on day: BorderDay,
+        in world: inout BorderWorld,
+        _ random: inout RandomSource
+    ) -> Consignment {
+        acts += 1
+        var consignment = world.consign(trade, on: day, &random)
+        if trade.route == .road, !lorries.isEmpty, random.happens(0.8) {
+            consignment.conveyance.take(lorries[random.below(lorries.count)], &random)
+        }
+        return consignment
+    }
+
+    /// Hires lorries of one haulier for good.
+    mutating func hire(_ count: Int, in world: BorderWorld, _ random: inout RandomSource) {
+        let haulier = world.carriers[trade.carriers[0]]
+        for _ in 0..<count {
+            lorries.append(random.pick(haulier.vehicles))
+            additions.append(0)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// The ways in which goods go astray at the simulated border; the raw value is the name in `truth.csv`.
+package enum SchemeKind: String, Codable, CodingKeyRepresentable, CaseIterable, Hashable, Sendable {
+    case freshFirm = "fresh_firm"
+    case misclassification
+    case undervaluation
+    case originSwitch = "origin_switch"
+    case transitLeakage = "transit_leakage"
+    case hiddenCompartment = "hidden_compartment"
+    case documentReuse = "document_reuse"
+    case parcelSplitting = "parcel_splitting"
+    case forgedDossier = "forged_dossier"
+    case cigarettes
+    case wildlife
+    case precursors
+}

@@ -1,0 +1,90 @@
+extension BorderWorld {
+    /// Opens a trade somewhere in the haunt, with firms of its own or of others.
+    mutating func openTrade(in haunt: Haunt, on day: BorderDay, _ random: inout RandomSource) -> TradeLane {
+        let direction = haunt.directions.isEmpty ? ordinaryDirection(&random) : random.pick(haunt.directions)
+        let parcels = haunt.parcels || (haunt.goods.isEmpty && direction != .transit && random.happens(0.12))
+        let goods = assortment(haunt, direction, parcels: parcels, &random)
+        let place = ordinaryPlace(direction, goods[0], parcels: parcels, &random)
+        let lane = haunt.lanes.isEmpty ? place.lane : random.pick(haunt.lanes)
+        let route = haunt.routes.isEmpty ? place.route(at: lane) : random.pick(haunt.routes)
+        let world = destinations(direction, goods[0], lane, &random)
+        let importer = partner(in: world.importerCountry, at: lane, on: day, share: 0.35, &random) { $0.importer }
+        let exporter = partner(in: world.exporterCountry, at: lane, on: day, share: 0.55, &random) { $0.exporter }
+        let yuan = world.exporterCountry == "CN" || world.importerCountry == "CN" ? 0.62 : 0.1
+        let hauliers = carriers.indices.filter { carriers[$0].region == lane.region }
+        return TradeLane(
+            importer: importer,
+            exporter: exporter,
+            direction: direction,
+            lane: lane,
+            route: route,
+            goods: goods,
+            declarant: broker(at: lane.region, &random),
+            carriers: (0..<random.number(in: 1...3)).map { _ in random.pick(hauliers) },
+            rate: random.factor(spread: 1.1),
+            priceLevel: random.factor(spread: goods[0].spread * 0.75),
+            loadLevel: random.factor(spread: 0.25),
+            currency: parcels || random.happens(yuan) ? "CNY" : "USD",
+            certificateHabit: direction == .transit ? 0 : random.happens(0.6) ? random.between(0.6, 0.97) : 0,
+            origin: world.origin,
+            destination: world.destination,
+            exitGate: world.exitGate,
+            wave: nil
+        )
+    }
+
+    /// One of the brokers of a region; a few do most of the work.
+    func broker(at region: BorderRegion, _ random: inout RandomSource) -> String {
+        let houses = brokers[region] ?? []
+        let skewed = random.unit() * random.unit()
+        return houses[Int(skewed * Double(houses.count))]
+    }
+
+    private func ordinaryDirection(_ random: inout RandomSource) -> Direction {
+        [.import, .export, .transit][random.weighted([0.6, 0.31, 0.09])]
+    }
+
+    private func assortment(
+        _ haunt: Haunt,
+        _ direction: Direction,
+        parcels: Bool,
+        _ random: inout RandomSource
+    ) -> [GoodsLine] {
+        let flows: [GoodsLine.Flow] =
+            switch direction {
+            case .import: [.toVietnam, .both]
+            case .export: [.toChina, .both]
+            case .transit: [.passing, .both]
+            }
+        var choice: [GoodsLine]
+        if !haunt.goods.isEmpty {
+            choice = catalogue.lines(of: haunt.goods)
+        } else if parcels {
+            choice = catalogue.lines(of: ["33", "42", "61", "62", "64", "8518", "9503", "9617", "3926"])
+        } else {
+            choice = catalogue.lines.filter { flows.contains($0.flow) }
+        }
+        let first = random.pick(choice)
+        choice = catalogue.lines.filter { $0.chapter == first.chapter && $0.hs != first.hs && flows.contains($0.flow) }
+        guard !choice.isEmpty, random.happens(0.6) else { return [first] }
+        return [first, random.pick(choice)]
+    }
+
+    private mutating func partner(
+        in country: String,
+        at lane: BorderLane,
+        on day: BorderDay,
+        share: Double,
+        _ random: inout RandomSource,
+        _ role: (TradeLane) -> FirmRegistry.Index
+    ) -> FirmRegistry.Index {
+        if !trades.isEmpty, random.happens(share) {
+            for _ in 0..<12 {
+                let other = random.pick(trades)
+                let candidate = role(other)
+                if firms[candidate].country == country, other.lane.region == lane.region { return candidate }
+            }
+        }
+        return firms.found(in: country, near: lane.region, on: day)
+    }
+}

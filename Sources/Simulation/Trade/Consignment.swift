@@ -1,0 +1,52 @@
+/// Goods that are presented with one declaration, with all that the simulation knows about them.
+struct Consignment: Sendable {
+    var number = ""
+    var lodgedAt: BorderInstant
+    /// Keeps order among declarations of the same second.
+    var sequence = 0
+    var lane: BorderLane
+    var direction: Direction
+    var regime: String
+    var route: Route
+    var declarant: String
+    var importer: PartyFace
+    var exporter: PartyFace
+    var importerFirm: FirmRegistry.Index?
+    var exporterFirm: FirmRegistry.Index?
+    var newImporter = false
+    var conveyance = Conveyance()
+    var papers = Papers()
+    var items: [GoodsItem]
+    var departure: String
+    var destination: String
+    var transit: TransitMovement?
+    var parcel: ParcelOrder?
+    var currency: String
+    /// VND for one unit of the currency on the day.
+    var exchangeRate: Double
+    /// Freight and insurance on top of the invoice, as a share.
+    var freightShare: Double
+    /// Whether the other side's declaration tells the truth where this one does not.
+    var partnerIsTruthful = true
+    var selectedBy: SelectionGround?
+    /// Number of the offence's ring within the population, for feedback of findings.
+    var ringNumber: Int?
+}
+
+extension Consignment {
+    /// Customs value of declared goods in VND.
+    func value(of facts: GoodsFacts) -> Double {
+        (facts.amount * exchangeRate * (1 + freightShare)).rounded()
+    }
+
+    /// The main item. Every consignment has one.
+    var main: GoodsItem {
+        get { items[0] }
+        set { items[0] = newValue }
+    }
+
+    /// Marks the main item as an offence.
+    mutating func mark(_ scheme: SchemeKind) {
+        items[0].truth.scheme = scheme
+    }
+}

@@ -1,0 +1,6 @@
+/// The direction as one side sees it.
+enum Direction: String, Sendable {
+    case `import`
+    case export
+    case transit
+}

@@ -1,0 +1,19 @@
+/// Where a kind of business takes place: which goods, which way, over which gates. Empty lists mean anything.
+struct Haunt: Sendable {
+    var goods: [String] = []
+    var directions: [Direction] = []
+    var lanes: [BorderLane] = []
+    var routes: [Route] = []
+    /// Whether orders of single persons are meant.
+    var parcels = false
+
+    static let anything = Haunt()
+
+    /// Whether a standing trade fits.
+    func suits(_ trade: TradeLane) -> Bool {
+        guard trade.route.carriesParcels == parcels else { return false }
+        guard directions.isEmpty || directions.contains(trade.direction) else { return false }
+        guard routes.isEmpty || routes.contains(trade.route) else { return false }
+        return goods.isEmpty || goods.contains { trade.goods[0].hs.hasPrefix($0) }
+    }
+}

@@ -1,0 +1,29 @@
+/// An importer who really buys elsewhere since the tariff changed, with genuine certificates, through China.
+///
+/// Twin of `OriginSwitch`.
+struct MovedSourcing: BorderConduct {
+    let scheme = SchemeKind.originSwitch
+    let lifeDays = 200.0
+
+    var haunts: (before: Haunt, after: Haunt) { OriginSwitch().haunts }
+
+    func act(
+        _ circle: inout BusinessCircle,
+        on day: BorderDay,
+        in world: inout BorderWorld,
+        _ random: inout RandomSource
+    ) -> [Consignment] {
+        var consignment = circle.consign(on: day, in: &world, &random)
+
+        let country = consignment.direction == .export ? "VN" : ["VN", "TH", "MY"][circle.home % 3]
+        for place in consignment.items.indices {
+            consignment.items[place].declared.origin = country
+            consignment.items[place].declared.preferential = true
+            consignment.items[place].actual = consignment.items[place].declared
+        }
+        let form = consignment.direction == .export ? "E" : "D"
+        let issued = day + -(random.happens(0.06) ? -random.number(in: 1...4) : random.number(in: 0...9))
+        consignment.papers.certificate = world.papers.certificate(from: country, form: form, on: issued, &random)
+        return [consignment]
+    }
+}

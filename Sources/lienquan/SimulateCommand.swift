@@ -1,0 +1,80 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import ArgumentParser
+import Foundation
+import Simulation
+
+struct SimulateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate",
+        abstract: "Write a year of simulated declarations on a border, with the truth beside them.",
+        discussion: """
+            Honest trade of Lạng Sơn–Nanning and Lào Cai–Kunming on every route, with
+            known schemes in it (rings, origin switching, transit that loses weight,
+            reused papers, split parcels) and honest twins of each. Nobody in it is
+            real. The same seed and scenario write the same files.
+
+            EXAMPLES
+              lienquan simulate --seed 7 --year 2025 --out border
+              lienquan simulate --seed 8 --scenario scheme-change --out border
+              lienquan simulate --seed 9 --scenario mine.json --out border --json
+            """
+    )
+
+    @Option(help: "Seed of everything that chance decides.") var seed: UInt64
+    @Option(help: "The year of the first day; the scenario's own when left out.") var year: Int?
+    @Option(
+        help: ArgumentHelp("standard, scheme-change, or a scenario's JSON file.", valueName: "name|file")
+    )
+    var scenario = "standard"
+    @Option(help: ArgumentHelp("Folder to write to; made where it is missing.", valueName: "dir")) var out: String
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard (2000...2100).contains(year ?? 2025) else {
+            throw ValidationError("--year must be between 2000 and 2100.")
+        }
+    }
+
+    func run() throws {
+        var border = try loadScenario()
+        if let year { border.firstDay = BorderDay(year, 7, 1) }
+        let line = ProgressLine("Simulating", unit: .things("days"), isQuiet: output.quiet)
+        let summary = try BorderSimulation(scenario: border, seed: seed)
+            .write(to: URL(fileURLWithPath: out)) { done, total in line.update(done, of: total) }
+        line.finish("\(ProgressLine.grouped(summary.rows)) lines in \(out)")
+        if output.json {
+            try JSONAnswer.write(summary)
+        } else {
+            print(Self.text(summary))
+        }
+    }
+
+    private func loadScenario() throws -> BorderScenario {
+        switch scenario {
+        case "standard": return .standard
+        case "scheme-change": return .schemeChange
+        default:
+            guard let data = FileManager.default.contents(atPath: scenario) else {
+                throw CommandFailure(
+                    "There is no scenario \"\(scenario)\": neither standard, scheme-change nor a readable file."
+                )
+            }
+            return try BorderScenario(json: data)
+        }
+    }
+
+    private static func text(_ summary: SimulationSummary) -> String {
+        func grouped(_ count: Int) -> String { ProgressLine.grouped(count) }
+        return """
+            \(grouped(summary.declarations)) declarations, \(grouped(summary.rows)) lines, \
+            \(grouped(summary.partnerRows)) on the other side
+            \(grouped(summary.illicitRows)) illicit, \(grouped(summary.twinRows)) honest that look like it
+            \(grouped(summary.inspectedRows)) inspected, \(grouped(summary.foundRows)) of them found illicit
+            """
+    }
+}
