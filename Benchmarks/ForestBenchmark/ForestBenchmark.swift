@@ -26,6 +26,7 @@ struct ForestBenchmark {
         for model in ["xgb-100x4", "xgb-300x6", "xgb-300x6-exact"] {
             try benchmark.run(model, lightGBM: false, repetitions)
         }
+        try benchmark.run("lgb-300x31", lightGBM: true, repetitions)
     }
 
     init(folder: URL) throws {
@@ -53,7 +54,7 @@ struct ForestBenchmark {
         let data = try Data(contentsOf: file)
         let clock = ContinuousClock()
         var start = clock.now
-        let forest = try Forest(xgboostJSON: data)
+        let forest = try lightGBM ? Forest(lightGBMText: data) : Forest(xgboostJSON: data)
         report("read, s", model, Self.seconds(clock.now - start))
         start = clock.now
         let scorer = ForestScorer(forest)
@@ -67,6 +68,15 @@ struct ForestBenchmark {
         var sum: Float = 0
         let single = median(repetitions, rows: rows.count) { for row in rows { sum += scorer.margin(row: row) } }
         report("one row", model, single)
+        let explainer = ShapleyExplainer(forest)
+        start = clock.now
+        var contributions = explainer.contributions(block)
+        report("contributions, first call, s", model, Self.seconds(clock.now - start))
+        let explained = median(repetitions, rows: block.rows) { contributions = explainer.contributions(block) }
+        report("contributions", model, explained)
+        try contributions.withUnsafeBytes {
+            try Data($0).write(to: folder.appending(path: model + ".contributions.f32"))
+        }
         guard !lightGBM else { return }
         let library = try LibXGBoostPredictor(model: data)
         let throughMatrix = try median(3, rows: 500) { for row in rows[..<500] { sum += try library.margin(row: row) } }

@@ -38,6 +38,10 @@ package enum ConsoleApplication {
         ImportRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
         ImportRunRoutes(services: services, renderer: renderer).enter(into: &book)
         PerformanceRoutes(services: services, renderer: renderer).enter(into: &book)
+        TokenAPIRoutes(services: services, login: login).enter(into: &book)
+        DeclarationAPIRoutes(services: services).enter(into: &book)
+        QueueAPIRoutes(services: services).enter(into: &book)
+        precondition(book.entered.count == ConsoleRoute.allCases.count, "a route of the table has no handler")
         return router
     }
 

@@ -43,14 +43,16 @@ struct BinnedColumns: Sendable {
     private(set) var columns: [Column] = []
     private var featureIndex: [Int]
 
-    /// Collects the thresholds of all trees; nil when a feature has more than `mostThresholds`.
-    init?(_ forest: Forest) {
-        let count = forest.featureCount
+    /// Collects the thresholds of all trees.
+    ///
+    /// - Throws: `ForestError.unsupported` when a feature has more than `mostThresholds`.
+    init(_ trees: [DecisionTree], featureNames: [String], zeroIsMissing: [Bool]) throws(ForestError) {
+        let count = featureNames.count
         featureIndex = [Int](repeating: -1, count: count)
         var thresholds = [[(key: Int32, right: Bool)]](repeating: [], count: count)
-        for tree in forest.trees {
+        for tree in trees {
             for node in tree.nodes where !node.isLeaf {
-                thresholds[Int(node.feature)].append((Self.key(node.threshold), !node.defaultLeft))
+                thresholds[Int(node.feature)].append((node.threshold, !node.defaultLeft))
             }
         }
         for feature in 0..<count where !thresholds[feature].isEmpty {
@@ -64,7 +66,11 @@ struct BinnedColumns: Sendable {
                 if group == used.count { used.append((false, false)) }
                 if right { used[group].right = true } else { used[group].left = true }
             }
-            guard keys.count - firstKey <= Self.mostThresholds else { return nil }
+            guard keys.count - firstKey <= Self.mostThresholds else {
+                throw .unsupported(
+                    what: "more than \(Self.mostThresholds) thresholds of the feature \"\(featureNames[feature])\""
+                )
+            }
             for (group, sides) in used.enumerated() {
                 let base = Int16(group * Self.thresholdsPerColumn)
                 if sides.left { columns.append(Column(base: base, missingGoesRight: false)) }
@@ -78,22 +84,21 @@ struct BinnedColumns: Sendable {
                     keyCount: keys.count - firstKey,
                     firstColumn: firstColumn,
                     columnCount: columns.count - firstColumn,
-                    zeroIsMissing: forest.zeroIsMissing[feature]
+                    zeroIsMissing: zeroIsMissing[feature]
                 )
             )
         }
         // A node code has 24 bits for the column.
-        guard columns.count < 1 << 24 else { return nil }
+        guard columns.count < 1 << 24 else { throw .unsupported(what: "\(columns.count) columns of thresholds") }
     }
 
-    /// Bytes columns to reserve: at least one, which `alwaysLeft` reads.
+    /// Byte columns to reserve: at least one, which `alwaysLeft` reads.
     var columnCount: Int { max(columns.count, 1) }
 
     /// A split as the kernels read it: column number above, byte to exceed for going right below.
     func code(of node: DecisionTree.Node) -> UInt32 {
         let feature = features[featureIndex[Int(node.feature)]]
-        let key = Self.key(node.threshold)
-        let rank = bin(of: key, in: feature) - 1
+        let rank = bin(of: node.threshold, in: feature) - 1
         let base = rank / Self.thresholdsPerColumn * Self.thresholdsPerColumn
         var column = feature.firstColumn
         while columns[column].base != base || columns[column].missingGoesRight == node.defaultLeft { column += 1 }
@@ -107,6 +112,12 @@ struct BinnedColumns: Sendable {
         return bits ^ ((bits >> 31) & 0x7FFF_FFFF)
     }
 
+    /// -1 (all bits) where the first key is at or below the second, else 0; the compiler makes a branch of a comparison.
+    @inline(__always)
+    private static func atOrBelow(_ first: Int32, _ second: Int32) -> Int {
+        (Int(first) &- Int(second) &- 1) >> 63
+    }
+
     /// Number of thresholds at or below a key.
     @inline(__always)
     func bin(of key: Int32, in feature: Feature) -> Int {
@@ -116,9 +127,9 @@ struct BinnedColumns: Sendable {
         // Branch-free: the number of steps depends on the feature only.
         while count > 1 {
             let half = count >> 1
-            base &+= keys[unchecked: base &+ half &- 1] <= key ? half : 0
+            base &+= half & Self.atOrBelow(keys[unchecked: base &+ half &- 1], key)
             count &-= half
         }
-        return base &- feature.firstKey &+ (keys[unchecked: base] <= key ? 1 : 0)
+        return base &- feature.firstKey &- Self.atOrBelow(keys[unchecked: base], key)
     }
 }

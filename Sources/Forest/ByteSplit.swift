@@ -25,4 +25,10 @@ struct ByteSplit {
         let values = column.load(fromByteOffset: row, as: SIMD16<Int8>.self)
         return unsafeBitCast(values .> threshold, to: SIMD16<UInt8>.self)
     }
+
+    /// 1 where the row goes right, else 0: the sign of a difference, because the compiler makes a branch of a comparison.
+    @inline(__always)
+    static func bit(_ byte: Int8, _ threshold: Int8) -> Int {
+        Int(truncatingIfNeeded: UInt32(bitPattern: Int32(threshold) &- Int32(byte)) >> 31)
+    }
 }

@@ -22,13 +22,9 @@ struct CompiledForest<Sum: BinaryFloatingPoint & Sendable>: Sendable {
     private var nodes: [UInt64] = []
     private var nodeValues: [Sum] = []
 
-    /// Nil when the forest has more thresholds than the quantised form can tell apart.
-    init?(_ forest: Forest, _ convert: (Double) -> Sum) {
-        guard let columns = BinnedColumns(forest) else { return nil }
-        self.columns = columns
+    init(_ forest: Forest, _ convert: (Double) -> Sum) {
+        columns = forest.columns
         base = Sum(forest.baseMargin)
-        // Node places take 32 bits.
-        guard forest.trees.reduce(0, { $0 + $1.nodes.count }) < 1 << 31 else { return nil }
         for tree in forest.trees { append(tree, convert) }
     }
 
@@ -39,7 +35,8 @@ struct CompiledForest<Sum: BinaryFloatingPoint & Sendable>: Sendable {
         // strike and 6 a plane.
         let planes = tree.leafCount <= PlaneTree.mostLeaves ? PlaneTree.strikes(tree, columns) : nil
         let completeCost = levels <= CompleteTree.mostLevels ? 6 + 7 * (levels - CompleteTree.maskedLevels) : .max
-        let planeCost = planes.map { ($0.planes.reduce(0) { $0 + $1.count } * 5 + $0.planes.count * 6) / 16 + 3 } ?? .max
+        let planeCost =
+            planes.map { ($0.planes.reduce(0) { $0 + $1.count } * 5 + $0.planes.count * 6) / 16 + 3 } ?? .max
         if completeCost <= planeCost, completeCost < .max {
             let complete = CompleteTree(levels: levels, firstCode: codes.count, firstLeaf: leaves.count)
             let laid = CompleteTree.lay(tree, levels: levels, columns)
@@ -53,7 +50,11 @@ struct CompiledForest<Sum: BinaryFloatingPoint & Sendable>: Sendable {
         nodes += laid.nodes
         nodeValues += laid.values.map(convert)
         if let planes, planeCost < 7 * depth {
-            let plane = PlaneTree(firstBound: bounds.count - 1, planeCount: planes.planes.count, firstLeaf: leaves.count)
+            let plane = PlaneTree(
+                firstBound: bounds.count - 1,
+                planeCount: planes.planes.count,
+                firstLeaf: leaves.count
+            )
             for strikes in planes.planes {
                 self.strikes += strikes
                 bounds.append(self.strikes.count)
@@ -118,12 +119,15 @@ struct CompiledForest<Sum: BinaryFloatingPoint & Sendable>: Sendable {
             bytes.initialize(to: 0)
             columns.fill(bytes, row: row)
             let codes = codes.span
+            let leaves = leaves.span
             let nodes = nodes.span
+            let nodeValues = nodeValues.span
+            let kernels = kernels.span
             var sum = base
-            for kernel in kernels {
-                switch kernel {
-                case .complete(let tree): sum += leaves.span[unchecked: tree.leaf(codes, bytes)]
-                case .planes(_, let tree), .sparse(let tree): sum += nodeValues.span[unchecked: tree.leaf(nodes, bytes)]
+            for index in kernels.indices {
+                switch kernels[unchecked: index] {
+                case .complete(let tree): sum += leaves[unchecked: tree.leaf(codes, bytes)]
+                case .planes(_, let tree), .sparse(let tree): sum += nodeValues[unchecked: tree.leaf(nodes, bytes)]
                 }
             }
             return sum

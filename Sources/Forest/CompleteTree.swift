@@ -22,7 +22,8 @@ struct CompleteTree: Sendable {
     let firstLeaf: Int
 
     /// Codes in heap order, `2^levels` of them, and leaf values from left to right.
-    static func lay(_ tree: DecisionTree, levels: Int, _ columns: BinnedColumns) -> (codes: [UInt32], leaves: [Double]) {
+    static func lay(_ tree: DecisionTree, levels: Int, _ columns: BinnedColumns) -> (codes: [UInt32], leaves: [Double])
+    {
         var codes = [UInt32](repeating: BinnedColumns.alwaysLeft, count: 1 << levels)
         var leaves = [Double](repeating: 0, count: 1 << levels)
         var open: [(node: Int, place: Int, level: Int)] = [(0, 1, 0)]
@@ -43,7 +44,8 @@ struct CompleteTree: Sendable {
     }
 
     /// Writes for each row which of the sixteen subtrees below the masked levels it reaches (0…15, left to right).
-    func route(_ codes: Span<UInt32>, _ bytes: UnsafePointer<Int8>, rows: Int, into places: UnsafeMutablePointer<UInt8>) {
+    func route(_ codes: Span<UInt32>, _ bytes: UnsafePointer<Int8>, rows: Int, into places: UnsafeMutablePointer<UInt8>)
+    {
         let n1 = ByteSplit(codes[unchecked: firstCode &+ 1], bytes)
         let n2 = ByteSplit(codes[unchecked: firstCode &+ 2], bytes)
         let n3 = ByteSplit(codes[unchecked: firstCode &+ 3], bytes)
@@ -59,10 +61,6 @@ struct CompleteTree: Sendable {
         let n13 = ByteSplit(codes[unchecked: firstCode &+ 13], bytes)
         let n14 = ByteSplit(codes[unchecked: firstCode &+ 14], bytes)
         let n15 = ByteSplit(codes[unchecked: firstCode &+ 15], bytes)
-        let eight = SIMD16<UInt8>(repeating: 8)
-        let four = SIMD16<UInt8>(repeating: 4)
-        let two = SIMD16<UInt8>(repeating: 2)
-        let one = SIMD16<UInt8>(repeating: 1)
         var row = 0
         while row < rows {
             let first = n1.goesRight(row)
@@ -128,7 +126,7 @@ struct CompleteTree: Sendable {
                 let code = codes[unchecked: firstCode &+ place]
                 // Column times 256 rows: the code without its low byte.
                 let byte = bytes[Int(code & ~0xFF) &+ row]
-                place = place &+ place &+ (byte > Int8(truncatingIfNeeded: code) ? 1 : 0)
+                place = place &+ place &+ ByteSplit.bit(byte, Int8(truncatingIfNeeded: code))
             }
             sums[row] += leaves[unchecked: leaf &+ place]
         }
@@ -140,7 +138,7 @@ struct CompleteTree: Sendable {
         var place = 1
         for _ in 0..<levels {
             let code = codes[unchecked: firstCode &+ place]
-            place = place &+ place &+ (bytes[Int(code >> 8)] > Int8(truncatingIfNeeded: code) ? 1 : 0)
+            place = place &+ place &+ ByteSplit.bit(bytes[Int(code >> 8)], Int8(truncatingIfNeeded: code))
         }
         return firstLeaf &+ place &- 1 << levels
     }

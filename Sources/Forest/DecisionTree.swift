@@ -6,11 +6,13 @@
 
 /// One regression tree as read from a model: only nodes that can be reached, in pre-order, root first.
 struct DecisionTree: Sendable {
-    /// A split or a leaf. A row goes left when `value < threshold`; a missing value goes where `defaultLeft` says.
+    /// A split or a leaf. A row goes left when the key of its value is below `threshold`; a missing value goes
+    /// where `defaultLeft` says.
     struct Node: Sendable {
         /// The feature asked about; -1 marks a leaf.
         var feature: Int32
-        var threshold: Float
+        /// `BinnedColumns.key` of the threshold.
+        var threshold: Int32
         var defaultLeft: Bool
         var left: Int32
         var right: Int32
@@ -26,6 +28,22 @@ struct DecisionTree: Sendable {
 
     var leafCount: Int { nodes.count / 2 + 1 }
 
+    init(nodes: [Node]) {
+        self.nodes = nodes
+    }
+
+    /// A tree that asks nothing.
+    init(leaf value: Double) {
+        nodes = [Node(feature: -1, threshold: 0, defaultLeft: false, left: -1, right: -1, value: value, cover: 1)]
+    }
+
+    /// Gives every split the weight of its leaves.
+    mutating func sumCovers() {
+        for index in nodes.indices.reversed() where !nodes[index].isLeaf {
+            nodes[index].cover = nodes[Int(nodes[index].left)].cover + nodes[Int(nodes[index].right)].cover
+        }
+    }
+
     /// Splits on the longest way from root to leaf; 0 for a single leaf.
     var depth: Int {
         // Pre-order: every parent stands before its children, so one pass is enough.
@@ -38,19 +56,6 @@ struct DecisionTree: Sendable {
             depths[Int(node.right)] = depths[index] + 1
         }
         return deepest
-    }
-
-    /// Index of the leaf that a row falls into.
-    @inline(__always)
-    func leaf(value: (Int) -> Float) -> Int {
-        var index = 0
-        while true {
-            let node = nodes[index]
-            if node.isLeaf { return index }
-            let x = value(Int(node.feature))
-            let goesLeft = x.isNaN ? node.defaultLeft : x < node.threshold
-            index = Int(goesLeft ? node.left : node.right)
-        }
     }
 
     /// Share of the training weight that went left at a split.

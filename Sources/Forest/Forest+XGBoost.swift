@@ -48,7 +48,7 @@ extension Forest {
         if link == .logistic, !(baseScore > 0 && baseScore < 1) {
             throw .unreadable(format: "XGBoost", reason: "base_score \(baseScore) is not a probability")
         }
-        self.init(
+        try self.init(
             featureNames: names.isEmpty ? (0..<featureCount).map { "f\($0)" } : names,
             trees: trees,
             baseMargin: link.margin(ofBaseScore: baseScore),
@@ -70,7 +70,8 @@ extension Forest {
 
     private static func reason(of error: DecodingError) -> String {
         func path(_ context: DecodingError.Context, _ last: String? = nil) -> String {
-            let keys = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue } + (last.map { [$0] } ?? [])
+            let keys =
+                context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue } + (last.map { [$0] } ?? [])
             return keys.isEmpty ? "the file" : keys.joined(separator: ".")
         }
         switch error {
@@ -114,9 +115,12 @@ extension Forest {
             if !tree.splitTypes.isEmpty, tree.splitTypes[node] != 0 {
                 throw .unsupported(what: "categorical splits (tree \(index), node \(node))")
             }
+            guard !tree.thresholds[node].isNaN else {
+                throw .invalidTree(tree: index, node: node, reason: "the threshold is not a number")
+            }
             return .split(
                 feature: tree.features[node],
-                threshold: tree.thresholds[node],
+                threshold: BinnedColumns.key(tree.thresholds[node]),
                 defaultLeft: tree.defaultLeft[node],
                 left: Int(tree.left[node]),
                 right: Int(tree.right[node]),

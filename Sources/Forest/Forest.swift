@@ -24,7 +24,9 @@ public struct Forest: Sendable {
     let precision: Precision
     /// Features in which 0 means "missing" (LightGBM's `zero_as_missing`).
     let zeroIsMissing: [Bool]
+    let columns: BinnedColumns
 
+    /// - Throws: `ForestError.unsupported` when a feature has more thresholds than can be told apart.
     init(
         featureNames: [String],
         trees: [DecisionTree],
@@ -32,13 +34,14 @@ public struct Forest: Sendable {
         link: Link,
         precision: Precision,
         zeroIsMissing: [Bool]
-    ) {
+    ) throws(ForestError) {
         self.featureNames = featureNames
         self.trees = trees
         self.baseMargin = baseMargin
         self.link = link
         self.precision = precision
         self.zeroIsMissing = zeroIsMissing
+        columns = try BinnedColumns(trees, featureNames: featureNames, zeroIsMissing: zeroIsMissing)
     }
 
     /// Number of features that a row must have.
@@ -46,13 +49,6 @@ public struct Forest: Sendable {
 
     /// Number of trees.
     public var treeCount: Int { trees.count }
-
-    /// The value as the trees see it: NaN where it counts as missing.
-    @inline(__always)
-    func seen(_ value: Float, feature: Int) -> Float {
-        // 1e-35: LightGBM's kZeroThreshold.
-        zeroIsMissing[feature] && abs(value) <= 1e-35 ? .nan : value
-    }
 
     /// Fails when a block cannot belong to this forest: that is a programmer's error, not an input's.
     func check(_ block: FeatureBlock) {

@@ -16,8 +16,6 @@ public struct ForestScorer: Sendable {
     private enum Engine: Sendable {
         case single(CompiledForest<Float>)
         case double(CompiledForest<Double>)
-        /// A feature has more thresholds than bytes can tell apart: the trees are walked as they were read.
-        case walk
     }
 
     private let forest: Forest
@@ -27,8 +25,8 @@ public struct ForestScorer: Sendable {
     public init(_ forest: Forest) {
         self.forest = forest
         switch forest.precision {
-        case .single: engine = CompiledForest<Float>(forest, Float.init).map(Engine.single) ?? .walk
-        case .double: engine = CompiledForest<Double>(forest, { $0 }).map(Engine.double) ?? .walk
+        case .single: engine = .single(CompiledForest(forest, Float.init))
+        case .double: engine = .double(CompiledForest(forest) { $0 })
         }
     }
 
@@ -41,10 +39,6 @@ public struct ForestScorer: Sendable {
             switch engine {
             case .single(let compiled): compiled.margins(block) { results.initializeElement(at: $0, to: $1) }
             case .double(let compiled): compiled.margins(block) { results.initializeElement(at: $0, to: Float($1)) }
-            case .walk:
-                for row in 0..<block.rows {
-                    results.initializeElement(at: row, to: walk { block.values[$0 * block.rows + row] })
-                }
             }
             count = block.rows
         }
@@ -68,7 +62,6 @@ public struct ForestScorer: Sendable {
         switch engine {
         case .single(let compiled): return compiled.margin(row: row)
         case .double(let compiled): return Float(compiled.margin(row: row))
-        case .walk: return walk { row[$0] }
         }
     }
 
@@ -77,20 +70,5 @@ public struct ForestScorer: Sendable {
     /// - Precondition: `row.count` equals the forest's `featureCount`.
     public func probability(row: [Float]) -> Float {
         forest.link(margin(row: row))
-    }
-
-    private func walk(_ value: (Int) -> Float) -> Float {
-        switch forest.precision {
-        case .single:
-            forest.trees.reduce(forest.baseMargin) { sum, tree in
-                sum + Float(tree.nodes[tree.leaf { forest.seen(value($0), feature: $0) }].value)
-            }
-        case .double:
-            Float(
-                forest.trees.reduce(Double(forest.baseMargin)) { sum, tree in
-                    sum + tree.nodes[tree.leaf { forest.seen(value($0), feature: $0) }].value
-                }
-            )
-        }
     }
 }

@@ -5,11 +5,11 @@
 //===----------------------------------------------------------------------===//
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// How a margin becomes the number that the model was trained to predict.

@@ -114,29 +114,41 @@ struct PlaneTree: Sendable {
         _ bits: SIMD16<UInt8>
     ) -> SIMD16<UInt8> {
         let goesRight = column.load(fromByteOffset: row, as: SIMD16<Int8>.self) .> threshold
-        return plane & ~(unsafeBitCast(goesRight, to: SIMD16<UInt8>.self) & bits)
+        return plane & ~(mask(goesRight) & bits)
     }
 
     /// For sixteen rows, the number of the lowest bit set over all planes.
+    ///
+    /// Only signed `.>` is asked: `.==` on byte vectors is not compiled to one instruction.
     @inline(__always)
     private func firstStanding(_ planes: UnsafeRawPointer) -> SIMD16<UInt8> {
-        var plane = planeCount &- 1
-        var standing = planes.load(fromByteOffset: plane &* Self.stripe, as: SIMD16<UInt8>.self)
-        var base = SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: plane &* 8))
-        while plane > 0 {
-            plane &-= 1
+        let zero = SIMD16<Int8>(repeating: 0)
+        let eight = SIMD16<UInt8>(repeating: 8)
+        var standing = SIMD16<UInt8>(repeating: 0)
+        var searching = SIMD16<UInt8>(repeating: 0xFF)
+        var leaf = SIMD16<UInt8>(repeating: 0)
+        for plane in 0..<planeCount {
             let next = planes.load(fromByteOffset: plane &* Self.stripe, as: SIMD16<UInt8>.self)
-            let empty = unsafeBitCast(next .== SIMD16(repeating: 0), to: SIMD16<UInt8>.self)
-            standing = next | (standing & empty)
-            base = (base & empty) | (SIMD16(repeating: UInt8(truncatingIfNeeded: plane &* 8)) & ~empty)
+            standing |= next & searching
+            let signed = unsafeBitCast(standing, to: SIMD16<Int8>.self)
+            searching = ~(Self.mask(signed .> zero) | Self.mask(zero .> signed))
+            leaf &+= searching & eight
         }
+        // The bits below the lowest one, at most seven: 0, 1, 3, 7, … 127. Each step passed is one place further.
         let lowest = standing & (SIMD16(repeating: 0) &- standing)
-        return base | Self.flag(lowest, 0xF0, 4) | Self.flag(lowest, 0xCC, 2) | Self.flag(lowest, 0xAA, 1)
+        let below = unsafeBitCast(lowest &- SIMD16(repeating: 1), to: SIMD16<Int8>.self)
+        leaf &-= Self.mask(below .> zero)
+        leaf &-= Self.mask(below .> SIMD16(repeating: 1))
+        leaf &-= Self.mask(below .> SIMD16(repeating: 3))
+        leaf &-= Self.mask(below .> SIMD16(repeating: 7))
+        leaf &-= Self.mask(below .> SIMD16(repeating: 15))
+        leaf &-= Self.mask(below .> SIMD16(repeating: 31))
+        leaf &-= Self.mask(below .> SIMD16(repeating: 63))
+        return leaf
     }
 
     @inline(__always)
-    private static func flag(_ lowest: SIMD16<UInt8>, _ mask: UInt8, _ value: UInt8) -> SIMD16<UInt8> {
-        let clear = (lowest & SIMD16(repeating: mask)) .== SIMD16(repeating: 0)
-        return SIMD16(repeating: value) & ~unsafeBitCast(clear, to: SIMD16<UInt8>.self)
+    private static func mask(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
+        unsafeBitCast(mask, to: SIMD16<UInt8>.self)
     }
 }

@@ -71,7 +71,7 @@ struct SparseTree: Sendable {
     private static func step(_ node: UInt64, _ bytes: UnsafePointer<Int8>, _ row: Int) -> Int {
         // Column times 256 rows: the code without its low byte.
         let byte = bytes[Int(node & 0xFFFF_FF00) &+ row]
-        return Int(node >> 32) &+ (byte > Int8(truncatingIfNeeded: node) ? 1 : 0)
+        return Int(node >> 32) &+ ByteSplit.bit(byte, Int8(truncatingIfNeeded: node))
     }
 
     /// The place that one row reaches, `bytes` being one byte a column.
@@ -81,7 +81,7 @@ struct SparseTree: Sendable {
         for _ in 0..<levels {
             let node = nodes[unchecked: place]
             let byte = bytes[Int((node & 0xFFFF_FFFF) >> 8)]
-            place = Int(node >> 32) &+ (byte > Int8(truncatingIfNeeded: node) ? 1 : 0)
+            place = Int(node >> 32) &+ ByteSplit.bit(byte, Int8(truncatingIfNeeded: node))
         }
         return place
     }

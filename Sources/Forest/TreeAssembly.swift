@@ -11,7 +11,7 @@
 struct TreeAssembly {
     /// What a file says of one node, children still being file indexes.
     enum Entry {
-        case split(feature: Int, threshold: Float, defaultLeft: Bool, left: Int, right: Int, cover: Double)
+        case split(feature: Int, threshold: Int32, defaultLeft: Bool, left: Int, right: Int, cover: Double)
         case leaf(value: Double, cover: Double)
     }
 
@@ -23,7 +23,7 @@ struct TreeAssembly {
     /// Follows the table from entry 0.
     ///
     /// - Throws: `ForestError.invalidTree` for a child or feature out of range, a node with two parents (a cycle is
-    ///   one), or a threshold or leaf value that is not finite.
+    ///   one), or a leaf value that is not finite.
     func assemble(_ entry: (Int) throws(ForestError) -> Entry) throws(ForestError) -> DecisionTree {
         var nodes: [DecisionTree.Node] = []
         nodes.reserveCapacity(count)
@@ -47,13 +47,20 @@ struct TreeAssembly {
             case .leaf(let value, let cover):
                 guard value.isFinite else { throw invalid(next.index, "the leaf value is not a finite number") }
                 nodes.append(
-                    .init(feature: -1, threshold: 0, defaultLeft: false, left: -1, right: -1, value: value, cover: cover)
+                    .init(
+                        feature: -1,
+                        threshold: 0,
+                        defaultLeft: false,
+                        left: -1,
+                        right: -1,
+                        value: value,
+                        cover: cover
+                    )
                 )
             case .split(let feature, let threshold, let defaultLeft, let left, let right, let cover):
                 guard feature >= 0, feature < featureCount else {
                     throw invalid(next.index, "feature \(feature) does not exist (the model has \(featureCount))")
                 }
-                guard !threshold.isNaN else { throw invalid(next.index, "the threshold is not a number") }
                 open.append((right, nodes.count, false))
                 open.append((left, nodes.count, true))
                 nodes.append(

@@ -54,7 +54,9 @@ enum XGBoostLibrary {
             try check(XGBoosterCreate(nil, 0, &created))
             guard let created else { throw .libraryFailed(reason: "no model was made") }
             handle = created
-            try check(model.withUnsafeBytes { XGBoosterLoadModelFromBuffer(created, $0.baseAddress, bst_ulong($0.count)) })
+            try check(
+                model.withUnsafeBytes { XGBoosterLoadModelFromBuffer(created, $0.baseAddress, bst_ulong($0.count)) }
+            )
         }
 
         deinit { XGBoosterFree(handle) }

@@ -6,6 +6,7 @@
 
 import ArgumentParser
 import Foundation
+import Intake
 import Targeting
 
 /// Says how good a model's ranking is on declarations whose findings are known.

@@ -55,7 +55,10 @@ struct ForestScorerTests {
         #expect(forest.treeCount == shape.rounds)
         #expect(forest.featureNames == RandomTable.names(shape.features))
         let fresh = RandomTable(
-            rows: shape.rows, features: shape.features, missing: shape.missing, seed: UInt64(shape.depth + 99)
+            rows: shape.rows,
+            features: shape.features,
+            missing: shape.missing,
+            seed: UInt64(shape.depth + 99)
         ).block
         let scorer = ForestScorer(forest)
         let oracle = try LibXGBoostPredictor(model: model)

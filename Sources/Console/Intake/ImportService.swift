@@ -22,6 +22,23 @@ package protocol ImportService: Sendable {
     func progress(of run: ImportRunID) async throws -> ImportProgress?
     /// The rejected lines of an import in order of their place in the file.
     func rejects(of run: ImportRunID, offset: Int, limit: Int) async throws -> [ImportReject]
+
+    /// Reads declarations posted as JSON Lines with the names of the layout as keys.
+    func read(jsonLines body: [UInt8]) throws -> PostedDeclarations
+}
+
+/// What a posted body held.
+package struct PostedDeclarations: Sendable {
+    package let batch: DeclarationBatch
+    /// The line of the body, from 1, that each row of the batch stood on.
+    package let lines: [Int]
+    package let rejects: [ImportReject]
+
+    package init(batch: DeclarationBatch, lines: [Int], rejects: [ImportReject]) {
+        self.batch = batch
+        self.lines = lines
+        self.rejects = rejects
+    }
 }
 
 /// A file that has come in and waits in the node's upload folder.

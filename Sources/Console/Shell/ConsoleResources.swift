@@ -10,8 +10,8 @@ import Mustache
 /// The folder of templates, texts and static files that comes with the target.
 package enum ConsoleResources {
     package static func folder(_ name: String) throws -> URL {
-        let folder = Bundle.module.resourceURL?.appendingPathComponent("Resources").appendingPathComponent(name)
-        guard let folder, FileManager.default.fileExists(atPath: folder.path) else {
+        let folder = Bundle.module.bundleURL.appendingPathComponent("Resources").appendingPathComponent(name)
+        guard FileManager.default.fileExists(atPath: folder.path) else {
             throw ConsoleError.resourceMissing(name)
         }
         return folder

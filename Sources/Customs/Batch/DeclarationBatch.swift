@@ -77,3 +77,24 @@ package struct DeclarationBatch: Sendable {
         }
     }
 }
+
+extension DeclarationBatch {
+    /// Some of the rows, in the order given.
+    package func keeping(_ rows: [Int]) -> DeclarationBatch {
+        var kept = DeclarationBatch(count: rows.count)
+        for field in DeclarationField.allCases {
+            if let column = self[text: field] {
+                kept[text: field] = TextColumn(codes: rows.map { column.codes[$0] }, dictionary: column.dictionary)
+            }
+            if let column = self[number: field] { kept[number: field] = rows.map { column[$0] } }
+            if let column = self[instant: field] {
+                kept[instant: field] = InstantColumn(
+                    seconds: rows.map { column.seconds[$0] },
+                    offsets: rows.map { column.offsets[$0] }
+                )
+            }
+        }
+        if !sourceOffsets.isEmpty { kept.sourceOffsets = rows.map { sourceOffsets[$0] } }
+        return kept
+    }
+}

@@ -48,6 +48,25 @@ package enum StableHash {
         return final == 0 ? seed : final
     }
 
+    /// The same hash of `count` bytes behind which seven more may be loaded, whatever they hold.
+    @inlinable
+    package static func of(padded start: UnsafeRawPointer, count: Int) -> UInt64 {
+        var state = seed ^ UInt64(truncatingIfNeeded: count)
+        var offset = 0
+        while offset &+ 8 <= count {
+            let word = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            state = fold(state ^ word, multiplier)
+            offset &+= 8
+        }
+        if offset < count {
+            let word = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            let tail = word & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* (count &- offset)))
+            state = fold(state ^ tail, multiplier)
+        }
+        let final = fold(state, seed)
+        return final == 0 ? seed : final
+    }
+
     /// Hashes the UTF-8 of a text.
     @inlinable
     package static func of(_ text: String) -> UInt64 {

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Customs
+import Customs
 
 extension ColumnMapping {
     /// The names ``builtIn(_:)`` knows.

@@ -12,7 +12,7 @@
 struct DelimiterScanner {
     let separator: UInt8
     let newline: UInt8
-    /// nil where quotes mean nothing.
+    /// Whether quotes mean anything.
     let quotes: Bool
 
     /// What a scan found.
@@ -70,7 +70,12 @@ struct DelimiterScanner {
         let newlines = ByteMask.all(newline)
         let quoteMarks = ByteMask.all(quotes ? UInt8(ascii: "\"") : newline)
         var offset = 0
+        let whole = bytes.count & ~63
         while offset < bytes.count {
+            if offset == whole {
+                cut.hasNul = nul != 0 || bytes[whole...].contains(0)
+                nul = 0
+            }
             var masks = Masks()
             var shift: UInt64 = 0
             var place = offset
@@ -91,7 +96,6 @@ struct DelimiterScanner {
                 masks.structural &= valid
                 masks.newline &= valid
                 masks.quote &= valid
-                nul = 1
             }
             if quotes, masks.quote | carry.inside != 0 {
                 removeQuoted(&masks, &carry, &cut, bytes, offset)
@@ -126,7 +130,7 @@ struct DelimiterScanner {
         }
         cut.starts = written
         cut.rows = rowCount
-        cut.hasNul = nul != 0 && bytes.contains(0)
+        if whole == bytes.count { cut.hasNul = nul != 0 }
         return cut
     }
 
@@ -157,8 +161,7 @@ struct DelimiterScanner {
             return removeQuotedBytewise(&masks, &carry, &cut, bytes, offset)
         }
         if masks.newline & inside != 0 { cut.hasInnerNewline = true }
-        if opening & afterClosing != 0 || closing & (opening &<< 1) != 0 { cut.hasDoubledQuotes = true }
-        if carry.inside != 0, closing & 1 != 0 { cut.hasDoubledQuotes = true }
+        if opening & afterClosing != 0 { cut.hasDoubledQuotes = true }
         masks.structural = structural
         masks.newline &= ~inside
         carry.inside = UInt64(bitPattern: Int64(bitPattern: inside) &>> 63)

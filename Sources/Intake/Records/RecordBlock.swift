@@ -21,9 +21,7 @@ struct RecordBlock {
     struct Traits {
         /// Cells may be quoted as in RFC 4180.
         var isQuoted = false
-        /// Some quote within a quoted cell is doubled, or some cell is an empty pair of quotes.
+        /// Some quote within a quoted cell is doubled, or stands where none belongs.
         var hasDoubledQuotes = false
-        /// The last cell of a row may end with a carriage return.
-        var hasCarriageReturns = false
     }
 }

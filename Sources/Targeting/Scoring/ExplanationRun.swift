@@ -52,7 +52,7 @@ package struct ExplanationRun: Sendable {
         var single = FeatureBlock(rows: 1, features: block.features)
         for feature in 0..<block.features { single.values[feature] = block.values[feature * block.rows + row] }
         let builder = ReasonBuilder(model: model)
-        let reasons = builder.reasons(single, batch.row(row), most: nil).first ?? []
+        let reasons = builder.reasons(single, batch.keeping([row]), most: nil).first ?? []
         let margin = model.scorer.margins(single).first ?? 0
         return Explanation(
             id: id,
@@ -70,22 +70,5 @@ package struct ExplanationRun: Sendable {
             lines.insert(StableHash.combine(StableHash.of(String(id[..<slash])), UInt64(bitPattern: item)))
         }
         return lines
-    }
-}
-
-extension DeclarationBatch {
-    /// One row as a batch of its own.
-    package func row(_ row: Int) -> DeclarationBatch {
-        var single = DeclarationBatch(count: 1)
-        for field in DeclarationField.allCases {
-            if let column = self[text: field] {
-                single[text: field] = TextColumn(codes: [column.codes[row]], dictionary: column.dictionary)
-            }
-            if let column = self[number: field] { single[number: field] = [column[row]] }
-            if let column = self[instant: field] {
-                single[instant: field] = InstantColumn(seconds: [column.seconds[row]], offsets: [column.offsets[row]])
-            }
-        }
-        return single
     }
 }

@@ -10,7 +10,7 @@ import Forest
 package struct ModelTrainer: Sendable {
     /// What an office may change about training.
     package struct Settings: Sendable, Hashable, Codable {
-        package var rounds = 120
+        package var rounds = 80
         /// Depth of the trees; nil for 4, and 5 from ``deeperFrom`` inspected lines on (chosen on the public set's
         /// first year by time-ordered replay, where deeper trees learn few findings by heart).
         package var depth: Int?

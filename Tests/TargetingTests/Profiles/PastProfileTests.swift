@@ -70,7 +70,9 @@ struct PastOnlyTests {
         let lines = (1...3).map { SmallBorder.Line(number: "A1", item: $0, lodged: SmallBorder.start, importer: "x") }
         var profiles = ProfileSet(schema: SmallBorder.schema)
         let block = profiles.features(SmallBorder.encoded(lines), order: [0, 1, 2])
-        let column = try #require(profiles.schema.features.firstIndex { profiles.schema.name(of: $0) == "lines.importer" })
+        let column = try #require(
+            profiles.schema.features.firstIndex { profiles.schema.name(of: $0) == "lines.importer" }
+        )
         #expect((0..<3).map { block.values[column * 3 + $0] } == [0, 0, 0])
     }
 
@@ -92,7 +94,9 @@ struct PastOnlyTests {
     private func importerRates(_ lines: [SmallBorder.Line]) throws -> [Float] {
         var profiles = ProfileSet(schema: SmallBorder.schema)
         let block = profiles.features(SmallBorder.encoded(lines), order: Array(lines.indices), learnsFindings: true)
-        let column = try #require(profiles.schema.features.firstIndex { profiles.schema.name(of: $0) == "rate.importer" })
+        let column = try #require(
+            profiles.schema.features.firstIndex { profiles.schema.name(of: $0) == "rate.importer" }
+        )
         return lines.indices.map { block.values[column * lines.count + $0] }
     }
 }

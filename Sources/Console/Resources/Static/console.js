@@ -1,0 +1,42 @@
+// LienQuan console: keys for those who read a queue all night. Everything works without it.
+// SPDX-License-Identifier: Apache-2.0
+(() => {
+  "use strict";
+  const typing = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
+  const rows = () => [...document.querySelectorAll("table.queue tbody tr")];
+  const selected = () => document.querySelector("tr.row-selected");
+
+  const move = (step) => {
+    const all = rows();
+    if (all.length === 0) return;
+    const place = all.indexOf(selected());
+    const next = all[Math.min(all.length - 1, Math.max(0, place + step))];
+    for (const row of all) row.classList.toggle("row-selected", row === next);
+    const link = next.querySelector(".row-link");
+    if (link) link.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.key === "j") move(1);
+    else if (event.key === "k") move(-1);
+    else if (event.key === "/") {
+      const search = document.getElementById("number");
+      if (!search) return;
+      event.preventDefault();
+      search.focus();
+    }
+  });
+
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-filter]");
+    if (form && event.target.matches("select, input[type=checkbox]")) form.requestSubmit();
+  });
+
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("details.me[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+})();

@@ -1,0 +1,78 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Foundation
+
+/// The form in which a received text is kept: UTF-8, composed (NFC), without blanks around it.
+enum TextForm {
+    case asReceived
+    case changed(String)
+    /// The bytes are no UTF-8.
+    case invalid
+
+    init(_ text: CellText) {
+        if Self.isASCII(text) {
+            self = CellText.byte(text.start, 0) == UInt8(ascii: "=") ? Self.formula(text) : .asReceived
+            return
+        }
+        guard let string = String(validating: text.bytes, as: UTF8.self) else {
+            self = .invalid
+            return
+        }
+        let needsTrim = Self.isWideBlank(string.unicodeScalars.first) || Self.isWideBlank(string.unicodeScalars.last)
+        guard needsTrim || Self.mayDecompose(text.bytes) else {
+            self = .asReceived
+            return
+        }
+        var composed = string.precomposedStringWithCanonicalMapping
+        if needsTrim {
+            composed = composed.trimmingCharacters(in: .whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}")))
+        }
+        self = composed.utf8.elementsEqual(text.bytes) ? .asReceived : .changed(composed)
+    }
+
+    @inline(__always)
+    static func isASCII(_ text: CellText) -> Bool {
+        var offset = 0
+        var all: UInt64 = 0
+        while offset &+ 8 <= text.count {
+            all |= text.start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            offset &+= 8
+        }
+        if offset < text.count {
+            let word = UInt64(littleEndian: text.start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            all |= word &<< UInt64(truncatingIfNeeded: 64 &- 8 &* (text.count &- offset))
+        }
+        return all & ByteMask.high == 0
+    }
+
+    /// `="00123"`, by which spreadsheets are kept from eating leading zeros, is 00123.
+    private static func formula(_ text: CellText) -> TextForm {
+        let bytes = text.bytes
+        guard bytes.count >= 3, bytes[1] == UInt8(ascii: "\""), bytes[bytes.count - 1] == UInt8(ascii: "\"") else {
+            return .asReceived
+        }
+        return .changed(String(decoding: bytes[2..<bytes.count - 1], as: UTF8.self))
+    }
+
+    private static func isWideBlank(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar == "\u{A0}" || scalar == "\u{3000}" || scalar == "\u{FEFF}" || scalar == "\u{2003}" || scalar == "\u{202F}"
+    }
+
+    /// Whether there may be something to compose: combining marks U+0300–U+036F, Hangul letters U+1100–U+11FF
+    /// or compatibility ideographs U+F900–U+FAFF. Marks of scripts that no partner writes are left alone.
+    private static func mayDecompose(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        for (offset, byte) in bytes.enumerated() {
+            switch byte {
+            case 0xCC, 0xCD: return true
+            case 0xE1 where offset + 1 < bytes.count && (0x84...0x87).contains(bytes[offset + 1]): return true
+            case 0xEF where offset + 1 < bytes.count && (0xA4...0xAB).contains(bytes[offset + 1]): return true
+            default: continue
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,111 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Synchronization
+
+/// Reads declarations from any source of records.
+final class RecordReader: DeclarationReading {
+    private let state: Mutex<State>
+
+    init(_ source: sending any RecordSource, mapping: ColumnMapping, options: ReadingOptions) throws(IntakeError) {
+        let plan = try ColumnPlan(mapping, headers: source.headers, fields: options.fields)
+        state = Mutex(State(source: source, plan: plan, options: options))
+    }
+
+    var bytesRead: UInt64 { state.withLock { $0.source.bytesRead } }
+    var bytesTotal: UInt64? { state.withLock { $0.source.bytesTotal } }
+    var rejected: Int { state.withLock { $0.rejected } }
+
+    func next(limit: Int) throws(IntakeError) -> DeclarationBatch? {
+        try state.withLock { (state) throws(IntakeError) in try state.next(limit) }
+    }
+
+    func read(at offsets: [UInt64]) throws(IntakeError) -> DeclarationBatch {
+        try state.withLock { (state) throws(IntakeError) in try state.read(at: offsets) }
+    }
+}
+
+extension RecordReader {
+    /// A source, the columns being filled and what was refused.
+    struct State {
+        /// More rows than this make no batch faster.
+        private static let largestBatch = 1 << 16
+
+        let source: any RecordSource
+        private let plan: ColumnPlan
+        private let options: ReadingOptions
+        private let assembler: BatchAssembler
+        private var block: RecordBlock?
+        private var nextRow = 0
+        private var pending: [PlacedReject] = []
+        private(set) var rejected = 0
+
+        init(source: any RecordSource, plan: ColumnPlan, options: ReadingOptions) {
+            self.source = source
+            self.plan = plan
+            self.options = options
+            assembler = BatchAssembler(plan, fields: options.fields)
+        }
+
+        mutating func next(_ limit: Int) throws(IntakeError) -> DeclarationBatch? {
+            let limit = max(1, min(limit, Self.largestBatch))
+            assembler.begin(limit)
+            while assembler.count < limit {
+                if let block, nextRow < block.count {
+                    let range = nextRow..<min(block.count, nextRow + limit - assembler.count)
+                    refuse(assembler.append(block, range), from: range.lowerBound)
+                    nextRow = range.upperBound
+                } else {
+                    report()
+                    block = try source.nextBlock(&pending)
+                    nextRow = 0
+                    if block == nil { break }
+                }
+            }
+            if block.map({ nextRow == $0.count }) ?? true { report() }
+            return assembler.count > 0 ? assembler.finish(hasOffsets: true) : nil
+        }
+
+        mutating func read(at offsets: [UInt64]) throws(IntakeError) -> DeclarationBatch {
+            // An assembler of its own: the running pass keeps what it has.
+            let own = BatchAssembler(plan, fields: options.fields)
+            own.begin(offsets.count)
+            for offset in offsets {
+                let found = try source.block(at: offset)
+                guard own.append(found, 0..<1).isEmpty else { throw .noRecord(offset: offset) }
+            }
+            return own.finish(hasOffsets: true)
+        }
+
+        private mutating func refuse(_ faults: [BatchAssembler.CellFault], from base: Int) {
+            for fault in faults {
+                let place = source.place(of: base + fault.row)
+                if fault.reason == .noDeclarationNumber, place.isBlank { continue }
+                pending.append(
+                    PlacedReject(
+                        offset: place.offset,
+                        reject: Reject(
+                            line: place.line,
+                            column: fault.column,
+                            reason: fault.reason,
+                            excerpt: place.excerpt
+                        )
+                    )
+                )
+            }
+        }
+
+        /// Reports what a block's records were refused for, in the order of the file.
+        private mutating func report() {
+            guard !pending.isEmpty else { return }
+            pending.sort { $0.offset < $1.offset }
+            for placed in pending { options.rejects.add(placed.reject) }
+            rejected += pending.count
+            pending = []
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+extension DelimitedSource {
+    /// How much of a text is looked at to find out how it is written.
+    static let sample = 256 << 10
+
+    /// Finds separator and header and stands before the first record.
+    static func open(_ source: any ByteSource, mapping: ColumnMapping) throws(IntakeError) -> DelimitedSource {
+        let stretch = try source.stretch(from: 0, atLeast: sample)
+        let bytes = UnsafeRawBufferPointer(rebasing: stretch.bytes.prefix(sample))
+        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let text = UnsafeRawBufferPointer(rebasing: bytes[mark...])
+        let newline = DelimitedFormat.newline(of: text)
+        var separators = DelimitedFormat.separators
+        if let separator = mapping.separator?.utf8.first { separators = [separator] }
+        var best: (head: TableHead, format: DelimitedFormat, start: Int, line: Int)?
+        for separator in separators {
+            let format = DelimitedFormat(separator: separator, newline: newline)
+            let rows = SampleRows(text, format)
+            guard let head = TableHead.find(in: rows.cells, for: mapping) else { continue }
+            if head.matches > best?.head.matches ?? -1 {
+                let last = head.row + head.height
+                best = (head, format, rows.starts[last], rows.lines[last])
+            }
+        }
+        guard let best, best.head.matches > 0 else {
+            throw .noMappedColumn(found: likelyHeader(text, newline))
+        }
+        return DelimitedSource(
+            source,
+            format: best.format,
+            headers: best.head.names,
+            start: UInt64(mark + best.start),
+            line: best.line
+        )
+    }
+
+    /// What the file seems to have as header, for the message that nothing fits.
+    private static func likelyHeader(_ text: UnsafeRawBufferPointer, _ newline: UInt8) -> [String] {
+        var widest: [String] = []
+        for separator in DelimitedFormat.separators {
+            let rows = SampleRows(text, DelimitedFormat(separator: separator, newline: newline)).cells
+            let row = rows.max { a, b in a.filter { !$0.isEmpty }.count < b.filter { !$0.isEmpty }.count } ?? []
+            if row.count > widest.count { widest = row }
+        }
+        return Array(widest.prefix(100))
+    }
+}
