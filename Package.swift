@@ -27,30 +27,43 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 var targets: [Target] = [
     // floor 0
-    library("Customs", resources: [.copy("Resources")]),
+    library("Customs"),
     // floor 1
     .systemLibrary(name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
     library("Forest", ["CXGBoost"]),
     // floor 2
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    library("Intake", ["Customs", "CZip", "CExpat"], resources: [.copy("Resources")]),
+    library("Intake", ["Customs", "CZip", "CExpat"]),
     library("Targeting", ["Customs", "Forest"], resources: [.copy("Resources")]),
     library("Officers", ["Customs", crypto, cryptoExtras]),
-    library("Simulation", ["Customs"]),
     // floor 5
     .executableTarget(
         name: "lienquan",
-        dependencies: ["Customs", "Forest", "Intake", "Targeting", "Simulation", arguments],
+        dependencies: ["Customs", "Forest", "Intake", "Targeting", arguments],
+        exclude: ["SimulateCommand.swift"],
         swiftSettings: settings
     ),
     // beside
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
     tests("IntakeTests", ["Customs", "Intake"]),
-    tests("TargetingTests", ["Customs", "Forest", "Targeting"]),
-    tests("SimulationTests", ["Simulation"]),
+    tests("OfficersTests", ["Customs", "Officers"]),
+    tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
 ]
+
+if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
+    for (name, dependencies) in [("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"])] {
+        targets.append(
+            .executableTarget(
+                name: name,
+                dependencies: dependencies.map { .target(name: $0) },
+                path: "Benchmarks/\(name)",
+                swiftSettings: settings
+            )
+        )
+    }
+}
 
 let package = Package(
     name: "LienQuan",

@@ -10,6 +10,7 @@ extension BinnedColumns {
     /// `bytes` holds `columnCount * blockRows` bytes. Rows beyond `count` get bytes of no meaning.
     func fill(_ bytes: UnsafeMutablePointer<Int8>, from block: FeatureBlock, first: Int, count: Int) {
         let values = block.values.span
+        let heaps = heaps.span
         withUnsafeTemporaryAllocation(of: Int16.self, capacity: 2 * Self.blockRows) { bins in
             guard let low = bins.baseAddress else { return }
             let high = low + Self.blockRows
@@ -19,7 +20,7 @@ extension BinnedColumns {
                 for row in 0..<count {
                     var value = values[unchecked: start &+ row]
                     if feature.zeroIsMissing, abs(value) <= 1e-35 { value = .nan }
-                    let bin = Int16(truncatingIfNeeded: bin(of: Self.key(value), in: feature))
+                    let bin = Int16(truncatingIfNeeded: Self.bin(of: Self.key(value), in: feature, heaps))
                     let missing = value.isNaN
                     low[row] = missing ? 0 : bin
                     high[row] = missing ? .max : bin
@@ -38,10 +39,13 @@ extension BinnedColumns {
     func fill(_ bytes: UnsafeMutablePointer<Int8>, row: [Float]) {
         let values = row.span
         let columns = columns.span
-        for feature in features {
+        let heaps = heaps.span
+        let features = features.span
+        for place in features.indices {
+            let feature = features[unchecked: place]
             var value = values[unchecked: feature.feature]
             if feature.zeroIsMissing, abs(value) <= 1e-35 { value = .nan }
-            let bin = Int16(truncatingIfNeeded: bin(of: Self.key(value), in: feature))
+            let bin = Int16(truncatingIfNeeded: Self.bin(of: Self.key(value), in: feature, heaps))
             for index in feature.firstColumn..<feature.firstColumn &+ feature.columnCount {
                 let column = columns[unchecked: index]
                 let seen = value.isNaN ? (column.missingGoesRight ? Int16.max : 0) : bin

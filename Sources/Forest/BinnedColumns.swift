@@ -25,8 +25,9 @@ struct BinnedColumns: Sendable {
 
     struct Feature: Sendable {
         let feature: Int
+        /// Place 0 (unused) of the feature's heap of thresholds.
         let firstKey: Int
-        let keyCount: Int
+        let levels: Int
         let firstColumn: Int
         let columnCount: Int
         let zeroIsMissing: Bool
@@ -38,7 +39,8 @@ struct BinnedColumns: Sendable {
         let missingGoesRight: Bool
     }
 
-    private(set) var keys: [Int32] = []
+    /// The thresholds' keys, one heap a feature.
+    private(set) var heaps: [Int32] = []
     private(set) var features: [Feature] = []
     private(set) var columns: [Column] = []
     private var featureIndex: [Int]
@@ -57,16 +59,16 @@ struct BinnedColumns: Sendable {
         }
         for feature in 0..<count where !thresholds[feature].isEmpty {
             let sorted = thresholds[feature].sorted { $0.key < $1.key }
-            let firstKey = keys.count
+            var keys: [Int32] = []
             let firstColumn = columns.count
             var used: [(left: Bool, right: Bool)] = []
             for (key, right) in sorted {
-                if keys.count == firstKey || keys[keys.count - 1] != key { keys.append(key) }
-                let group = (keys.count - firstKey - 1) / Self.thresholdsPerColumn
+                if keys.last != key { keys.append(key) }
+                let group = (keys.count - 1) / Self.thresholdsPerColumn
                 if group == used.count { used.append((false, false)) }
                 if right { used[group].right = true } else { used[group].left = true }
             }
-            guard keys.count - firstKey <= Self.mostThresholds else {
+            guard keys.count <= Self.mostThresholds else {
                 throw .unsupported(
                     what: "more than \(Self.mostThresholds) thresholds of the feature \"\(featureNames[feature])\""
                 )
@@ -76,17 +78,19 @@ struct BinnedColumns: Sendable {
                 if sides.left { columns.append(Column(base: base, missingGoesRight: false)) }
                 if sides.right { columns.append(Column(base: base, missingGoesRight: true)) }
             }
+            let levels = Int.bitWidth - keys.count.leadingZeroBitCount
             featureIndex[feature] = features.count
             features.append(
                 Feature(
                     feature: feature,
-                    firstKey: firstKey,
-                    keyCount: keys.count - firstKey,
+                    firstKey: heaps.count,
+                    levels: levels,
                     firstColumn: firstColumn,
                     columnCount: columns.count - firstColumn,
                     zeroIsMissing: zeroIsMissing[feature]
                 )
             )
+            heaps += Self.heap(keys, levels: levels)
         }
         // A node code has 24 bits for the column.
         guard columns.count < 1 << 24 else { throw .unsupported(what: "\(columns.count) columns of thresholds") }
@@ -98,7 +102,7 @@ struct BinnedColumns: Sendable {
     /// A split as the kernels read it: column number above, byte to exceed for going right below.
     func code(of node: DecisionTree.Node) -> UInt32 {
         let feature = features[featureIndex[Int(node.feature)]]
-        let rank = bin(of: node.threshold, in: feature) - 1
+        let rank = Self.bin(of: node.threshold, in: feature, heaps.span) - 1
         let base = rank / Self.thresholdsPerColumn * Self.thresholdsPerColumn
         var column = feature.firstColumn
         while columns[column].base != base || columns[column].missingGoesRight == node.defaultLeft { column += 1 }
@@ -112,24 +116,30 @@ struct BinnedColumns: Sendable {
         return bits ^ ((bits >> 31) & 0x7FFF_FFFF)
     }
 
-    /// -1 (all bits) where the first key is at or below the second, else 0; the compiler makes a branch of a comparison.
+    /// Number of thresholds at or below a key: a way down the feature's heap.
+    ///
+    /// Branch-free, by the sign of a difference, because the compiler makes a branch of a comparison; the number of steps
+    /// depends on the feature only.
     @inline(__always)
-    private static func atOrBelow(_ first: Int32, _ second: Int32) -> Int {
-        (Int(first) &- Int(second) &- 1) >> 63
+    static func bin(of key: Int32, in feature: Feature, _ heaps: Span<Int32>) -> Int {
+        var place = 1
+        for _ in 0..<feature.levels {
+            let difference = Int(heaps[unchecked: feature.firstKey &+ place]) &- Int(key) &- 1
+            place = place &+ place &+ Int(bitPattern: UInt(bitPattern: difference) >> 63)
+        }
+        return place &- 1 << feature.levels
     }
 
-    /// Number of thresholds at or below a key.
-    @inline(__always)
-    func bin(of key: Int32, in feature: Feature) -> Int {
-        let keys = keys.span
-        var base = feature.firstKey
-        var count = feature.keyCount
-        // Branch-free: the number of steps depends on the feature only.
-        while count > 1 {
-            let half = count >> 1
-            base &+= half & Self.atOrBelow(keys[unchecked: base &+ half &- 1], key)
-            count &-= half
+    /// Sorted keys as a complete search tree: children of place `i` are `2i` and `2i + 1`, the root is 1.
+    private static func heap(_ sorted: [Int32], levels: Int) -> [Int32] {
+        // Above every key: the way never turns right there.
+        var heap = [Int32](repeating: .max, count: 1 << levels)
+        for place in 1..<(1 << levels) {
+            // In order, a node of level l has rank (2 × its number in the level + 1) × 2^(levels − l − 1) − 1.
+            let level = Int.bitWidth - 1 - place.leadingZeroBitCount
+            let rank = (2 * (place - 1 << level) + 1) << (levels - level - 1) - 1
+            if rank < sorted.count { heap[place] = sorted[rank] }
         }
-        return base &- feature.firstKey &- Self.atOrBelow(keys[unchecked: base], key)
+        return heap
     }
 }

@@ -8,7 +8,7 @@
 struct CompiledForest<Sum: BinaryFloatingPoint & Sendable>: Sendable {
     private enum Kernel: Sendable {
         case complete(CompleteTree)
-        case planes(PlaneTree, SparseTree)
+        case planes(PlaneTree)
         case sparse(SparseTree)
     }
 
@@ -19,6 +19,8 @@ struct CompiledForest<Sum: BinaryFloatingPoint & Sendable>: Sendable {
     private var leaves: [Sum] = []
     private var strikes: [UInt64] = []
     private var bounds: [Int] = [0]
+    /// All trees once more in sparse form, which single rows are walked through.
+    private var sparseTrees: [SparseTree] = []
     private var nodes: [UInt64] = []
     private var nodeValues: [Sum] = []
 
@@ -30,6 +32,11 @@ struct CompiledForest<Sum: BinaryFloatingPoint & Sendable>: Sendable {
 
     private mutating func append(_ tree: DecisionTree, _ convert: (Double) -> Sum) {
         let depth = tree.depth
+        let sparse = SparseTree(root: nodes.count, levels: depth)
+        let walk = SparseTree.lay(tree, root: nodes.count, columns)
+        nodes += walk.nodes
+        nodeValues += walk.values.map(convert)
+        sparseTrees.append(sparse)
         let levels = max(depth, CompleteTree.maskedLevels)
         // Micro-operations a row, counted from the loops: a walked level takes about 7; sixteen rows take about 5 a
         // strike and 6 a plane.
@@ -45,10 +52,6 @@ struct CompiledForest<Sum: BinaryFloatingPoint & Sendable>: Sendable {
             kernels.append(.complete(complete))
             return
         }
-        let sparse = SparseTree(root: nodes.count, levels: depth)
-        let laid = SparseTree.lay(tree, root: nodes.count, columns)
-        nodes += laid.nodes
-        nodeValues += laid.values.map(convert)
         if let planes, planeCost < 7 * depth {
             let plane = PlaneTree(
                 firstBound: bounds.count - 1,
@@ -60,7 +63,7 @@ struct CompiledForest<Sum: BinaryFloatingPoint & Sendable>: Sendable {
                 bounds.append(self.strikes.count)
             }
             leaves += planes.leaves.map(convert)
-            kernels.append(.planes(plane, sparse))
+            kernels.append(.planes(plane))
         } else {
             kernels.append(.sparse(sparse))
         }
@@ -102,7 +105,7 @@ struct CompiledForest<Sum: BinaryFloatingPoint & Sendable>: Sendable {
             case .complete(let tree):
                 tree.route(codes, bytes, rows: rows, into: places)
                 tree.add(codes, leaves, bytes, rows: rows, from: places, to: sums)
-            case .planes(let tree, _):
+            case .planes(let tree):
                 tree.route(strikes.span, bounds.span, bytes, rows: rows, into: places)
                 for row in 0..<rows { sums[row] += leaves[unchecked: tree.firstLeaf &+ Int(places[row])] }
             case .sparse(let tree):
@@ -118,17 +121,38 @@ struct CompiledForest<Sum: BinaryFloatingPoint & Sendable>: Sendable {
             guard let bytes = scratch.baseAddress else { return base }
             bytes.initialize(to: 0)
             columns.fill(bytes, row: row)
-            let codes = codes.span
-            let leaves = leaves.span
             let nodes = nodes.span
-            let nodeValues = nodeValues.span
-            let kernels = kernels.span
+            let values = nodeValues.span
+            let trees = sparseTrees.span
             var sum = base
-            for index in kernels.indices {
-                switch kernels[unchecked: index] {
-                case .complete(let tree): sum += leaves[unchecked: tree.leaf(codes, bytes)]
-                case .planes(_, let tree), .sparse(let tree): sum += nodeValues[unchecked: tree.leaf(nodes, bytes)]
+            var tree = 0
+            // Six trees side by side hide the latency of the steps; a leaf is its own child, so the deepest decides.
+            while tree &+ 6 <= trees.count {
+                let t0 = trees[unchecked: tree], t1 = trees[unchecked: tree &+ 1], t2 = trees[unchecked: tree &+ 2]
+                let t3 = trees[unchecked: tree &+ 3], t4 = trees[unchecked: tree &+ 4], t5 = trees[unchecked: tree &+ 5]
+                var p0 = t0.root, p1 = t1.root, p2 = t2.root, p3 = t3.root, p4 = t4.root, p5 = t5.root
+                let levels = max(max(t0.levels, t1.levels, t2.levels), max(t3.levels, t4.levels, t5.levels))
+                for _ in 0..<levels {
+                    p0 = SparseTree.step(nodes[unchecked: p0], bytes)
+                    p1 = SparseTree.step(nodes[unchecked: p1], bytes)
+                    p2 = SparseTree.step(nodes[unchecked: p2], bytes)
+                    p3 = SparseTree.step(nodes[unchecked: p3], bytes)
+                    p4 = SparseTree.step(nodes[unchecked: p4], bytes)
+                    p5 = SparseTree.step(nodes[unchecked: p5], bytes)
                 }
+                sum += values[unchecked: p0]
+                sum += values[unchecked: p1]
+                sum += values[unchecked: p2]
+                sum += values[unchecked: p3]
+                sum += values[unchecked: p4]
+                sum += values[unchecked: p5]
+                tree &+= 6
+            }
+            while tree < trees.count {
+                var place = trees[unchecked: tree].root
+                for _ in 0..<trees[unchecked: tree].levels { place = SparseTree.step(nodes[unchecked: place], bytes) }
+                sum += values[unchecked: place]
+                tree &+= 1
             }
             return sum
         }

@@ -132,17 +132,6 @@ struct CompleteTree: Sendable {
         }
     }
 
-    /// The leaf that one row reaches, `bytes` being one byte a column.
-    @inline(__always)
-    func leaf(_ codes: Span<UInt32>, _ bytes: UnsafePointer<Int8>) -> Int {
-        var place = 1
-        for _ in 0..<levels {
-            let code = codes[unchecked: firstCode &+ place]
-            place = place &+ place &+ ByteSplit.bit(bytes[Int(code >> 8)], Int8(truncatingIfNeeded: code))
-        }
-        return firstLeaf &+ place &- 1 << levels
-    }
-
     @inline(__always)
     private static func select(_ mask: SIMD16<UInt8>, _ yes: SIMD16<UInt8>, _ no: SIMD16<UInt8>) -> SIMD16<UInt8> {
         (mask & yes) | (~mask & no)

@@ -74,15 +74,10 @@ struct SparseTree: Sendable {
         return Int(node >> 32) &+ ByteSplit.bit(byte, Int8(truncatingIfNeeded: node))
     }
 
-    /// The place that one row reaches, `bytes` being one byte a column.
+    /// The next place of a single row, `bytes` being one byte a column.
     @inline(__always)
-    func leaf(_ nodes: Span<UInt64>, _ bytes: UnsafePointer<Int8>) -> Int {
-        var place = root
-        for _ in 0..<levels {
-            let node = nodes[unchecked: place]
-            let byte = bytes[Int((node & 0xFFFF_FFFF) >> 8)]
-            place = Int(node >> 32) &+ ByteSplit.bit(byte, Int8(truncatingIfNeeded: node))
-        }
-        return place
+    static func step(_ node: UInt64, _ bytes: UnsafePointer<Int8>) -> Int {
+        let byte = bytes[Int((node & 0xFFFF_FFFF) >> 8)]
+        return Int(node >> 32) &+ ByteSplit.bit(byte, Int8(truncatingIfNeeded: node))
     }
 }

@@ -14,7 +14,7 @@ package protocol DeclarationArchive: Sendable {
     func add(
         _ description: ImportDescription,
         by actor: String,
-        _ next: @Sendable () throws -> DeclarationBatch?
+        _ next: @escaping @Sendable () throws -> DeclarationBatch?
     ) async throws -> ImportReceipt
 
     /// Latest first.

@@ -18,7 +18,6 @@ package enum IntakeError: Error, Hashable, Sendable {
     /// The column without which no record can be told from another.
     case missingColumn(field: String, expected: [String], found: [String])
     case unknownEncoding(String)
-    case undecodable(encoding: String, offset: UInt64)
     case brokenWorkbook(reason: String)
     /// A packed file that unpacks to more than anybody sends.
     case workbookTooLarge(reason: String)

@@ -26,8 +26,6 @@ extension CommandFailure {
             "No column for \(field) (expected \(list(expected))); the file has: \(list(found))."
         case .unknownEncoding(let name):
             "Unknown encoding \"\(name)\". Known: utf-8, utf-16le, utf-16be, gb18030, windows-1258."
-        case .undecodable(let encoding, let offset):
-            "The text is not \(encoding) from byte \(offset) on. Name the encoding in the mapping."
         case .brokenWorkbook(let reason): "The workbook is damaged: \(reason). Save it again, or as CSV."
         case .workbookTooLarge(let reason): "The workbook is too large: \(reason). Save it as CSV."
         case .noSuchSheet(let name, let found): "The workbook has no sheet \"\(name)\"; it has: \(list(found))."

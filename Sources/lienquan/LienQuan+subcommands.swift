@@ -11,7 +11,6 @@ extension LienQuan {
     static var subcommands: [any ParsableCommand.Type] {
         [
             TrainCommand.self, TargetCommand.self, EvaluateCommand.self, ReplayCommand.self, ExplainCommand.self,
-            SimulateCommand.self,
         ]
     }
 }

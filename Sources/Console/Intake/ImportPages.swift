@@ -81,7 +81,7 @@ struct PreviewPage: Sendable {
             Column(
                 name: "column-\(index)",
                 header: column.header,
-                samples: column.samples.map { String($0.prefix(60)) },
+                samples: column.samples.filter { !$0.isEmpty }.map { String($0.prefix(60)) },
                 options: labels.map { field, label in
                     Option(value: field.rawValue, label: label, isChosen: field == chosen[index])
                 },

@@ -6,8 +6,8 @@
 
 /// Takes a `multipart/form-data` body (RFC 7578) apart as it arrives; holds no more than one chunk and a
 /// boundary's length of it.
-struct MultipartReader: Sendable {
-    enum Event: Sendable, Hashable {
+package struct MultipartReader: Sendable {
+    package enum Event: Sendable, Hashable {
         /// A part begins; the file name is without folder.
         case begin(name: String, fileName: String?)
         case bytes([UInt8])
@@ -29,7 +29,7 @@ struct MultipartReader: Sendable {
     private static let headerLimit = 8 << 10
 
     /// - Parameter contentType: the header's value
-    init(contentType: String) throws(ConsoleError) {
+    package init(contentType: String) throws(ConsoleError) {
         guard contentType.lowercased().hasPrefix("multipart/form-data"),
             let boundary = Self.parameter("boundary", of: contentType), (1...70).contains(boundary.utf8.count)
         else { throw .unsupportedMediaType }
@@ -38,10 +38,10 @@ struct MultipartReader: Sendable {
         rest = [13, 10]
     }
 
-    var isClosed: Bool { state == .closed }
+    package var isClosed: Bool { state == .closed }
 
     /// Takes in a chunk and says what it means.
-    mutating func take(_ chunk: [UInt8]) throws(ConsoleError) -> [Event] {
+    package mutating func take(_ chunk: [UInt8]) throws(ConsoleError) -> [Event] {
         rest += chunk
         var events: [Event] = []
         while try step(&events) {}

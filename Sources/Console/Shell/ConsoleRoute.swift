@@ -4,12 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Hummingbird
-import Officers
+package import Hummingbird
+package import Officers
 
 /// Every route of the console: the one table from which the router is built. A route that is not here does not
 /// exist, and each names who may take it.
-enum ConsoleRoute: String, CaseIterable, Sendable {
+package enum ConsoleRoute: String, CaseIterable, Sendable {
     case health
     case asset
     case openAPI
@@ -47,7 +47,7 @@ enum ConsoleRoute: String, CaseIterable, Sendable {
     case apiPostFinding
 
     /// Who may take a route.
-    enum Access: Sendable, Hashable {
+    package enum Access: Sendable, Hashable {
         case anyone
         /// Any active officer, also one who must change the password first.
         case doorstep
@@ -57,7 +57,7 @@ enum ConsoleRoute: String, CaseIterable, Sendable {
     }
 
     /// What a request to the route carries, which decides how forgery is kept out.
-    enum Payload: Sendable, Hashable {
+    package enum Payload: Sendable, Hashable {
         case none
         /// A form of up to 64 kB with the session's token in `csrf`.
         case form
@@ -67,7 +67,7 @@ enum ConsoleRoute: String, CaseIterable, Sendable {
         case api
     }
 
-    var access: Access {
+    package var access: Access {
         switch self {
         case .health, .asset, .openAPI, .loginForm, .login, .language, .apiCreateToken: .anyone
         case .logout, .account, .changePassword, .apiCloseToken: .doorstep
@@ -83,7 +83,7 @@ enum ConsoleRoute: String, CaseIterable, Sendable {
         }
     }
 
-    var payload: Payload {
+    package var payload: Payload {
         switch self {
         case .login, .logout, .language, .changePassword, .createToken, .recordFinding, .startImport, .addOfficer,
             .setOfficerActive, .resetOfficerPassword:
@@ -94,7 +94,7 @@ enum ConsoleRoute: String, CaseIterable, Sendable {
         }
     }
 
-    var method: HTTPRequest.Method {
+    package var method: HTTPRequest.Method {
         switch self {
         case .apiCloseToken: .delete
         default: payload == .none ? .get : .post
@@ -102,7 +102,7 @@ enum ConsoleRoute: String, CaseIterable, Sendable {
     }
 
     /// The address with `:name` for what varies.
-    var pattern: String {
+    package var pattern: String {
         switch self {
         case .health: "/healthz"
         case .asset: "/static/:hash/:name"
@@ -137,5 +137,5 @@ enum ConsoleRoute: String, CaseIterable, Sendable {
     }
 
     /// Whether it speaks to programs, and so answers errors as problem details instead of pages.
-    var isForPrograms: Bool { pattern.hasPrefix("/api/") }
+    package var isForPrograms: Bool { pattern.hasPrefix("/api/") }
 }

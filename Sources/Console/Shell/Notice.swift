@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 /// A message that the page after a redirect shows.
-enum Notice: String, CaseIterable, Sendable {
+package enum Notice: String, CaseIterable, Sendable {
     case findingRecorded = "finding-recorded"
     case findingCorrected = "finding-corrected"
     case passwordChanged = "password-changed"

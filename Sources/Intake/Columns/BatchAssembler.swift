@@ -123,9 +123,12 @@ final class BatchAssembler {
             places = kept.map { now[$0] }
             remaining = kept.map { rows[now[$0]] }
         }
-        if places == nil { remaining = Array(rows) }
-        for start in remaining { offsets.append(block.origin + UInt64(block.starts[Int(start)])) }
-        count += remaining.count
+        if let places {
+            for place in places { offsets.append(block.offset(of: range.lowerBound + place)) }
+        } else {
+            for row in range { offsets.append(block.offset(of: row)) }
+        }
+        count += places?.count ?? rows.count
         return faults
     }
 

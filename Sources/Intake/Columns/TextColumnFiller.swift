@@ -9,7 +9,7 @@ import Customs
 /// Fills one text column of a batch, giving equal texts the same code.
 final class TextColumnFiller {
     private(set) var codes: [UInt32] = []
-    private let dictionary = TextDictionaryFiller()
+    private var dictionary = TextDictionaryFiller()
     private let isNearlyUnique: Bool
     /// What written values mean.
     private let values: [String: String]
@@ -18,6 +18,8 @@ final class TextColumnFiller {
         self.isNearlyUnique = isNearlyUnique && values.isEmpty
         self.values = values
     }
+
+    deinit { dictionary.deallocate() }
 
     func begin(_ limit: Int) {
         codes = [UInt32](repeating: 0, count: limit)
@@ -37,7 +39,7 @@ final class TextColumnFiller {
     /// Gives all rows without a text this one.
     func fill(_ count: Int, with text: String) {
         guard codes[0..<count].contains(0) else { return }
-        let code = canonicalCode(text)
+        let code = canonicalCode(text, &dictionary)
         for row in 0..<count where codes[row] == 0 { codes[row] = code }
     }
 
@@ -50,24 +52,26 @@ final class TextColumnFiller {
         cells: CellReader,
         failed: (Int, CellText) -> Void
     ) {
-        var table = dictionary.table
+        // Taken out of the object for the loop, which saves the checks for exclusive access.
+        var dictionary = dictionary
+        let insertsAtOnce = values.isEmpty
         codes.withUnsafeMutableBufferPointer { codes in
             for row in 0..<rows.count {
                 let text = cells.text(block, Int(rows[row]) &+ column)
                 if text.count == 0 {
                     codes[base &+ row] = 0
-                    continue
-                }
-                if !isNearlyUnique, let code = table.find(text) {
+                } else if !isNearlyUnique, let code = dictionary.table.find(text) {
                     codes[base &+ row] = code
-                } else if let code = add(text) {
+                } else if insertsAtOnce, TextForm.isPlain(text) {
+                    codes[base &+ row] = isNearlyUnique ? dictionary.append(text) : dictionary.insert(text)
+                } else if let code = add(text, &dictionary) {
                     codes[base &+ row] = code
-                    table = dictionary.table
                 } else {
                     failed(row, text)
                 }
             }
         }
+        self.dictionary = dictionary
     }
 
     /// Reads rows of a further column for the same field: a value of `table` replaces what is there, and where
@@ -82,13 +86,15 @@ final class TextColumnFiller {
         failed: (Int, CellText) -> Void
     ) {
         let entries = table.map { (Array($0.key.utf8), $0.value) }
+        var dictionary = dictionary
+        defer { self.dictionary = dictionary }
         for row in 0..<rows.count {
             let text = cells.text(block, Int(rows[row]) + column)
             if text.count == 0 { continue }
             if let entry = entries.first(where: { $0.0.elementsEqual(text.bytes) }) {
-                codes[base + row] = canonicalCode(entry.1)
+                codes[base + row] = canonicalCode(entry.1, &dictionary)
             } else if codes[base + row] == 0 {
-                if let code = dictionary.table.find(text) ?? add(text) {
+                if let code = dictionary.table.find(text) ?? add(text, &dictionary) {
                     codes[base + row] = code
                 } else {
                     failed(row, text)
@@ -99,7 +105,7 @@ final class TextColumnFiller {
 
     /// The code of a text that was not seen before in this batch, nil where the bytes are no UTF-8.
     @inline(never)
-    private func add(_ text: CellText) -> UInt32? {
+    private func add(_ text: CellText, _ dictionary: inout TextDictionaryFiller) -> UInt32? {
         if let code = dictionary.aliased(text) { return code }
         let form = TextForm(text)
         var kept: String?
@@ -110,13 +116,13 @@ final class TextColumnFiller {
         case .changed(let string): kept = string
         }
         let string = kept ?? String(decoding: text.bytes, as: UTF8.self)
-        let code = canonicalCode(values[string] ?? string)
+        let code = canonicalCode(values[string] ?? string, &dictionary)
         dictionary.alias(text, code)
         return code
     }
 
     /// The code of a text that is in its final form.
-    private func canonicalCode(_ text: String) -> UInt32 {
+    private func canonicalCode(_ text: String, _ dictionary: inout TextDictionaryFiller) -> UInt32 {
         text.isEmpty ? 0 : CellText.withBytes(of: text) { dictionary.canonical($0, separate: !values.isEmpty) }
     }
 }

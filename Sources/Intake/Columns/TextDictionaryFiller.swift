@@ -7,7 +7,9 @@
 import Customs
 
 /// Builds the dictionary of one text column of one batch.
-final class TextDictionaryFiller {
+///
+/// A value, so that a loop over cells can hold it in registers; its owner frees it with ``deallocate()``.
+struct TextDictionaryFiller {
     private(set) var table: TextSlots
     private var hashes: UnsafeMutablePointer<UInt64>
     private var byteCapacity = 1 << 12
@@ -35,7 +37,7 @@ final class TextDictionaryFiller {
         hashes[0] = 0
     }
 
-    deinit {
+    func deallocate() {
         table.slots.deallocate()
         table.bytes.deallocate()
         table.ends.deallocate()
@@ -43,7 +45,7 @@ final class TextDictionaryFiller {
     }
 
     /// Hands over the dictionary and starts an empty one.
-    func finish() -> TextDictionary {
+    mutating func finish() -> TextDictionary {
         var dictionary = TextDictionary()
         dictionary.bytes = Array(UnsafeRawBufferPointer(start: table.bytes, count: byteCount))
         dictionary.ends = Array(UnsafeBufferPointer(start: table.ends, count: count))
@@ -60,7 +62,7 @@ final class TextDictionaryFiller {
 
     /// Adds a text without a look-up.
     @inline(__always)
-    func append(_ text: CellText) -> UInt32 {
+    mutating func append(_ text: CellText) -> UInt32 {
         if count == entryCapacity || byteCapacity - byteCount < text.count + 16 { grow(text.count) }
         let target = table.bytes + byteCount
         if text.count <= 16 {
@@ -81,7 +83,7 @@ final class TextDictionaryFiller {
     }
 
     /// Adds a text that ``TextSlots/find(_:)`` did not find.
-    func insert(_ text: CellText) -> UInt32 {
+    mutating func insert(_ text: CellText) -> UInt32 {
         let code = append(text)
         occupy(TextSlots.Slot(key: TextSlots.key(text), count: UInt32(truncatingIfNeeded: text.count), code: code))
         return code
@@ -90,7 +92,7 @@ final class TextDictionaryFiller {
     /// The code of a text in the form in which it is kept.
     ///
     /// - Parameter separate: keep it apart from received texts, because the same text received means another.
-    func canonical(_ text: CellText, separate: Bool) -> UInt32 {
+    mutating func canonical(_ text: CellText, separate: Bool) -> UInt32 {
         guard separate else { return table.find(text) ?? insert(text) }
         let key = StableHash.of(padded: text.start, count: text.count)
         let count = UInt32(truncatingIfNeeded: text.count) | Self.separateMark
@@ -105,7 +107,7 @@ final class TextDictionaryFiller {
     }
 
     /// Makes a received text stand for the code of another.
-    func alias(_ text: CellText, _ code: UInt32) {
+    mutating func alias(_ text: CellText, _ code: UInt32) {
         if text.count <= 8 {
             occupy(TextSlots.Slot(key: TextSlots.key(text), count: UInt32(truncatingIfNeeded: text.count), code: code))
         } else {
@@ -124,7 +126,7 @@ final class TextDictionaryFiller {
         return kept.elementsEqual(text.bytes)
     }
 
-    private func occupy(_ slot: TextSlots.Slot) {
+    private mutating func occupy(_ slot: TextSlots.Slot) {
         if usedSlots * 2 > table.mask { growSlots() }
         var place = table.home(slot.key)
         while table.slots[place].code != 0 { place = (place &+ 1) & table.mask }
@@ -132,7 +134,7 @@ final class TextDictionaryFiller {
         usedSlots += 1
     }
 
-    private func growSlots() {
+    private mutating func growSlots() {
         let old = UnsafeMutableBufferPointer(start: table.slots, count: table.mask + 1)
         let size = old.count * 4
         table.slots = .allocate(capacity: size)
@@ -148,7 +150,7 @@ final class TextDictionaryFiller {
     }
 
     @inline(never)
-    private func grow(_ needed: Int) {
+    private mutating func grow(_ needed: Int) {
         if byteCapacity - byteCount < needed + 16 {
             byteCapacity = max(byteCapacity * 2, byteCount + needed + 16)
             let larger = UnsafeMutableRawPointer.allocate(byteCount: byteCapacity, alignment: 16)

@@ -34,6 +34,12 @@ enum TextForm {
         self = composed.utf8.elementsEqual(text.bytes) ? .asReceived : .changed(composed)
     }
 
+    /// Whether a text is kept as received without looking further.
+    @inline(__always)
+    static func isPlain(_ text: CellText) -> Bool {
+        isASCII(text) && CellText.byte(text.start, 0) != UInt8(ascii: "=")
+    }
+
     @inline(__always)
     static func isASCII(_ text: CellText) -> Bool {
         var offset = 0

@@ -15,14 +15,39 @@ package enum DeclarationFile {
         mapping: ColumnMapping,
         options: ReadingOptions = ReadingOptions()
     ) throws(IntakeError) -> any DeclarationReading {
-        let source: any ByteSource
-        if path == "-" {
-            source = StreamBuffer(DescriptorInput.standardInput())
-        } else if let file = try MappedFile(path: path) {
-            source = file
-        } else {
-            source = StreamBuffer(try DescriptorInput(path: path))
+        let source = try source(path)
+        let sample = try source.stretch(from: 0, atLeast: DelimitedSource.sample).bytes.prefix(DelimitedSource.sample)
+        return try RecordReader(
+            records(source, sample: UnsafeRawBufferPointer(rebasing: sample), mapping: mapping),
+            mapping: mapping,
+            options: options
+        )
+    }
+
+    /// The bytes of a file, a pipe or standard input.
+    static func source(_ path: String) throws(IntakeError) -> any ByteSource {
+        if path == "-" { return StreamBuffer(DescriptorInput.standardInput()) }
+        if let file = try MappedFile(path: path) { return file }
+        return StreamBuffer(try DescriptorInput(path: path))
+    }
+
+    /// Chooses the reader by the first bytes.
+    static func records(
+        _ source: any ByteSource,
+        sample: UnsafeRawBufferPointer,
+        mapping: ColumnMapping
+    ) throws(IntakeError) -> any RecordSource {
+        var (encoding, mark) = TextEncoding.detect(sample)
+        if let name = mapping.encoding, mark == 0 {
+            guard let named = TextEncoding(name: name) else { throw .unknownEncoding(name) }
+            encoding = named
         }
-        return try RecordReader(DelimitedSource.open(source, mapping: mapping), mapping: mapping, options: options)
+        if encoding == .utf8 {
+            let first = sample.dropFirst(mark).first { $0 > 0x20 }
+            if first == UInt8(ascii: "{") { return JSONLinesSource(source, mapping: mapping, start: UInt64(mark)) }
+            return try DelimitedSource.open(source, mapping: mapping)
+        }
+        let text = StreamBuffer(try TranscodedInput(source, encoding: encoding, start: UInt64(mark)))
+        return try DelimitedSource.open(text, mapping: mapping)
     }
 }

@@ -9,6 +9,9 @@ import Synchronization
 
 /// Reads declarations from any source of records.
 final class RecordReader: DeclarationReading {
+    /// More rows than this make no batch faster.
+    private static let largestBatch = 1 << 16
+
     private let state: Mutex<State>
 
     init(_ source: sending any RecordSource, mapping: ColumnMapping, options: ReadingOptions) throws(IntakeError) {
@@ -21,7 +24,8 @@ final class RecordReader: DeclarationReading {
     var rejected: Int { state.withLock { $0.rejected } }
 
     func next(limit: Int) throws(IntakeError) -> DeclarationBatch? {
-        try state.withLock { (state) throws(IntakeError) in try state.next(limit) }
+        let limit = max(1, min(limit, Self.largestBatch))
+        return try state.withLock { (state) throws(IntakeError) in try state.next(limit) }
     }
 
     func read(at offsets: [UInt64]) throws(IntakeError) -> DeclarationBatch {
@@ -32,9 +36,6 @@ final class RecordReader: DeclarationReading {
 extension RecordReader {
     /// A source, the columns being filled and what was refused.
     struct State {
-        /// More rows than this make no batch faster.
-        private static let largestBatch = 1 << 16
-
         let source: any RecordSource
         private let plan: ColumnPlan
         private let options: ReadingOptions
@@ -52,7 +53,6 @@ extension RecordReader {
         }
 
         mutating func next(_ limit: Int) throws(IntakeError) -> DeclarationBatch? {
-            let limit = max(1, min(limit, Self.largestBatch))
             assembler.begin(limit)
             while assembler.count < limit {
                 if let block, nextRow < block.count {
@@ -74,11 +74,32 @@ extension RecordReader {
             // An assembler of its own: the running pass keeps what it has.
             let own = BatchAssembler(plan, fields: options.fields)
             own.begin(offsets.count)
-            for offset in offsets {
-                let found = try source.block(at: offset)
-                guard own.append(found, 0..<1).isEmpty else { throw .noRecord(offset: offset) }
+            guard let second = try source.again() else {
+                for offset in offsets {
+                    let found = try source.block(at: offset)
+                    guard own.append(found, 0..<1).isEmpty else { throw .noRecord(offset: offset) }
+                }
+                return own.finish(hasOffsets: true)
             }
-            return own.finish(hasOffsets: true)
+            let wanted = Set(offsets)
+            var ignored: [PlacedReject] = []
+            while own.count < wanted.count, let block = try second.nextBlock(&ignored) {
+                ignored = []
+                for row in 0..<block.count where wanted.contains(block.offset(of: row)) {
+                    guard own.append(block, row..<row + 1).isEmpty else {
+                        throw .noRecord(offset: block.offset(of: row))
+                    }
+                }
+            }
+            let found = own.finish(hasOffsets: true)
+            var places: [UInt64: Int] = [:]
+            for (row, offset) in found.sourceOffsets.enumerated() { places[offset] = row }
+            var order: [Int] = []
+            for offset in offsets {
+                guard let row = places[offset] else { throw .noRecord(offset: offset) }
+                order.append(row)
+            }
+            return found.rows(order)
         }
 
         private mutating func refuse(_ faults: [BatchAssembler.CellFault], from base: Int) {

@@ -11,4 +11,6 @@ protocol ByteInput: AnyObject {
     /// How many bytes of the underlying file or stream were used.
     var consumed: UInt64 { get }
     var total: UInt64? { get }
+    /// The same bytes from the start; see ``ByteSource/again()``.
+    func again() throws(IntakeError) -> any ByteInput
 }

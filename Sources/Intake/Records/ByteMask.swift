@@ -23,9 +23,21 @@ enum ByteMask {
         ~(((word & low7) &+ low7) | word | low7)
     }
 
-    /// One bit for each 0x80, the first byte's lowest.
+    /// A word whose bytes have their highest bit where `word` has a byte that is not 0; other bits are noise.
     @inline(__always)
-    static func gather(_ marks: UInt64) -> UInt64 {
-        ((marks &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+    static func nonzeros(_ word: UInt64) -> UInt64 {
+        ((word & low7) &+ low7) | word
+    }
+
+    /// Turns bit 8j + i into bit 8i + j: the eight by eight bit matrix transposed (ibid., section 7-3).
+    @inline(__always)
+    static func transpose(_ matrix: UInt64) -> UInt64 {
+        var rows = matrix
+        var moved = (rows ^ (rows &>> 7)) & 0x00AA_00AA_00AA_00AA
+        rows = rows ^ moved ^ (moved &<< 7)
+        moved = (rows ^ (rows &>> 14)) & 0x0000_CCCC_0000_CCCC
+        rows = rows ^ moved ^ (moved &<< 14)
+        moved = (rows ^ (rows &>> 28)) & 0x0000_0000_F0F0_F0F0
+        return rows ^ moved ^ (moved &<< 28)
     }
 }

@@ -17,6 +17,10 @@ protocol ByteSource: AnyObject {
     var total: UInt64? { get }
     /// Whether ``stretch(from:atLeast:)`` takes any offset at any time.
     var isRandomAccess: Bool { get }
+    /// The same bytes from the start.
+    ///
+    /// - Throws: ``IntakeError/notRereadable(reason:)`` where they came once only.
+    func again() throws(IntakeError) -> any ByteSource
 }
 
 /// A stretch of a ``ByteSource``.

@@ -17,7 +17,9 @@ final class DelimitedSource: RecordSource {
     let format: DelimitedFormat
     let source: any ByteSource
     var cursor: UInt64
-    private var scanner: DelimiterScanner
+    private let start: UInt64
+    private let startLine: Int
+    private let scanner: DelimiterScanner
     var isAtEnd = false
     /// Line number at ``cursor``.
     var line: Int
@@ -37,6 +39,8 @@ final class DelimitedSource: RecordSource {
         self.format = format
         self.headers = headers
         self.line = line
+        self.start = start
+        startLine = line
         cursor = start
         scanner = DelimiterScanner(separator: format.separator, newline: format.newline, quotes: true)
     }
@@ -68,9 +72,15 @@ final class DelimitedSource: RecordSource {
         return nil
     }
 
+    func again() throws(IntakeError) -> (any RecordSource)? {
+        if source.isRandomAccess { return nil }
+        return DelimitedSource(try source.again(), format: format, headers: headers, start: start, line: startLine)
+    }
+
     func block(at offset: UInt64) throws(IntakeError) -> RecordBlock {
         guard source.isRandomAccess else { throw .notRereadable(reason: "the declarations came as a stream") }
-        var size = 4 << 10
+        // Most records are shorter; a longer one is cut again.
+        var size = 512
         while true {
             let stretch = try source.stretch(from: offset, atLeast: size)
             let count = min(size, stretch.bytes.count)

@@ -6,7 +6,7 @@
 
 /// Finds separators, line ends and quotes and cuts bytes into cells.
 ///
-/// Sixty-four bytes at a time become three bit masks; quoted stretches come from a prefix-XOR over the quote
+/// Sixty-four bytes at a time become bit masks; quoted stretches come from a prefix-XOR over the quote
 /// mask (Langdale and Lemire, *Parsing gigabytes of JSON per second*, 2019). A quote opens only at the start of a
 /// cell; where one stands elsewhere, those sixty-four bytes go through the byte-wise rules.
 struct DelimiterScanner {
@@ -76,20 +76,24 @@ struct DelimiterScanner {
                 cut.hasNul = nul != 0 || bytes[whole...].contains(0)
                 nul = 0
             }
-            var masks = Masks()
-            var shift: UInt64 = 0
-            var place = offset
-            while shift < 64 {
-                let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                let lineEnds = ByteMask.zeros(word ^ newlines)
-                let ends = ByteMask.zeros(word ^ separators) | lineEnds
-                masks.structural |= ByteMask.gather(ends) &<< shift
-                masks.newline |= ByteMask.gather(lineEnds) &<< shift
-                masks.quote |= ByteMask.gather(ByteMask.zeros(word ^ quoteMarks)) &<< shift
-                nul |= (word &- ByteMask.ones) & ~word & ByteMask.high
-                shift &+= 8
-                place &+= 8
+            var structural: UInt64 = 0
+            var lineEnd: UInt64 = 0
+            var quote: UInt64 = 0
+            for word in 0..<8 {
+                let text = (base + offset).loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self)
+                let bits = UInt64(littleEndian: text)
+                let notNewline = ByteMask.nonzeros(bits ^ newlines)
+                let notEnd = ByteMask.nonzeros(bits ^ separators) & notNewline
+                // Each byte's mark moves to the bit of its word: eight words fill one, transposed.
+                let shift = UInt64(truncatingIfNeeded: 7 &- word)
+                structural |= (~notEnd & ByteMask.high) &>> shift
+                lineEnd |= (~notNewline & ByteMask.high) &>> shift
+                quote |= (~ByteMask.nonzeros(bits ^ quoteMarks) & ByteMask.high) &>> shift
+                nul |= (bits &- ByteMask.ones) & ~bits & ByteMask.high
             }
+            var masks = Masks(structural: ByteMask.transpose(structural))
+            if lineEnd != 0 { masks.newline = ByteMask.transpose(lineEnd) }
+            if quotes, quote != 0 { masks.quote = ByteMask.transpose(quote) }
             let left = bytes.count &- offset
             if left < 64 {
                 let valid = (1 &<< UInt64(left)) &- 1
@@ -103,13 +107,21 @@ struct DelimiterScanner {
                 carry.atCellStart = masks.structural &>> 63
                 carry.closedQuote = 0
             }
+            // Four at a time, so that the end of the loop is rarely mispredicted; what is written too much is
+            // written over, the room for it is there.
             var ends = masks.structural
             let position = UInt32(truncatingIfNeeded: offset &+ 1)
-            var next = written
+            var place = starts + written
             while ends != 0 {
-                starts[next] = position &+ UInt32(truncatingIfNeeded: ends.trailingZeroBitCount)
+                place[0] = position &+ UInt32(truncatingIfNeeded: ends.trailingZeroBitCount)
                 ends &= ends &- 1
-                next &+= 1
+                place[1] = position &+ UInt32(truncatingIfNeeded: ends.trailingZeroBitCount)
+                ends &= ends &- 1
+                place[2] = position &+ UInt32(truncatingIfNeeded: ends.trailingZeroBitCount)
+                ends &= ends &- 1
+                place[3] = position &+ UInt32(truncatingIfNeeded: ends.trailingZeroBitCount)
+                ends &= ends &- 1
+                place += 4
             }
             var lines = masks.newline
             while lines != 0 {
@@ -118,7 +130,7 @@ struct DelimiterScanner {
                 rows[rowCount] = UInt32(truncatingIfNeeded: written &+ before.nonzeroBitCount)
                 lines &= lines &- 1
             }
-            written = next
+            written &+= masks.structural.nonzeroBitCount
             offset &+= 64
         }
         cut.endsInQuotes = carry.inside != 0

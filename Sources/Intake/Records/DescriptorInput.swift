@@ -19,6 +19,10 @@ final class DescriptorInput: ByteInput {
 
     var total: UInt64? { nil }
 
+    func again() throws(IntakeError) -> any ByteInput {
+        throw .notRereadable(reason: "the declarations came through a pipe")
+    }
+
     init(descriptor: Int32, name: String, closes: Bool) {
         self.descriptor = descriptor
         self.name = name

@@ -21,6 +21,8 @@ final class MemorySource: ByteSource {
     var total: UInt64? { UInt64(size) }
     var isRandomAccess: Bool { true }
 
+    func again() throws(IntakeError) -> any ByteSource { self }
+
     func consumed(upTo offset: UInt64) -> UInt64 { min(offset, UInt64(size)) }
 
     func stretch(from offset: UInt64, atLeast count: Int) throws(IntakeError) -> ByteStretch {

@@ -15,7 +15,16 @@ struct RecordBlock {
     let count: Int
     /// Offset of ``base`` in the source.
     let origin: UInt64
+    /// Where each row starts in the source, for blocks whose bytes are not the source's own.
+    var offsets: UnsafePointer<UInt64>?
     let traits: Traits
+
+    /// Where a row starts in the source.
+    @inline(__always)
+    func offset(of row: Int) -> UInt64 {
+        if let offsets { return offsets[row] }
+        return origin + UInt64(starts[Int(rows[row])])
+    }
 
     /// What is true of the block as a whole, so that the loops over cells need not look.
     struct Traits {

@@ -28,6 +28,8 @@ final class StreamBuffer: ByteSource {
     var total: UInt64? { input.total }
     var isRandomAccess: Bool { false }
 
+    func again() throws(IntakeError) -> any ByteSource { StreamBuffer(try input.again()) }
+
     func consumed(upTo offset: UInt64) -> UInt64 { input.consumed }
 
     func stretch(from offset: UInt64, atLeast count: Int) throws(IntakeError) -> ByteStretch {

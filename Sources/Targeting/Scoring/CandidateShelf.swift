@@ -40,10 +40,38 @@ struct CandidateShelf {
         return ShelvedRows(width: width, rows: order.map { rows[$0] }, places: order, values: values)
     }
 
+    /// The value that would stand at a place if the values were sorted from large to small (Hoare's selection).
+    static func largest(_ values: [Float], at place: Int) -> Float {
+        var values = values
+        var low = 0
+        var high = values.count - 1
+        while low < high {
+            let pivot = values[(low + high) / 2]
+            var left = low
+            var right = high
+            while left <= right {
+                while values[left] > pivot { left += 1 }
+                while values[right] < pivot { right -= 1 }
+                if left <= right {
+                    values.swapAt(left, right)
+                    left += 1
+                    right -= 1
+                }
+            }
+            if place <= right {
+                high = right
+            } else if place >= left {
+                low = left
+            } else {
+                break
+            }
+        }
+        return values[place]
+    }
+
     private mutating func prune() {
-        let best = margins.sorted(by: >)
-        guard best.count > capacity, capacity > 0 else { return }
-        threshold = max(threshold, best[capacity - 1])
+        guard margins.count > capacity, capacity > 0 else { return }
+        threshold = max(threshold, Self.largest(margins, at: capacity - 1))
         var target = 0
         for place in rows.indices where kept[place] || margins[place] >= threshold {
             if place != target {

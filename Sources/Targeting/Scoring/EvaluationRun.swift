@@ -33,7 +33,8 @@ package struct EvaluationRun: Sendable {
         var start = 0
         while start < index.count {
             let stretch = index.stretch(from: start, size: TargetingRun.blockSize)
-            let batch = try pass.read(at: index.order[stretch].map { index.offsets[Int($0)] })
+            let (read, order) = try index.read(stretch, pass)
+            let batch = read.keeping(order)
             let encoded = encoder.encode(batch)
             let isNew = importer.map { ledger in
                 encoded.pastKeys[ledger].map { $0 != 0 && profiles.past.ledgers[ledger].record($0) == nil }

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Customs
+import Customs
 import Forest
 import Foundation
 
@@ -38,7 +38,8 @@ package struct ExplanationRun: Sendable {
         var start = 0
         while start < index.count {
             let stretch = index.stretch(from: start, size: TargetingRun.blockSize)
-            let batch = try pass.read(at: index.order[stretch].map { index.offsets[Int($0)] })
+            let (read, order) = try index.read(stretch, pass)
+            let batch = read.keeping(order)
             let block = profiles.features(encoder.encode(batch), order: Array(0..<batch.count))
             if stretch.contains(place) {
                 return explain(block, batch, row: place - start, id: id)

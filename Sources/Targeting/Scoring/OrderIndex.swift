@@ -50,6 +50,17 @@ struct OrderIndex {
         return start..<end
     }
 
+    /// Reads the rows of a stretch in the order of the source, which is kind to the disk.
+    ///
+    /// - Returns: the batch, and for each place of the stretch its row in the batch.
+    func read(_ stretch: Range<Int>, _ pass: any DeclarationPass) throws -> (DeclarationBatch, rows: [Int]) {
+        let offsets = order[stretch].map { self.offsets[Int($0)] }
+        let bySource = offsets.indices.sorted { offsets[$0] < offsets[$1] }
+        var rows = [Int](repeating: 0, count: offsets.count)
+        for (row, place) in bySource.enumerated() { rows[place] = row }
+        return (try pass.read(at: bySource.map { offsets[$0] }), rows)
+    }
+
     /// What rows are ordered by.
     private struct Keys {
         var lodged: [Int64] = []

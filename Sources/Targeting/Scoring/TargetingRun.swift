@@ -13,7 +13,7 @@ import Foundation
 /// Memory is flat but for about fifty bytes a row and the features of the selected share.
 package struct TargetingRun: Sendable {
     /// Rows scored in one go.
-    static let blockSize = 8_192
+    static let blockSize = 32_768
 
     package let model: TargetingModel
     package let policy: SelectionPolicy
@@ -86,11 +86,10 @@ package struct TargetingRun: Sendable {
         var start = 0
         while start < index.count {
             let stretch = index.stretch(from: start, size: Self.blockSize)
-            let rows = index.order[stretch]
-            let encoded = encoder.encode(try pass.read(at: rows.map { index.offsets[Int($0)] }))
-            let block = profiles.features(encoded, order: Array(0..<encoded.count))
+            let (batch, order) = try index.read(stretch, pass)
+            let block = profiles.features(encoder.encode(batch), order: order)
             let margins = model.scorer.margins(block)
-            for (place, row) in rows.enumerated() {
+            for (place, row) in index.order[stretch].enumerated() {
                 each(Int(row), margins[place]) { block.values[$0 * block.rows + place] }
             }
             start = stretch.upperBound

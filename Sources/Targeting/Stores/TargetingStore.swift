@@ -36,7 +36,7 @@ package protocol TargetingStore: Sendable {
         from: Int64,
         to: Int64,
         size: Int,
-        _ body: @Sendable (DeclarationBatch) throws -> Void
+        _ body: @escaping @Sendable (DeclarationBatch) throws -> Void
     ) async throws
 
     /// All lines of one declaration as a batch, empty where there is none.

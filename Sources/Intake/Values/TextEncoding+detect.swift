@@ -1,0 +1,84 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+extension TextEncoding {
+    /// The encoding a text starts to be in, and how long its byte order mark is.
+    ///
+    /// Without a mark: zero bytes on one side tell UTF-16; then UTF-8 where most sequences of it are whole, as
+    /// chance makes few; then GB18030 where bytes of the upper half come in pairs, as they do in Chinese and
+    /// do not in Vietnamese words of single accented letters; else Windows-1258.
+    static func detect(_ bytes: UnsafeRawBufferPointer) -> (encoding: TextEncoding, mark: Int) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+        if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+        if let encoding = unmarkedUTF16(bytes) { return (encoding, 0) }
+        let sequences = utf8Sequences(bytes)
+        if sequences.broken == 0 || sequences.whole > sequences.broken * 4 { return (.utf8, 0) }
+        return (pairedShare(bytes) > 0.8 ? .gb18030 : .windows1258, 0)
+    }
+
+    private static func unmarkedUTF16(_ bytes: UnsafeRawBufferPointer) -> TextEncoding? {
+        let units = min(bytes.count / 2, 2048)
+        guard units >= 2 else { return nil }
+        var low = 0
+        var high = 0
+        for unit in 0..<units {
+            if bytes[2 * unit] == 0 { high += 1 }
+            if bytes[2 * unit + 1] == 0 { low += 1 }
+        }
+        // Separators, digits and line ends alone make a third of any table.
+        if low * 3 > units, high * 20 < units { return .utf16LittleEndian }
+        if high * 3 > units, low * 20 < units { return .utf16BigEndian }
+        return nil
+    }
+
+    private static func utf8Sequences(_ bytes: UnsafeRawBufferPointer) -> (whole: Int, broken: Int) {
+        var whole = 0
+        var broken = 0
+        var offset = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            offset += 1
+            if byte < 0x80 { continue }
+            let length =
+                switch byte {
+                case 0xC2...0xDF: 1
+                case 0xE0...0xEF: 2
+                case 0xF0...0xF4: 3
+                default: 0
+                }
+            // A sequence cut by the end of the sample is no fault.
+            if length > 0, offset + length > bytes.count { break }
+            let isWhole = length > 0 && bytes[offset..<offset + length].allSatisfy { $0 & 0xC0 == 0x80 }
+            if isWhole {
+                whole += 1
+                offset += length
+            } else {
+                broken += 1
+            }
+        }
+        return (whole, broken)
+    }
+
+    /// Of the bytes of the upper half, the share that two-byte characters of GB18030 explain: runs of even
+    /// length, the last byte of a run possibly followed by a second byte below 0x80.
+    private static func pairedShare(_ bytes: UnsafeRawBufferPointer) -> Double {
+        var inPairs = 0
+        var single = 0
+        var offset = 0
+        while offset < bytes.count {
+            guard bytes[offset] >= 0x81 else {
+                offset += 1
+                continue
+            }
+            var end = offset
+            while end < bytes.count, bytes[end] >= 0x81 { end += 1 }
+            if (end - offset) % 2 == 0 { inPairs += end - offset } else { single += end - offset }
+            offset = end
+        }
+        return inPairs + single == 0 ? 0 : Double(inPairs) / Double(inPairs + single)
+    }
+}

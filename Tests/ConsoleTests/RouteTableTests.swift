@@ -1,0 +1,166 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Console
+import Customs
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Officers
+import Testing
+
+@Suite("Routes and roles")
+struct RouteTableTests {
+    private static let all = Set(Officer.Role.allCases)
+
+    /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
+    private static let admitted: [String: Set<Officer.Role>] = [
+        "logout": all, "account": all, "changePassword": all, "createToken": all, "help": all, "apiCloseToken": all,
+        "today": all, "searchDeclaration": all, "declaration": all, "declarationLine": all,
+        "apiDeclaration": all, "apiQueue": all,
+        "findingForm": [.inspector, .supervisor], "recordFinding": [.inspector, .supervisor],
+        "apiPostFinding": [.inspector, .supervisor],
+        "imports": [.analyst, .supervisor, .administrator], "upload": [.analyst, .supervisor, .administrator],
+        "importPreview": [.analyst, .supervisor, .administrator],
+        "startImport": [.analyst, .supervisor, .administrator],
+        "importRun": [.analyst, .supervisor, .administrator],
+        "importProgress": [.analyst, .supervisor, .administrator],
+        "importRejects": [.analyst, .supervisor, .administrator],
+        "apiPostDeclarations": [.analyst, .supervisor, .administrator],
+        "performance": [.analyst, .supervisor, .administrator],
+        "officers": [.administrator], "addOfficer": [.administrator], "setOfficerActive": [.administrator],
+        "resetOfficerPassword": [.administrator],
+    ]
+
+    private static let open: Set<String> = [
+        "health", "asset", "openAPI", "loginForm", "login", "language", "apiCreateToken",
+    ]
+
+    @Test("the expected table names every route once")
+    func complete() {
+        let named = Set(Self.admitted.keys).union(Self.open)
+        #expect(named == Set(ConsoleRoute.allCases.map(\.rawValue)))
+        #expect(Set(Self.admitted.keys).isDisjoint(with: Self.open))
+    }
+
+    @Test("each role is admitted to its routes and turned away from all others", arguments: Officer.Role.allCases)
+    func roles(_ role: Officer.Role) async throws {
+        let desk = try await Desk()
+        try await desk.test { (visitor) async throws in
+            // Logging out last, so that the session lives through the walk.
+            let routes = ConsoleRoute.allCases.filter { $0 != .logout && $0 != .apiCloseToken }
+            for route in routes {
+                let page = try await Self.call(route, visitor, role)
+                let isAdmitted = Self.open.contains(route.rawValue) || Self.admitted[route.rawValue]?.contains(role) ?? false
+                if isAdmitted {
+                    #expect(page.status != .forbidden && page.status != .unauthorized, "\(route) as \(role)")
+                    #expect(!page.location.hasPrefix("/login"), "\(route) as \(role)")
+                } else {
+                    #expect(page.status == .forbidden, "\(route) as \(role)")
+                }
+            }
+        }
+    }
+
+    @Test("without a login only the open routes answer; pages lead to the login, the API says 401")
+    func anonymous() async throws {
+        let desk = try await Desk()
+        try await desk.test { (visitor) async throws in
+            for route in ConsoleRoute.allCases where !Self.open.contains(route.rawValue) {
+                let page = try await Self.call(route, visitor, nil)
+                if route.isForPrograms {
+                    #expect(page.status == .unauthorized, "\(route)")
+                    #expect(page.headers[.contentType] == "application/problem+json", "\(route)")
+                    #expect(page.headers[.wwwAuthenticate]?.hasPrefix("Bearer") ?? false, "\(route)")
+                } else {
+                    #expect(page.status == .seeOther && page.location.hasPrefix("/login"), "\(route)")
+                }
+            }
+        }
+    }
+
+    @Test("every form and every API call of a browser is refused without the session's token")
+    func forgery() async throws {
+        let desk = try await Desk()
+        try await desk.test { (visitor) async throws in
+            for route in ConsoleRoute.allCases where route.payload == .form || route.payload == .api {
+                guard route != .apiCreateToken else { continue }
+                let role = Self.admitted[route.rawValue]?.contains(.supervisor) ?? true ? Officer.Role.supervisor : .administrator
+                let page = try await Self.call(route, visitor, role, csrf: "wrong")
+                #expect(page.status == .forbidden, "\(route)")
+            }
+        }
+    }
+
+    @Test("an address outside the table is not found")
+    func unknown() async throws {
+        let desk = try await Desk()
+        try await desk.test { (visitor) async throws in
+            #expect(try await visitor.get("/nowhere", as: .supervisor).status == .notFound)
+            let page = try await visitor.get("/api/v1/nowhere", as: .supervisor)
+            #expect(page.status == .notFound)
+            #expect(page.headers[.contentType] == "application/problem+json")
+        }
+    }
+
+    @Test("an officer with a one-time password sees the account page only")
+    func oneTimePassword() async throws {
+        let desk = try await Desk()
+        var officer = try desk.session(.supervisor).officer
+        officer.mustChangePassword = true
+        try await desk.services.officerStore.update(officer, by: "setup")
+        try await desk.test { (visitor) async throws in
+            #expect(try await visitor.get("/", as: .supervisor).location == "/account")
+            #expect(try await visitor.get("/api/v1/queue", as: .supervisor).status == .forbidden)
+            #expect(try await visitor.get("/account", as: .supervisor).status == .ok)
+        }
+    }
+
+    @Test("a disabled officer is out at the next request")
+    func disabled() async throws {
+        let desk = try await Desk()
+        var officer = try desk.session(.inspector).officer
+        officer.isActive = false
+        try await desk.services.officerStore.update(officer, by: "setup")
+        try await desk.test { (visitor) async throws in
+            #expect(try await visitor.get("/", as: .inspector).location.hasPrefix("/login"))
+        }
+    }
+
+    private static func call(
+        _ route: ConsoleRoute,
+        _ visitor: Visitor,
+        _ role: Officer.Role?,
+        csrf: String? = nil
+    ) async throws -> Visitor.Page {
+        let number = SampleDeclarations.numbers[0]
+        let path = route.pattern
+            .replacing(":number", with: number)
+            .replacing(":item", with: "1")
+            .replacing(":officer", with: try visitor.desk.session(.inspector).officer.id + "0")
+            .replacing(":upload", with: "none")
+            .replacing(":run", with: "run-1")
+            .replacing(":hash", with: "0")
+            .replacing(":name", with: "none.css")
+        let token = try csrf ?? role.map { try visitor.desk.session($0).csrf } ?? ""
+        var headers: HTTPFields = [:]
+        var body: String?
+        switch route.payload {
+        case .none: break
+        case .form:
+            headers[.contentType] = "application/x-www-form-urlencoded"
+            body = Visitor.form([("csrf", token)])
+        case .upload:
+            headers[.contentType] = "multipart/form-data; boundary=x"
+            body = "--x--\r\n"
+        case .api:
+            headers[.contentType] = "application/json"
+            if let name = HTTPFields.Element.Name("X-CSRF-Token") { headers[name] = token }
+            body = "{}"
+        }
+        return try await visitor.send(path, route.method, as: role, headers: headers, body: body)
+    }
+}
