@@ -31,11 +31,13 @@ var targets: [Target] = [
     // floor 1
     .systemLibrary(name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
     library("Forest", ["CXGBoost"]),
+    library("Journal", [crypto]),
     // floor 2
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     library("Intake", ["Customs", "CZip", "CExpat"]),
     library("Targeting", ["Customs", "Forest"], resources: [.copy("Resources")]),
+    library("Simulation", ["Customs"]),
     library("Officers", ["Customs", crypto, cryptoExtras]),
     // floor 5
     .executableTarget(
@@ -45,6 +47,8 @@ var targets: [Target] = [
         swiftSettings: settings
     ),
     // beside
+    library("TestSupport", ["Customs", "Journal", "Intake", "Targeting", "Officers"]),
+    tests("JournalTests", ["Journal"]),
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
     tests("IntakeTests", ["Customs", "Intake"]),
@@ -70,6 +74,7 @@ let package = Package(
     products: [
         .executable(name: "lienquan", targets: ["lienquan"]),
         .library(name: "Forest", targets: ["Forest"]),
+        .library(name: "Journal", targets: ["Journal"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

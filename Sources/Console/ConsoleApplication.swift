@@ -27,6 +27,8 @@ package enum ConsoleApplication {
         router.add(middleware: SecurityHeaders(isBehindTLS: settings.isBehindTLS))
         router.add(middleware: ErrorPages(renderer: renderer))
         router.add(middleware: IdentityMiddleware(login: login, cookies: cookies, fallback: settings.language))
+        // Once more, where it is known who asks and in which language.
+        router.add(middleware: ErrorPages(renderer: renderer))
 
         var book = RouteBook(router: router)
         ShellRoutes(services: services, renderer: renderer, cookies: cookies).enter(into: &book)

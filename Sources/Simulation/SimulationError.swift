@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Why a year could not be simulated.
 package enum SimulationError: Error, Hashable, Sendable {
     /// The scenario file is no scenario; the text names the key.

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// What a simulated year contains, for reports and for `scenario.json`.
 package struct SimulationSummary: Codable, Hashable, Sendable {
     /// Rows and offences of one scheme on the Vietnamese side.

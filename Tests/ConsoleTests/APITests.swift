@@ -18,8 +18,16 @@ struct APITests {
         let desk = try await Desk()
         try await desk.test { (visitor) async throws in
             let bearer = try await Self.bearer(visitor, "supervisor")
-            var headers: HTTPFields = [.authorization: bearer, .contentType: "application/jsonl", .acceptLanguage: "vi"]
-            let page = try await visitor.send("/api/v1/declarations", .post, as: nil, headers: headers, body: "A1\nbad\nA2")
+            var headers: HTTPFields = [
+                .authorization: bearer, .contentType: "application/jsonl", .acceptLanguage: "vi",
+            ]
+            let page = try await visitor.send(
+                "/api/v1/declarations",
+                .post,
+                as: nil,
+                headers: headers,
+                body: "A1\nbad\nA2"
+            )
             #expect(page.status == .ok)
             let answer = try Self.object(page)
             let assessments = try #require(answer["assessments"] as? [[String: Any]])
@@ -31,7 +39,13 @@ struct APITests {
             #expect(rejected.first?["reason"] as? String == "không phải đối tượng")
 
             headers[.accept] = "application/jsonl"
-            let lines = try await visitor.send("/api/v1/declarations", .post, as: nil, headers: headers, body: "A1\nbad\nA2")
+            let lines = try await visitor.send(
+                "/api/v1/declarations",
+                .post,
+                as: nil,
+                headers: headers,
+                body: "A1\nbad\nA2"
+            )
             #expect(lines.headers[.contentType] == "application/jsonl")
             #expect(lines.text.split(separator: "\n").count == 3)
             #expect(lines.text.split(separator: "\n")[1].contains("\"rejected\""))
@@ -46,9 +60,13 @@ struct APITests {
             let path = "/api/v1/declarations"
             let type = try await visitor.send(path, .post, as: nil, headers: [.authorization: bearer], body: "A1")
             #expect(type.status == .unsupportedMediaType)
-            let headers: HTTPFields = [.authorization: bearer, .contentType: "application/jsonl", .acceptLanguage: "zh-CN"]
+            let headers: HTTPFields = [
+                .authorization: bearer, .contentType: "application/jsonl", .acceptLanguage: "zh-CN",
+            ]
             let large = String(repeating: "x", count: (16 << 20) + 1)
-            #expect(try await visitor.send(path, .post, as: nil, headers: headers, body: large).status == .contentTooLarge)
+            #expect(
+                try await visitor.send(path, .post, as: nil, headers: headers, body: large).status == .contentTooLarge
+            )
             let page = try await visitor.send(path, .post, as: nil, headers: headers, body: "A1")
             #expect(page.status == .serviceUnavailable)
             #expect(page.headers[.contentType] == "application/problem+json")
@@ -107,7 +125,10 @@ struct APITests {
             let correction = #"{"declaration_no":"104500000001","outcome":"seizure","theme":"drugs","correcting":true}"#
             #expect(try await post(correction, inspector).status == .forbidden)
             #expect(try await post(correction, supervisor).status == .ok)
-            #expect(try await post(#"{"declaration_no":"104500000002","outcome":"seizure"}"#, inspector).status == .unprocessableContent)
+            #expect(
+                try await post(#"{"declaration_no":"104500000002","outcome":"seizure"}"#, inspector).status
+                    == .unprocessableContent
+            )
             #expect(try await post(#"{"declaration_no":"none","outcome":"clean"}"#, inspector).status == .notFound)
             #expect(try await post(#"{"outcome":"clean"}"#, inspector).status == .badRequest)
             #expect(try await post("{", inspector).status == .badRequest)
@@ -125,7 +146,10 @@ struct APITests {
             #expect(closed.status == .noContent)
             #expect(try await visitor.get("/api/v1/queue", headers: headers).status == .unauthorized)
             let cookie = try desk.session(.analyst).token
-            #expect(try await visitor.get("/api/v1/queue", headers: [.authorization: "Bearer " + cookie]).status == .unauthorized)
+            #expect(
+                try await visitor.get("/api/v1/queue", headers: [.authorization: "Bearer " + cookie]).status
+                    == .unauthorized
+            )
         }
     }
 
@@ -138,7 +162,9 @@ struct APITests {
             let paths = try #require(document["paths"] as? [String: [String: Any]])
             let described = Set(paths.flatMap { path, methods in methods.keys.map { $0.uppercased() + " " + path } })
             let routes = ConsoleRoute.allCases.filter { $0.isForPrograms || $0 == .health }
-            let served = Set(routes.map { $0.method.rawValue + " " + $0.pattern.replacing(":number", with: "{number}") })
+            let served = Set(
+                routes.map { $0.method.rawValue + " " + $0.pattern.replacing(":number", with: "{number}") }
+            )
             #expect(described == served)
         }
     }

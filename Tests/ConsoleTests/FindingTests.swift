@@ -13,20 +13,22 @@ import Testing
 
 @Suite("Recording findings")
 struct FindingTests {
-    private static let line = DeclarationLineID(declarationNo: SampleDeclarations.numbers[0])
+    private static let line = DeclarationLineID(declarationNo: DeskDeclarations.numbers[0])
     private static let path = "/declarations/104500000001/1/finding"
 
     @Test("an inspector's finding is recorded with theme, amount and remark")
     func record() async throws {
         let desk = try await Desk()
         try await desk.test { (visitor) async throws in
-            let fields = [("outcome", "seizure"), ("theme", "tobacco"), ("revenue", "12,500,000.5"), ("remark", "Dưới sàn xe")]
+            let fields = [
+                ("outcome", "seizure"), ("theme", "tobacco"), ("revenue", "12,500,000.5"), ("remark", "Dưới sàn xe"),
+            ]
             let page = try await visitor.post(Self.path, fields, as: .inspector)
             #expect(page.location == "/declarations/104500000001/1?notice=finding-recorded")
             let recorded = try await desk.services.targetingStore.finding(of: Self.line)
             #expect(recorded?.finding.outcome == .seizure)
             #expect(recorded?.finding.revenue == 12_500_000.5)
-            #expect(recorded?.finding.foundAt == SampleDeclarations.now)
+            #expect(recorded?.finding.foundAt == DeskDeclarations.now)
             #expect(recorded?.recordedBy == "inspector")
             #expect(try await visitor.get(page.location, as: .analyst).text.contains("Dưới sàn xe"))
         }
@@ -67,7 +69,11 @@ struct FindingTests {
     func incomplete() async throws {
         let desk = try await Desk()
         try await desk.test { (visitor) async throws in
-            let noTheme = try await visitor.post(Self.path, [("outcome", "seizure"), ("remark", "kept")], as: .inspector)
+            let noTheme = try await visitor.post(
+                Self.path,
+                [("outcome", "seizure"), ("remark", "kept")],
+                as: .inspector
+            )
             #expect(noTheme.status == .unprocessableContent)
             #expect(noTheme.text.contains("kept"))
             let fields = [("outcome", "violation"), ("theme", "origin"), ("revenue", "many")]

@@ -15,7 +15,8 @@ import Testing
 struct PageTests {
     private static let line = "/declarations/104500000001/1"
     private static let paths = [
-        "/", "/?day=all&lane=red&open=1", "/?day=2025-08-13", line, line + "/finding", "/imports", "/imports/runs/run-1",
+        "/", "/?day=all&lane=red&open=1", "/?day=2025-08-13", line, line + "/finding", "/imports",
+        "/imports/runs/run-1",
         "/performance", "/help", "/account",
     ]
 
@@ -50,6 +51,17 @@ struct PageTests {
             #expect(try await visitor.get("/", as: .supervisor).text.contains("href=\"/imports\""))
             #expect(try await visitor.get("/performance", as: .supervisor).text.contains("class=\"empty\""))
             #expect(try await visitor.get("/", as: .inspector).status == .ok)
+        }
+    }
+
+    @Test("performance compares the model with chance, each with its interval")
+    func performance() async throws {
+        let desk = try await Desk()
+        try await desk.test { (visitor) async throws in
+            let page = try await visitor.get("/performance?weeks=4", as: .analyst)
+            for text in ["40%", "10%", "16.8% – 68.7%", "4 / 10", "1 / 10", "the intervals still overlap", "4 Aug 2025"] {
+                #expect(page.text.contains(text), "\(text)")
+            }
         }
     }
 
@@ -103,7 +115,7 @@ struct PageTests {
     func oddNumber() async throws {
         let desk = try await Desk()
         try await desk.test { (visitor) async throws in
-            let path = "/declarations/" + Visitor.encode(SampleDeclarations.numbers[2])
+            let path = "/declarations/" + Visitor.encode(DeskDeclarations.numbers[2])
             let first = try await visitor.get(path, as: .analyst)
             #expect(first.status == .seeOther)
             let page = try await visitor.get(first.location, as: .analyst)
@@ -127,9 +139,9 @@ struct PageTests {
         #expect(zh.percent(0.005) == "0.5%")
         #expect(en.number(-0.004, decimals: 2) == "0")
         #expect(en.number(-1_234) == "−1,234")
-        #expect(vi.instant(SampleDeclarations.now) == "14/08/2025 10:30")
-        #expect(zh.instant(SampleDeclarations.now) == "2025-08-14 11:30")
-        #expect(en.date(SampleDeclarations.now) == "14 Aug 2025")
+        #expect(vi.instant(DeskDeclarations.now) == "14/08/2025 10:30")
+        #expect(zh.instant(DeskDeclarations.now) == "2025-08-14 11:30")
+        #expect(en.date(DeskDeclarations.now) == "14 Aug 2025")
         #expect(vi.date(-1) == "01/01/1970")
         #expect(en.date(-30_000) == "31 Dec 1969")
     }

@@ -42,7 +42,7 @@ struct ImportRoutes: Sendable {
     }
 
     private func preview(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let id = try context.parameters.require("upload")
+        let id = try context.segment("upload")
         guard let file = await shelf.file(id, of: try context.officer.id) else {
             return Answer.seeOther(ConsolePath.imports.text(notice: .uploadGone))
         }
@@ -57,7 +57,7 @@ struct ImportRoutes: Sendable {
     }
 
     private func start(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let id = try context.parameters.require("upload")
+        let id = try context.segment("upload")
         let officer = try context.officer
         guard let file = await shelf.file(id, of: officer.id) else {
             return Answer.seeOther(ConsolePath.imports.text(notice: .uploadGone))

@@ -26,7 +26,7 @@ struct ImportRunRoutes: Sendable {
     }
 
     private func show(_ request: Request, _ context: ConsoleContext, template: String) async throws -> Response {
-        let run = ImportRunID(try context.parameters.require("run"))
+        let run = ImportRunID(try context.segment("run"))
         guard let progress = try await services.imports.progress(of: run) else { throw ConsoleError.notFound }
         let rejects = try await services.imports.rejects(of: run, offset: 0, limit: Self.shownRejects)
         let words = renderer.words(context)
@@ -44,7 +44,7 @@ struct ImportRunRoutes: Sendable {
 
     /// All rejected lines as CSV (RFC 4180) with a byte order mark, which spreadsheets need for Vietnamese.
     private func rejects(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let run = ImportRunID(try context.parameters.require("run"))
+        let run = ImportRunID(try context.segment("run"))
         guard try await services.imports.progress(of: run) != nil else { throw ConsoleError.notFound }
         let imports = services.imports
         let language = context.language

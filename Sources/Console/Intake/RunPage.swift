@@ -31,7 +31,13 @@ struct RunPage: Sendable {
     let shownNote: String?
     let rejectsPath: String
 
-    init(_ run: ImportRunID, _ progress: ImportProgress, _ rejects: [ImportReject], _ words: Words, _ format: LocalFormat) {
+    init(
+        _ run: ImportRunID,
+        _ progress: ImportProgress,
+        _ rejects: [ImportReject],
+        _ words: Words,
+        _ format: LocalFormat
+    ) {
         isRunning = progress.state == .running
         isDone = progress.state == .done
         if case .failed(let reason) = progress.state { failure = reason[words.language] } else { failure = nil }

@@ -47,7 +47,8 @@ struct AccountRoutes: Sendable {
             let fault = Fault(login: error)
             let key = error == .refused ? "account.wrong" : "error.\(fault.code).advice"
             let text = renderer.words(context)(key, fault.values)
-            return try await page(fault: text, fault.status, request, context)
+            let status: HTTPResponse.Status = error == .refused ? .unprocessableContent : fault.status
+            return try await page(fault: text, status, request, context)
         }
         let opened = try await login.open(for: officer, carrier: .browser)
         var response = Answer.seeOther(ConsolePath.today(QueueFilter()).text(notice: .passwordChanged))

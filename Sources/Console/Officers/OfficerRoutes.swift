@@ -60,7 +60,7 @@ struct OfficerRoutes: Sendable {
 
     /// An administrator can't lock the own account, so that a node is never without one.
     private func setActive(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let id = try context.parameters.require("officer")
+        let id = try context.segment("officer")
         let isActive = context.form["active"] == "1"
         let officer = try context.officer
         guard officer.id != id || isActive else { throw ConsoleError.notAllowed }
@@ -69,7 +69,7 @@ struct OfficerRoutes: Sendable {
     }
 
     private func resetPassword(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let id = try context.parameters.require("officer")
+        let id = try context.segment("officer")
         let actor = try context.officer
         guard actor.id != id else { throw ConsoleError.notAllowed }
         guard let officer = try await services.officerStore.officer(id: id) else { throw ConsoleError.notFound }

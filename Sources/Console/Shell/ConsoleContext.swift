@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import Customs
+import Foundation
 package import Hummingbird
 package import NIOCore
 import Officers
@@ -33,6 +34,14 @@ package struct ConsoleContext: RequestContext, RemoteAddressRequestContext {
             guard let identity else { throw .notSignedIn }
             return identity.officer
         }
+    }
+
+    /// What stands in the address for a name of the route's pattern, without its percent-encoding.
+    func segment(_ name: String) throws(ConsoleError) -> String {
+        guard let text = parameters.get(name)?.removingPercentEncoding, !text.isEmpty, text.utf8.count <= 256 else {
+            throw .notFound
+        }
+        return text
     }
 
     func may(_ permission: Permission) -> Bool {

@@ -69,4 +69,3 @@ enum RouteGuard {
         guard !context.csrfToken.isEmpty, ConstantTime.isEqual(token, context.csrfToken) else { throw .forgedForm }
     }
 }
-

@@ -10,10 +10,7 @@ import Hummingbird
 /// The declaration line that an address names.
 enum LineParameters {
     static func number(_ context: ConsoleContext) throws(ConsoleError) -> String {
-        guard let number = context.parameters.get("number"), !number.isEmpty, number.utf8.count <= 256 else {
-            throw .notFound
-        }
-        return number
+        try context.segment("number")
     }
 
     static func line(_ context: ConsoleContext) throws(ConsoleError) -> DeclarationLineID {

@@ -18,7 +18,10 @@ struct DecimalCoding: Codable {
         let container = try decoder.singleValueContainer()
         if let text = try? container.decode(String.self) {
             guard let value = DecimalText.parse(text) else {
-                throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) isn't a decimal number")
+                throw DecodingError.dataCorruptedError(
+                    in: container,
+                    debugDescription: "\(text) isn't a decimal number"
+                )
             }
             self.value = value
         } else {

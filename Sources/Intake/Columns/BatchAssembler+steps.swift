@@ -23,7 +23,9 @@ extension BatchAssembler {
             }
         case .instant(let filler):
             filler.append(block, rows, column: column, at: count, fillsGaps: step.isLater, cells: cells) {
-                row, text, fault in
+                row,
+                text,
+                fault in
                 let reason: Reject.Reason =
                     fault == .yearOutOfRange ? .yearOutOfRange(text.excerpt) : .unreadableDate(text.excerpt)
                 report(CellFault(row: row, column: header, reason: reason))

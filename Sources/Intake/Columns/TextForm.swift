@@ -29,7 +29,9 @@ enum TextForm {
         }
         var composed = string.precomposedStringWithCanonicalMapping
         if needsTrim {
-            composed = composed.trimmingCharacters(in: .whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}")))
+            composed = composed.trimmingCharacters(
+                in: .whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}"))
+            )
         }
         self = composed.utf8.elementsEqual(text.bytes) ? .asReceived : .changed(composed)
     }
@@ -65,7 +67,8 @@ enum TextForm {
     }
 
     private static func isWideBlank(_ scalar: Unicode.Scalar?) -> Bool {
-        scalar == "\u{A0}" || scalar == "\u{3000}" || scalar == "\u{FEFF}" || scalar == "\u{2003}" || scalar == "\u{202F}"
+        scalar == "\u{A0}" || scalar == "\u{3000}" || scalar == "\u{FEFF}" || scalar == "\u{2003}"
+            || scalar == "\u{202F}"
     }
 
     /// Whether there may be something to compose: combining marks U+0300–U+036F, Hangul letters U+1100–U+11FF

@@ -5,9 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #endif
 
 /// Walks over the tokens of one line of JSON (RFC 8259).
@@ -54,7 +54,8 @@ struct JSONCursor {
         var isEscaped = false
         while place < end {
             let word = UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
-            let found = ByteMask.zeros(word ^ ByteMask.all(UInt8(ascii: "\"")))
+            let found =
+                ByteMask.zeros(word ^ ByteMask.all(UInt8(ascii: "\"")))
                 | ByteMask.zeros(word ^ ByteMask.all(UInt8(ascii: "\\")))
             if found == 0 {
                 place += 8

@@ -37,6 +37,11 @@ package enum DeclarationFile {
         sample: UnsafeRawBufferPointer,
         mapping: ColumnMapping
     ) throws(IntakeError) -> any RecordSource {
+        if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return try WorkbookSource(source, mapping: mapping) }
+        // The compound file of .xls and of encrypted workbooks.
+        if sample.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            throw .brokenWorkbook(reason: "an old .xls or a workbook with a password; save it as .xlsx without one")
+        }
         var (encoding, mark) = TextEncoding.detect(sample)
         if let name = mapping.encoding, mark == 0 {
             guard let named = TextEncoding(name: name) else { throw .unknownEncoding(name) }

@@ -188,7 +188,8 @@ final class DelimitedSource: RecordSource {
                 break
             }
         }
-        line += end == whole && !cut.hasInnerNewline ? cut.rows : lines(in: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+        line +=
+            end == whole && !cut.hasInnerNewline ? cut.rows : lines(in: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
         cursor += UInt64(end)
         chunkSize = Self.chunk
         return RecordBlock(

@@ -18,7 +18,9 @@ struct SampleRows {
         let reader = CellReader()
         // A copy, so that the padding is there whatever the text was part of.
         let copy = MemorySource(text)
-        guard let stretch = try? copy.stretch(from: 0, atLeast: text.count), let base = stretch.bytes.baseAddress else { return }
+        guard let stretch = try? copy.stretch(from: 0, atLeast: text.count), let base = stretch.bytes.baseAddress else {
+            return
+        }
         let cellStarts = UnsafeMutablePointer<UInt32>.allocate(capacity: text.count + 8)
         let rows = UnsafeMutablePointer<UInt32>.allocate(capacity: text.count + 8)
         defer {

@@ -34,7 +34,9 @@ struct TableHead {
         return best
     }
 
-    private static func candidate(_ rows: [[String]], _ index: Int, _ height: Int, _ mapping: ColumnMapping) -> TableHead? {
+    private static func candidate(_ rows: [[String]], _ index: Int, _ height: Int, _ mapping: ColumnMapping)
+        -> TableHead?
+    {
         let upper = rows[index]
         guard upper.contains(where: { !$0.isEmpty }) else { return nil }
         let names: HeaderNames

@@ -56,7 +56,8 @@ extension Reject.Reason {
                 en: "the year is not within 0001–9999: \(text)"
             )
         case .fieldTooLong: Trilingual(vi: "ô dài hơn 16 MB", zh: "单元格超过 16 MB", en: "a field of more than 16 MB")
-        case .recordTooLong: Trilingual(vi: "bản ghi dài hơn 64 MB", zh: "记录超过 64 MB", en: "a record of more than 64 MB")
+        case .recordTooLong:
+            Trilingual(vi: "bản ghi dài hơn 64 MB", zh: "记录超过 64 MB", en: "a record of more than 64 MB")
         case .invalidText:
             Trilingual(
                 vi: "có byte không thuộc bảng mã của tệp",
@@ -67,7 +68,11 @@ extension Reject.Reason {
         case .unknownKey: Trilingual(vi: "khóa không có trong mẫu", zh: "未知的键", en: "a key the layout does not have")
         case .repeatedKey: Trilingual(vi: "khóa lặp lại", zh: "重复的键", en: "a key that stands twice")
         case .wrongType(let expected):
-            Trilingual(vi: "sai kiểu, cần \(expected)", zh: "类型错误，应为 \(expected)", en: "wrong type, expected \(expected)")
+            Trilingual(
+                vi: "sai kiểu, cần \(expected)",
+                zh: "类型错误，应为 \(expected)",
+                en: "wrong type, expected \(expected)"
+            )
         }
     }
 }

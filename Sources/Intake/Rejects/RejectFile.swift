@@ -21,7 +21,8 @@ package final class RejectFile: RejectSink {
 
     /// Creates the file, or empties it.
     package init(_ path: String, language: Language = .en) throws(IntakeError) {
-        guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
         else {
             throw .cannotWrite(path: path, reason: SystemFault.text(errno))
         }
@@ -33,7 +34,8 @@ package final class RejectFile: RejectSink {
 
     package func add(_ reject: Reject) {
         let cells = [
-            String(reject.line), reject.column ?? "", reject.reason.code, reject.reason.message[language], reject.excerpt,
+            String(reject.line), reject.column ?? "", reject.reason.code, reject.reason.message[language],
+            reject.excerpt,
         ]
         // A full disk shows when the file is closed: the import itself shall not end for it.
         try? write(cells.map(Self.quoted).joined(separator: ",") + "\r\n")

@@ -5,9 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #endif
 
 /// Reads numbers as offices write them.
@@ -104,14 +104,18 @@ struct NumberText {
         let isAlone = marks.allSatisfy { $0.mark == last.mark }
         let isDecimal: Bool
         if last.mark == "." || last.mark == "," {
-            isDecimal = isAlone ? (marks.count == 1 && last.mark == decimalMark) : marks.filter { $0.mark == last.mark }.count == 1
+            isDecimal =
+                isAlone
+                ? (marks.count == 1 && last.mark == decimalMark) : marks.filter { $0.mark == last.mark }.count == 1
         } else {
             isDecimal = false
         }
         let groups = isDecimal ? marks.dropLast() : marks[...]
         let whole = isDecimal ? last.digitsBefore : count
         if let first = groups.first {
-            guard groups.allSatisfy({ $0.mark == first.mark }), first.digitsBefore >= 1, first.digitsBefore <= 3 else { return nil }
+            guard groups.allSatisfy({ $0.mark == first.mark }), first.digitsBefore >= 1, first.digitsBefore <= 3 else {
+                return nil
+            }
             var expected = first.digitsBefore
             for group in groups {
                 guard group.digitsBefore == expected else { return nil }

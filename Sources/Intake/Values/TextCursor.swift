@@ -70,7 +70,8 @@ struct TextCursor {
     mutating func halfDay() -> Int? {
         let start = offset
         _ = skipBlanks()
-        for (mark, hours) in [("AM", 0), ("PM", 12), ("am", 0), ("pm", 12), ("SA", 0), ("CH", 12)] as [(StaticString, Int)]
+        for (mark, hours) in [("AM", 0), ("PM", 12), ("am", 0), ("pm", 12), ("SA", 0), ("CH", 12)]
+            as [(StaticString, Int)]
         where skip(mark) {
             return hours
         }

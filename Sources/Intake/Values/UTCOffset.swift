@@ -15,7 +15,9 @@ enum UTCOffset {
         var digits = text.utf8[...]
         guard let sign = digits.popFirst(), sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
         let parts = digits.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard digits.allSatisfy({ $0 == UInt8(ascii: ":") || ($0 >= 48 && $0 <= 57) }), digits.count <= 5 else { return nil }
+        guard digits.allSatisfy({ $0 == UInt8(ascii: ":") || ($0 >= 48 && $0 <= 57) }), digits.count <= 5 else {
+            return nil
+        }
         let hours: Int?
         let minutes: Int?
         if parts.count == 2 {

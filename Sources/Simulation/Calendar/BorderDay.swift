@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A day of the civil calendar, counted from 1 January 1970.
 ///
 /// Arithmetic follows Howard Hinnant's "chrono-compatible low-level date algorithms", so that no clock and no time

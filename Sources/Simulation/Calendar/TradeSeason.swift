@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// How busy the border is on a day of the year, honest and other trade alike.
 ///
 /// Weekdays, the lunar new year on both sides (Tết and Spring Festival, with the rush before it), Golden Week, the
@@ -37,7 +43,7 @@ struct TradeSeason: Sendable {
         var factor = weekdays[day.weekday]
         switch day - lunarNewYear(date.year) {
         case -25 ..< -4: factor *= 1.3
-        case -4 ..< 0: factor *= 0.55
+        case -4..<0: factor *= 0.55
         case 0..<6: factor *= 0.18
         case 6..<12: factor *= 0.7
         default: break

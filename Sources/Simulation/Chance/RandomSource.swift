@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// The one source of chance in a simulated year: xoshiro256**, seeded through SplitMix64.
 ///
 /// It is written out here rather than taken from the standard library, because a year must come out byte for byte

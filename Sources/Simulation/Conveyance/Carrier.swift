@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A haulier with its lorries.
 struct Carrier: Sendable {
     let code: String
@@ -25,7 +31,8 @@ extension Vehicle {
             plate = random.pick(region.chinesePlatePrefixes) + random.digits(5)
             trailer = type == "tractor" ? random.pick(region.chinesePlatePrefixes) + random.digits(4) + "挂" : ""
         }
-        let norm = ["truck": 9_800.0, "tractor": 15_400, "reefer": 16_900][type] ?? 12_000
+        let norms: [String: Double] = ["truck": 9_800, "tractor": 15_400, "reefer": 16_900]
+        let norm = norms[type] ?? 12_000
         registeredTare = (norm * random.factor(spread: 0.06) / 10).rounded() * 10
         trueTare = registeredTare + 45 * random.normal()
         let hands = random.number(in: 1...3)

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// An IMO ship number: six digits and a check digit, each weighted 7 … 2, the last digit of the sum.
 package enum ShipNumber {
     static func draw(_ random: inout RandomSource) -> String {

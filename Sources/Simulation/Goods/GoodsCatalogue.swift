@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// The goods of the border, found by code.
 struct GoodsCatalogue: Sendable {
     let lines: [GoodsLine]

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A kind of goods that crosses this border, with what its peers cost and weigh.
 ///
 /// Codes have eight digits on real six-digit subheadings of the Harmonized System 2022. Prices, masses and rates are

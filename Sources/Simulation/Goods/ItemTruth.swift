@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// What really happened with one goods item; written to `truth.csv` only.
 struct ItemTruth: Sendable {
     /// The offence, nil for honest goods.

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Issues the numbers of documents: what an honest clerk would find on them.
 struct PaperMill: Sendable {
     private var invoices: [Int: Int] = [:]
@@ -10,7 +16,8 @@ struct PaperMill: Sendable {
         let year = day.civil.year % 100
         let serial = (invoices[exporter] ?? exporter * 37 % 900) + random.number(in: 1...3)
         invoices[exporter] = serial
-        let mark = String(Unicode.Scalar(UInt8(65 + exporter % 26))) + String(Unicode.Scalar(UInt8(65 + exporter / 26 % 26)))
+        let mark =
+            String(Unicode.Scalar(UInt8(65 + exporter % 26))) + String(Unicode.Scalar(UInt8(65 + exporter / 26 % 26)))
         switch exporter % 3 {
         case 0: return "\(mark)\(twoDigits(year))\(padded(serial, 5))"
         case 1:

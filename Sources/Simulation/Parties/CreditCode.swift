@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A Chinese unified social credit code (统一社会信用代码): eighteen characters with two check characters.
 ///
 /// GB 32100-2015: the last character is modulo 31 over the first seventeen; the organisation code within it

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A company of the border trade, as its papers present it.
 struct Firm: Sendable {
     /// MST in Vietnam, USCC in China, a local number elsewhere.

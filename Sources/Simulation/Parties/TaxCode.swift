@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A Vietnamese tax code (mã số thuế): ten digits, the last a check digit.
 ///
 /// Weights 31, 29, 23, 19, 17, 13, 7, 5, 3; the check digit is 10 − (sum mod 11). Source: the algorithm published

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Streets, office buildings and trade parks. Many honest firms share a building: an address alone proves nothing.
 struct TradeSites: Sendable {
     /// Share of firms that sit in a shared building (judgement).

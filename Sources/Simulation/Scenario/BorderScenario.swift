@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// All parameters of a simulated border, read from JSON or taken as they stand.
 ///
 /// Every default says where it comes from: a source, or *judgement* where none was found. Seeds are not part of the

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Days on which a gate is shut: flood, epidemic, works on the road.
 package struct GateClosure: Codable, Hashable, Sendable {
     package var gate: String

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// How officers selected before any model: the labels that a learner gets are those of this practice.
 package struct InspectionHabits: Codable, Hashable, Sendable {
     /// Strength of the legacy rules; 1 selects about 4 % of the declarations. Judgement.

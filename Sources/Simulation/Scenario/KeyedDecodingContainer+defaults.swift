@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 extension KeyedDecodingContainer {
     /// Replaces the default where the file names a value.
     func read<Value: Decodable>(_ value: inout Value, _ key: Key) throws {

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// How the data of the other side differ from ours without any ill will.
 package struct PartnerHabits: Codable, Hashable, Sendable {
     /// Share of declarations without counterpart in the file. Judgement.

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A jump of market prices that decays again; honest prices leave the usual range.
 package struct PriceShock: Codable, Hashable, Sendable {
     package var from = BorderDay(2025, 10, 20)

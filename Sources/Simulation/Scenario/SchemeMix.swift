@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// How illicit declarations divide among the schemes. In JSON an object of scheme name and share.
 package struct SchemeMix: Hashable, Sendable {
     private var shares: [SchemeKind: Double]

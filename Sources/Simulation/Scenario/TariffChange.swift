@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// An additional duty on goods of one origin from a day on, as anti-dumping measures bring it.
 package struct TariffChange: Codable, Hashable, Sendable {
     /// Default: the turn of the year, when tariffs change; the middle of the standard year.

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A way of doing business at the border, honest or not, that a circle of firms repeats.
 protocol BorderConduct: Sendable {
     /// The offence; for honest conduct the offence it resembles.

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 extension BusinessCircle {
     /// A circle that takes up a conduct.
     ///
@@ -33,7 +39,16 @@ extension BusinessCircle {
     /// The same circle with an early end.
     func ending(on day: BorderDay) -> BusinessCircle {
         BusinessCircle(
-            trade: trade, lorries: lorries, additions: additions, drawer: drawer, home: home, boldness: boldness,
-            began: began, ends: day, strength: strength, acts: acts)
+            trade: trade,
+            lorries: lorries,
+            additions: additions,
+            drawer: drawer,
+            home: home,
+            boldness: boldness,
+            began: began,
+            ends: day,
+            strength: strength,
+            acts: acts
+        )
     }
 }

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A trade with its own lorries, habits and memory of papers: what rings and honest look-alikes have in common.
 struct BusinessCircle: Sendable {
     var trade: TradeLane

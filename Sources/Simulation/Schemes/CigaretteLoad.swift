@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Cigarettes among cheap goods.
 ///
 /// *Does:* loads cartons between plastics, paper or fruit, replacing part of the declared goods; the rest rides on top.

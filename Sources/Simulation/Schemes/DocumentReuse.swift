@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// One set of papers for several loads.
 ///
 /// *Does:* presents an invoice, a certificate, a licence or a seal number of an earlier load again; the second load is
@@ -15,7 +21,11 @@ struct DocumentReuse: SmugglingScheme {
 
     var haunts: (before: Haunt, after: Haunt) {
         (
-            Haunt(goods: ["8708", "8504", "6006", "5407", "2926"], directions: [.import], lanes: [.huuNghi, .tanThanh, .cocNam]),
+            Haunt(
+                goods: ["8708", "8504", "6006", "5407", "2926"],
+                directions: [.import],
+                lanes: [.huuNghi, .tanThanh, .cocNam]
+            ),
             Haunt(goods: ["0306", "0304", "0901", "4403"], directions: [.export], lanes: [.laoCai, .chiMa])
         )
     }

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 import Foundation
 
 /// Papers that were made, not issued.
@@ -17,8 +23,16 @@ struct ForgedDossier: SmugglingScheme {
 
     var haunts: (before: Haunt, after: Haunt) {
         (
-            Haunt(goods: ["5407", "6203", "9617", "4202", "8536"], directions: [.import], lanes: [.huuNghi, .tanThanh, .cocNam]),
-            Haunt(goods: ["8544", "4818", "3923", "0808", "0806"], directions: [.import], lanes: [.laoCai, .dongDang, .chiMa])
+            Haunt(
+                goods: ["5407", "6203", "9617", "4202", "8536"],
+                directions: [.import],
+                lanes: [.huuNghi, .tanThanh, .cocNam]
+            ),
+            Haunt(
+                goods: ["8544", "4818", "3923", "0808", "0806"],
+                directions: [.import],
+                lanes: [.laoCai, .dongDang, .chiMa]
+            )
         )
     }
 
@@ -45,7 +59,10 @@ struct ForgedDossier: SmugglingScheme {
         if random.happens(0.5) {
             for place in consignment.items.indices {
                 let step = pow(10, max(1, floor(log10(consignment.items[place].declared.amount)) - 1))
-                consignment.items[place].declared.amount = max(step, (consignment.items[place].declared.amount / step).rounded() * step)
+                consignment.items[place].declared.amount = max(
+                    step,
+                    (consignment.items[place].declared.amount / step).rounded() * step
+                )
             }
         }
         if random.happens(0.4) { consignment.papers.invoiceDay = day + random.number(in: 0...4) }
@@ -54,7 +71,10 @@ struct ForgedDossier: SmugglingScheme {
         }
         if let certificate = consignment.papers.certificate, random.happens(0.5) {
             consignment.papers.certificate = Certificate(
-                number: "E\(random.digits(9))", form: certificate.form, issued: certificate.issued + -random.number(in: 20...160))
+                number: "E\(random.digits(9))",
+                form: certificate.form,
+                issued: certificate.issued + -random.number(in: 20...160)
+            )
         }
         let share = random.between(0.7, 1)
         for place in consignment.items.indices { consignment.items[place].declared.amount *= share }

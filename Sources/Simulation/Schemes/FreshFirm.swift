@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Firms founded to vanish.
 ///
 /// *Does:* imports consumer goods through a firm of a few weeks, declares a little too little of everything, and is
@@ -16,7 +22,11 @@ struct FreshFirm: SmugglingScheme {
 
     var haunts: (before: Haunt, after: Haunt) {
         (
-            Haunt(goods: ["3304", "6402", "9503", "6109", "4202"], directions: [.import], lanes: [.huuNghi, .tanThanh]),
+            Haunt(
+                goods: ["3304", "6402", "9503", "6109", "4202"],
+                directions: [.import],
+                lanes: [.huuNghi, .tanThanh]
+            ),
             Haunt(goods: ["8518", "8525", "8516", "9617", "8509"], directions: [.import], lanes: [.laoCai, .chiMa])
         )
     }

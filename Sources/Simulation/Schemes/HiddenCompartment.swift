@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Lorries whose empty weight creeps.
 ///
 /// *Does:* carries goods in a double floor, a tank or a spare-wheel box; starts with little and grows bold.
@@ -15,10 +21,18 @@ struct HiddenCompartment: SmugglingScheme {
 
     var haunts: (before: Haunt, after: Haunt) {
         (
-            Haunt(goods: ["6109", "3926", "0703", "8544"], directions: [.import], lanes: [.huuNghi, .tanThanh], routes: [.road]),
             Haunt(
-                goods: ["0810", "0714", "4001", "4407", "0703", "2804"], directions: [.import, .export],
-                lanes: [.laoCai, .chiMa, .maLuThang], routes: [.road])
+                goods: ["6109", "3926", "0703", "8544"],
+                directions: [.import],
+                lanes: [.huuNghi, .tanThanh],
+                routes: [.road]
+            ),
+            Haunt(
+                goods: ["0810", "0714", "4001", "4407", "0703", "2804"],
+                directions: [.import, .export],
+                lanes: [.laoCai, .chiMa, .maLuThang],
+                routes: [.road]
+            )
         )
     }
 

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 import Foundation
 
 /// Goods that shift to a neighbouring code with a lower rate.
@@ -19,11 +25,15 @@ struct Misclassification: SmugglingScheme {
     var haunts: (before: Haunt, after: Haunt) {
         (
             Haunt(
-                goods: ["6402", "6404", "6203", "6204", "9403", "3304", "8518"], directions: [.import],
-                lanes: [.huuNghi, .huuNghi, .tanThanh, .cocNam]),
+                goods: ["6402", "6404", "6203", "6204", "9403", "3304", "8518"],
+                directions: [.import],
+                lanes: [.huuNghi, .huuNghi, .tanThanh, .cocNam]
+            ),
             Haunt(
-                goods: ["8415", "8528", "8708", "7210", "6907", "8516", "8509"], directions: [.import],
-                lanes: [.laoCai, .chiMa, .dongDang])
+                goods: ["8415", "8528", "8708", "7210", "6907", "8516", "8509"],
+                directions: [.import],
+                lanes: [.laoCai, .chiMa, .dongDang]
+            )
         )
     }
 

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A new country of origin after a tariff change.
 ///
 /// *Does:* declares Chinese goods under additional duty as made in Thailand, Malaysia or Vietnam, with a certificate
@@ -18,10 +24,15 @@ struct OriginSwitch: SmugglingScheme {
     var haunts: (before: Haunt, after: Haunt) {
         (
             Haunt(
-                goods: ["7210", "9403", "8541", "7606"], directions: [.import], lanes: [.huuNghi, .tanThanh, .dongDang]),
+                goods: ["7210", "9403", "8541", "7606"],
+                directions: [.import],
+                lanes: [.huuNghi, .tanThanh, .dongDang]
+            ),
             Haunt(
-                goods: ["6907", "7210", "8541", "0810", "0804", "0801"], directions: [.import, .import, .export],
-                lanes: [.laoCai, .chiMa, .dongDang])
+                goods: ["6907", "7210", "8541", "0810", "0804", "0801"],
+                directions: [.import, .import, .export],
+                lanes: [.laoCai, .chiMa, .dongDang]
+            )
         )
     }
 
@@ -40,7 +51,10 @@ struct OriginSwitch: SmugglingScheme {
         var certificate = world.papers.certificate(from: country, form: form, on: day + late, &random)
         if random.happens(0.25) {
             certificate = Certificate(
-                number: "\(country)\(form)\(random.digits(8))", form: form, issued: certificate.issued)
+                number: "\(country)\(form)\(random.digits(8))",
+                form: form,
+                issued: certificate.issued
+            )
         }
         var papers = consignment.papers
         papers.certificate = certificate
@@ -56,7 +70,8 @@ struct OriginSwitch: SmugglingScheme {
     ) -> [Consignment] {
         var consignment = circle.consign(on: day, in: &world, &random)
 
-        let claimed = consignment.direction == .export ? "VN" : circle.home % 3 == 0 ? "VN" : circle.home % 3 == 1 ? "TH" : "MY"
+        let claimed =
+            consignment.direction == .export ? "VN" : circle.home % 3 == 0 ? "VN" : circle.home % 3 == 1 ? "TH" : "MY"
         let truth = consignment.direction == .export ? ["TH", "KH"][circle.home % 2] : "CN"
         for place in consignment.items.indices {
             consignment.items[place].actual.origin = truth
@@ -64,7 +79,14 @@ struct OriginSwitch: SmugglingScheme {
             consignment.items[place].declared.origin = claimed
             consignment.items[place].declared.preferential = true
         }
-        consignment.papers.certificate = paper(of: &circle, from: claimed, for: consignment, on: day, in: &world, &random)
+        consignment.papers.certificate = paper(
+            of: &circle,
+            from: claimed,
+            for: consignment,
+            on: day,
+            in: &world,
+            &random
+        )
         return [consignment]
     }
 }

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// One commercial order cut into parcels for many supposed buyers.
 ///
 /// *Does:* sends goods for a shop as a dozen parcels a day, each a little below the threshold, under borrowed names, to
@@ -18,10 +24,19 @@ struct ParcelSplitting: SmugglingScheme {
     var haunts: (before: Haunt, after: Haunt) {
         (
             Haunt(
-                goods: ["3304", "6109", "8518"], directions: [.import], lanes: [.huuNghi], routes: [.cbec, .express], parcels: true),
+                goods: ["3304", "6109", "8518"],
+                directions: [.import],
+                lanes: [.huuNghi],
+                routes: [.cbec, .express],
+                parcels: true
+            ),
             Haunt(
-                goods: ["8517", "4202", "9503", "8525", "6404"], directions: [.import], lanes: [.laoCai, .noiBaiNanning],
-                routes: [.cbec, .express, .post], parcels: true)
+                goods: ["8517", "4202", "9503", "8525", "6404"],
+                directions: [.import],
+                lanes: [.laoCai, .noiBaiNanning],
+                routes: [.cbec, .express, .post],
+                parcels: true
+            )
         )
     }
 
@@ -52,7 +67,11 @@ struct ParcelSplitting: SmugglingScheme {
         for _ in 0..<count {
             var consignment = circle.consign(on: day, in: &world, &random)
             let place = Resident(
-                number: circle.home + random.below(3), country: "VN", region: circle.trade.lane.region, seed: world.seed)
+                number: circle.home + random.below(3),
+                country: "VN",
+                region: circle.trade.lane.region,
+                seed: world.seed
+            )
             if random.happens(0.55) { consignment.importer.address = place.address }
             if random.happens(0.4) { consignment.importer.phone = place.phone }
             if random.happens(0.5) { consignment.parcel?.payer = payer.idHash }

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// The rings of one scheme over the year: founded, found out, moved, replaced.
 struct RingPopulation: Sendable {
     let scheme: SchemeKind
@@ -53,7 +59,13 @@ struct RingPopulation: Sendable {
         _ random: inout RandomSource
     ) {
         let circle = BusinessCircle.founded(
-            by: doctrine, on: day, first: rings.count < wanted, afterChange: afterChange, in: &world, &random)
+            by: doctrine,
+            on: day,
+            first: rings.count < wanted,
+            afterChange: afterChange,
+            in: &world,
+            &random
+        )
         let name = "R-\(scheme.rawValue)-\(padded(rings.count + 1, 3))"
         rings.append(SmugglingRing(name: name, scheme: scheme, circle: circle))
     }

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// The ways in which goods go astray at the simulated border; the raw value is the name in `truth.csv`.
 package enum SchemeKind: String, Codable, CodingKeyRepresentable, CaseIterable, Hashable, Sendable {
     case freshFirm = "fresh_firm"

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A group that works one scheme through a succession of firms.
 ///
 /// After a finding it falls silent for some weeks and comes back under a fresh firm. It cannot change everything at

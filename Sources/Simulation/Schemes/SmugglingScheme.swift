@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// An offence: its doctrine stands in the comment of each conforming type (what it does, what betrays it, its twin).
 protocol SmugglingScheme: BorderConduct {
     var theme: FindingTheme { get }

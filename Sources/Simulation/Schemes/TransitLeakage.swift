@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Goods under seal that do not all arrive.
 ///
 /// *Does:* opens the container on the way, unloads part of the goods, puts on another seal; or leaves through another
@@ -17,7 +23,12 @@ struct TransitLeakage: SmugglingScheme {
     var haunts: (before: Haunt, after: Haunt) {
         (
             Haunt(goods: ["8471", "8517", "3304", "2402"], directions: [.transit], lanes: [.huuNghi], routes: [.road]),
-            Haunt(goods: ["0207", "0206", "2402", "3304"], directions: [.transit], lanes: [.laoCai, .huuNghi], routes: [.road])
+            Haunt(
+                goods: ["0207", "0206", "2402", "3304"],
+                directions: [.transit],
+                lanes: [.laoCai, .huuNghi],
+                routes: [.road]
+            )
         )
     }
 
@@ -34,7 +45,9 @@ struct TransitLeakage: SmugglingScheme {
         if opened {
             transit.lossShare = random.between(0.01, 0.05) + 0.06 * circle.boldness * random.unit()
             if random.happens(0.45) {
-                consignment.conveyance.sealsAtArrival = consignment.conveyance.seals.map { $0.prefix(4) + random.digits(7) }
+                consignment.conveyance.sealsAtArrival = consignment.conveyance.seals.map {
+                    $0.prefix(4) + random.digits(7)
+                }
             }
         }
         if !opened || random.happens(0.3) {

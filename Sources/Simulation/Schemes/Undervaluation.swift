@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A second invoice with a lower price.
 ///
 /// *Does:* declares half to four fifths of what was paid; the rest goes another way.
@@ -16,8 +22,10 @@ struct Undervaluation: SmugglingScheme {
     var haunts: (before: Haunt, after: Haunt) {
         (
             Haunt(
-                goods: ["3304", "6203", "6204", "8507", "8708", "8504"], directions: [.import],
-                lanes: [.huuNghi, .huuNghi, .tanThanh, .cocNam]),
+                goods: ["3304", "6203", "6204", "8507", "8708", "8504"],
+                directions: [.import],
+                lanes: [.huuNghi, .huuNghi, .tanThanh, .cocNam]
+            ),
             Haunt(goods: ["7318", "4011", "0703", "8429"], directions: [.import], lanes: [.laoCai, .chiMa, .dongDang])
         )
     }

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Protected species under cheap cover.
 ///
 /// *Does:* hides pangolin scales, ivory or rosewood among timber, chips or dried fish on the way north.
@@ -29,7 +35,10 @@ struct WildlifeLoad: SmugglingScheme {
 
         let factor = random.between(0.45, 0.9)
         consignment.main.declared.amount *= factor
-        consignment.main.declared.quantity = max(1, (consignment.main.declared.quantity * random.between(0.75, 0.98)).rounded())
+        consignment.main.declared.quantity = max(
+            1,
+            (consignment.main.declared.quantity * random.between(0.75, 0.98)).rounded()
+        )
         if random.happens(0.45) {
             let source = random.pick(["LA", "MM", "NG", "CD", "KH"])
             for place in consignment.items.indices {

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A way over the border with the offices that answer for it on both sides.
 ///
 /// Codes are those of the product's reference tables. Airports and the port stand for what firms of the two regions

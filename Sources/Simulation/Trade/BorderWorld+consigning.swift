@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 import Foundation
 
 extension BorderWorld {
@@ -28,7 +34,8 @@ extension BorderWorld {
             importerFirm: parcels && trade.direction == .import ? nil : trade.importer,
             exporterFirm: trade.exporter,
             items: items,
-            departure: trade.direction == .export ? "VN" : trade.origin == "CN" || trade.direction == .import ? "CN" : trade.origin,
+            departure: trade.direction == .export
+                ? "VN" : trade.origin == "CN" || trade.direction == .import ? "CN" : trade.origin,
             destination: trade.destination,
             currency: trade.currency,
             exchangeRate: exchange.rate(of: trade.currency, on: day),

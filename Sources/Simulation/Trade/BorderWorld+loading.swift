@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 extension BorderWorld {
     /// Puts an honest consignment on a lorry, a wagon, a ship or an aircraft.
     func load(_ consignment: inout Consignment, _ trade: TradeLane, _ random: inout RandomSource) {

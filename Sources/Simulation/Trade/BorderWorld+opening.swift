@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 extension BorderWorld {
     /// Opens a trade somewhere in the haunt, with firms of its own or of others.
     mutating func openTrade(in haunt: Haunt, on day: BorderDay, _ random: inout RandomSource) -> TradeLane {

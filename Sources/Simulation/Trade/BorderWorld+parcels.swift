@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 extension BorderWorld {
     /// Turns a consignment into a parcel ordered by a person.
     mutating func address(_ consignment: inout Consignment, to number: Int, _ random: inout RandomSource) {
@@ -8,9 +14,14 @@ extension BorderWorld {
             ? Resident(number: random.below(26_000), country: country, region: consignment.lane.region, seed: seed)
             : person
         consignment.importer = PartyFace(
-            code: person.idHash, name: person.name, address: person.address, phone: person.phone)
+            code: person.idHash,
+            name: person.name,
+            address: person.address,
+            phone: person.phone
+        )
         consignment.importerFirm = nil
-        let platforms = country == "VN" ? ["Shopee", "Lazada", "TikTok Shop", "Taobao", "Temu"] : ["Taobao", "JD", "Pinduoduo"]
+        let platforms =
+            country == "VN" ? ["Shopee", "Lazada", "TikTok Shop", "Taobao", "Temu"] : ["Taobao", "JD", "Pinduoduo"]
         let exporter = consignment.exporterFirm ?? 0
         consignment.parcel = ParcelOrder(
             buyer: person.idHash,
@@ -20,7 +31,8 @@ extension BorderWorld {
         )
         consignment.papers.bill = papers.bill(of: consignment.route, &random)
         consignment.papers.invoice = "OD" + random.digits(12)
-        consignment.papers.invoiceDay = consignment.lodgedAt.day(offset: BorderInstant.hanoi) + -random.number(in: 1...8)
+        consignment.papers.invoiceDay =
+            consignment.lodgedAt.day(offset: BorderInstant.hanoi) + -random.number(in: 1...8)
         consignment.conveyance.carrier = carriers[exporter % carriers.count].code
         consignment.conveyance.type = consignment.route == .express ? "van" : "truck"
     }

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 extension BorderWorld {
     /// Where ordinary business goes.
     struct Place {
@@ -23,7 +29,9 @@ extension BorderWorld {
         _ random: inout RandomSource
     ) -> Place {
         if parcels {
-            let lane = [BorderLane.huuNghi, .laoCai, .noiBaiNanning, .tanThanh][random.weighted([0.5, 0.22, 0.2, 0.08])]
+            let lane = [BorderLane.huuNghi, .laoCai, .noiBaiNanning, .tanThanh][
+                random.weighted([0.5, 0.22, 0.2, 0.08])
+            ]
             let route = [Route.cbec, .express, .post][random.weighted([0.55, 0.3, 0.15])]
             return Place(lane: lane, wanted: route)
         }
@@ -64,23 +72,43 @@ extension BorderWorld {
         case .import:
             let origin = random.happens(0.95) ? "CN" : random.pick(["JP", "KR", "TH", "MY", "DE"])
             return Destinations(
-                importerCountry: "VN", exporterCountry: "CN", origin: origin, destination: "VN", exitGate: "")
+                importerCountry: "VN",
+                exporterCountry: "CN",
+                origin: origin,
+                destination: "VN",
+                exitGate: ""
+            )
         case .export:
             let origin = random.happens(0.96) ? "VN" : random.pick(["LA", "KH", "TH"])
             return Destinations(
-                importerCountry: "CN", exporterCountry: "VN", origin: origin, destination: "CN", exitGate: "")
+                importerCountry: "CN",
+                exporterCountry: "VN",
+                origin: origin,
+                destination: "CN",
+                exitGate: ""
+            )
         case .transit:
             if line.flow == .both || random.happens(0.2) {
                 // From China through Vietnam to a port or an airport.
                 let exit = random.pick(["P01", "P01", "A01", "P02"])
                 let country = random.pick(["TH", "SG", "KH", "MY"])
                 return Destinations(
-                    importerCountry: country, exporterCountry: "CN", origin: "CN", destination: country, exitGate: exit)
+                    importerCountry: country,
+                    exporterCountry: "CN",
+                    origin: "CN",
+                    destination: country,
+                    exitGate: exit
+                )
             }
-            let country = line.chapter == "02" ? random.pick(["BR", "US", "IN", "PL"]) : random.pick(["KR", "SG", "TH"])
+            let country =
+                line.chapter == "02" ? random.pick(["BR", "US", "IN", "PL"]) : random.pick(["KR", "SG", "TH"])
             return Destinations(
-                importerCountry: "CN", exporterCountry: country, origin: country, destination: "CN",
-                exitGate: lane.gate)
+                importerCountry: "CN",
+                exporterCountry: country,
+                origin: country,
+                destination: "CN",
+                exitGate: lane.gate
+            )
         }
     }
 

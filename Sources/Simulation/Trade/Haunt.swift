@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Where a kind of business takes place: which goods, which way, over which gates. Empty lists mean anything.
 struct Haunt: Sendable {
     var goods: [String] = []

@@ -1,7 +1,13 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// A standing business: an importer and an exporter who send each other certain goods along one way.
 struct TradeLane: Sendable {
     var importer: FirmRegistry.Index
-    let exporter: FirmRegistry.Index
+    var exporter: FirmRegistry.Index
     let direction: Direction
     var lane: BorderLane
     let route: Route

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 import Foundation
 
 /// Honest papers with blemishes: a certificate issued afterwards, an invoice re-dated, a number mistyped, a round price by
@@ -24,7 +30,10 @@ struct CorrectedDossier: BorderConduct {
         if random.happens(0.35) { consignment.papers.invoiceDay = day + random.number(in: 0...2) }
         if random.happens(0.3), let certificate = consignment.papers.certificate {
             consignment.papers.certificate = Certificate(
-                number: certificate.number, form: certificate.form, issued: day + random.number(in: 1...12))
+                number: certificate.number,
+                form: certificate.form,
+                issued: day + random.number(in: 1...12)
+            )
         }
         if random.happens(0.35) {
             for place in consignment.items.indices {

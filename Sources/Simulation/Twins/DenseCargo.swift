@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Honest goods in unusual packing: gift boxes, pallets shared by two kinds, compressed bales.
 ///
 /// Twin of `CigaretteLoad`.

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// One order that honestly comes in parts: two to five loads under one invoice and one certificate within days.
 ///
 /// Twin of `DocumentReuse`.

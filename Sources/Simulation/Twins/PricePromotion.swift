@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Honest goods that are cheap for some weeks: end of season, overstock, a new model.
 ///
 /// Both sides' papers show the same low price. Twin of `Undervaluation`.

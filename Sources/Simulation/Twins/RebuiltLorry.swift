@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Lorries that are honestly heavier than their papers: a new body, a crane, a second tank, a season of mud.
 ///
 /// The addition stays what it is. Twin of `HiddenCompartment`.

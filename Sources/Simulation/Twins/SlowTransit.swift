@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// Transit with honest trouble: a breakdown, a seal replaced in the presence of an officer, fruit and latex that dry.
 ///
 /// A recorded replacement lists the old and the new seal at arrival. Twin of `TransitLeakage`.
@@ -20,7 +26,7 @@ struct SlowTransit: BorderConduct {
             transit.exited = transit.started + (exited - transit.started) * random.between(1.3, 3)
         }
         if random.happens(0.4), let seal = consignment.conveyance.seals.first {
-            let fresh = seal.prefix(4) + random.digits(7)
+            let fresh = String(seal.prefix(4)) + random.digits(7)
             consignment.conveyance.sealsAtArrival = random.happens(0.8) ? [seal, fresh] : [fresh]
         }
         if random.happens(0.35) { transit.lossShare = random.between(0.003, 0.02) }

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 /// The honest look-alikes of one scheme.
 struct TwinPopulation: Sendable {
     let scheme: SchemeKind
@@ -25,8 +31,13 @@ struct TwinPopulation: Sendable {
         while circles.count < wanted {
             let conduct = circles.count % conducts.count
             let circle = BusinessCircle.founded(
-                by: conducts[conduct], on: day, first: day == world.scenario.firstDay, afterChange: afterChange,
-                in: &world, &random)
+                by: conducts[conduct],
+                on: day,
+                first: day == world.scenario.firstDay,
+                afterChange: afterChange,
+                in: &world,
+                &random
+            )
             circles.append((conduct, circle))
         }
         let place = random.weighted(circles.map(\.circle.strength))

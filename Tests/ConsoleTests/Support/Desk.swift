@@ -35,11 +35,12 @@ struct Desk: Sendable {
         isBehindTLS: Bool = false
     ) async throws {
         let officers = InMemoryOfficerStore()
-        let store = SampleTargetingStore(
-            batch: empty ? SampleDeclarations.batch(of: []) : SampleDeclarations.batch(),
-            assessments: empty ? [] : SampleDeclarations.assessments(),
-            yields: empty ? [] : SampleDeclarations.yields()
-        )
+        let store = InMemoryTargetingStore()
+        if !empty {
+            await store.insert(DeskDeclarations.batch())
+            await store.insert(DeskDeclarations.inspected())
+            try await store.save(DeskDeclarations.assessments(), by: "setup")
+        }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("console-" + SecureRandom.token())
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         imports = SampleImports()
@@ -51,14 +52,14 @@ struct Desk: Sendable {
             scoring: SampleScoring(fault: scoringFault),
             imports: imports,
             passwordCost: Self.cost,
-            now: { SampleDeclarations.now }
+            now: { DeskDeclarations.now }
         )
         let hash = try PasswordHash(Self.password, cost: Self.cost).stored
         let login = try OfficerLogin(store: officers, cost: Self.cost, now: services.now)
         var sessions: [Officer.Role: OpenSession] = [:]
         for role in Officer.Role.allCases {
             let officer = Officer(
-                id: OfficerID.make(milliseconds: SampleDeclarations.now * 1_000),
+                id: OfficerID.make(milliseconds: DeskDeclarations.now * 1_000),
                 login: role.rawValue,
                 name: "Trần \(role.rawValue)",
                 role: role,

@@ -25,7 +25,7 @@ struct SampleScoring: ScoringService {
                 selectedBy: .none,
                 reasons: [Reason(code: "sample.reason", weight: 0.5)],
                 modelID: "forest-1",
-                assessedAt: SampleDeclarations.now
+                assessedAt: DeskDeclarations.now
             )
         }
     }
@@ -95,7 +95,7 @@ final class SampleImports: ImportService {
                 lines.append(index + 1)
             }
         }
-        return PostedDeclarations(batch: SampleDeclarations.batch(of: numbers), lines: lines, rejects: rejects)
+        return PostedDeclarations(batch: DeskDeclarations.batch(of: numbers), lines: lines, rejects: rejects)
     }
 }
 
@@ -110,7 +110,7 @@ struct SampleArchive: DeclarationArchive {
     }
 
     func imports(limit: Int) async throws -> [ImportReceipt] {
-        let description = ImportDescription(name: "t8.xlsx", mapping: "vi", startedAt: SampleDeclarations.now)
+        let description = ImportDescription(name: "t8.xlsx", mapping: "vi", startedAt: DeskDeclarations.now)
         return [ImportReceipt(id: "0", description: description, importedBy: "lan", added: 12_000, alreadyThere: 0)]
     }
 }

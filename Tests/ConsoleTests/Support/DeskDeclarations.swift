@@ -8,7 +8,7 @@ import Customs
 import Targeting
 
 /// Three declarations of 14 August 2025, one of them with a name that tries to be markup.
-enum SampleDeclarations {
+enum DeskDeclarations {
     /// 14 August 2025, 10:30 in the node's zone.
     static let now: Int64 = 1_755_142_200
     static let numbers = ["104500000001", "104500000002", "9610/2025 Ế"]
@@ -35,32 +35,29 @@ enum SampleDeclarations {
         }
     }
 
-    static func yields() -> [YieldRow] {
-        [("model", 120, 48), ("random", 100, 9), ("officer", 10, 2)].map { origin, inspected, illicit in
-            YieldRow(
-                week: 1_754_870_400,
-                office: "VN-VI",
-                selectedBy: origin,
-                inspected: inspected,
-                illicit: illicit,
-                revenue: 12_500_000
-            )
-        }
-    }
-
-    static func value(_ field: DeclarationField, _ batch: DeclarationBatch, _ row: Int) -> DeclarationBatchBuilder.Value {
-        switch field.kind {
-        case .text: return batch.text(field, at: row).map { .text($0) } ?? .missing
-        case .number: return batch[number: field].map { .number($0[row]) } ?? .missing
-        case .instant, .date:
-            guard let column = batch[instant: field], column.seconds[row] != InstantColumn.missing else {
-                return .missing
+    /// Inspections of the week before: the model's found four in ten, the random ones one in ten.
+    static func inspected() -> DeclarationBatch {
+        var builder = DeclarationBatchBuilder()
+        for index in 0..<20 {
+            let isRandom = index >= 10
+            let isIllicit = isRandom ? index == 10 : index < 4
+            builder.append { field in
+                switch field {
+                case .lodgedAt: .instant(now - 7 * 86_400, offsetMinutes: 420)
+                case .finding: .text(isIllicit ? "violation" : "clean")
+                case .findingAt: .instant(now - 6 * 86_400, offsetMinutes: 420)
+                case .findingTheme: isIllicit ? .text("valuation") : .missing
+                case .findingRevenue: isIllicit ? .number(12_500_000) : .missing
+                case .selectedBy: .text(isRandom ? "random" : "model")
+                default: cell(field, "past-\(index)", 1)
+                }
             }
-            return .instant(column.seconds[row], offsetMinutes: column.offsets[row])
         }
+        return builder.finish()
     }
 
-    private static func cell(_ field: DeclarationField, _ number: String, _ index: Int) -> DeclarationBatchBuilder.Value {
+    private static func cell(_ field: DeclarationField, _ number: String, _ index: Int) -> DeclarationBatchBuilder.Value
+    {
         switch field {
         case .declarationNo: .text(number)
         case .itemNo: .number(1)
