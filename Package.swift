@@ -52,7 +52,7 @@ var targets: [Target] = [
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
     tests("IntakeTests", ["Customs", "Intake"]),
-    tests("OfficersTests", ["Customs", "Officers"]),
+    tests("OfficersTests", ["Customs", "Officers", "TestSupport"]),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
 ]
 

@@ -59,7 +59,9 @@ struct PageTests {
         let desk = try await Desk()
         try await desk.test { (visitor) async throws in
             let page = try await visitor.get("/performance?weeks=4", as: .analyst)
-            for text in ["40%", "10%", "16.8% – 68.7%", "4 / 10", "1 / 10", "the intervals still overlap", "4 Aug 2025"] {
+            for text in [
+                "40%", "10%", "16.8% – 68.7%", "4 / 10", "1 / 10", "the intervals still overlap", "4 Aug 2025",
+            ] {
                 #expect(page.text.contains(text), "\(text)")
             }
         }

@@ -20,6 +20,15 @@ enum MassUnit: Hashable, Sendable {
         }
     }
 
+    /// How mappings write it.
+    var name: String {
+        switch self {
+        case .tonne: "t"
+        case .kilogram: "kg"
+        case .gram: "g"
+        }
+    }
+
     /// A number in this unit times ten to this power is in kilograms.
     var exponent: Int {
         switch self {
