@@ -23,6 +23,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 var targets: [Target] = [
@@ -35,10 +40,16 @@ var targets: [Target] = [
     // floor 2
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    library("Intake", ["Customs", "CZip", "CExpat"]),
+    library("Intake", ["Customs", "CZip", "CExpat"], resources: [.copy("Resources")]),
     library("Targeting", ["Customs", "Forest"], resources: [.copy("Resources")]),
     library("Simulation", ["Customs"]),
     library("Officers", ["Customs", crypto, cryptoExtras]),
+    // floor 3
+    library(
+        "Console",
+        ["Customs", "Journal", "Intake", "Targeting", "Officers", hummingbird, mustache, logging, nioCore, crypto],
+        resources: [.copy("Resources")]
+    ),
     // floor 5
     .executableTarget(
         name: "lienquan",
@@ -53,6 +64,13 @@ var targets: [Target] = [
     tests("ForestTests", ["Forest"]),
     tests("IntakeTests", ["Customs", "Intake"]),
     tests("OfficersTests", ["Customs", "Officers", "TestSupport"]),
+    tests(
+        "ConsoleTests",
+        [
+            "Customs", "Journal", "Intake", "Targeting", "Officers", "Console", "TestSupport", hummingbird,
+            hummingbirdTesting, nioCore,
+        ]
+    ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
 ]
 
@@ -77,6 +95,10 @@ let package = Package(
         .library(name: "Journal", targets: ["Journal"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],

@@ -31,7 +31,8 @@ fi
 stage "Testing"
 run_tests "$@"
 
-if [[ $# -eq 0 && -f Tests/Browser/walk.py ]]; then
+# The walk needs a node to walk through.
+if [[ $# -eq 0 && -f Tests/Browser/walk.py ]] && "$(binaries)/lienquan" serve --help >/dev/null 2>&1; then
     stage "Walking through the console with a browser"
     scripts/browser-test.sh
 fi

@@ -65,6 +65,17 @@ struct FindingTests {
         }
     }
 
+    @Test("a clean finding on record shows no amount, theme or remark of the form beneath it")
+    func cleanOnRecord() async throws {
+        let desk = try await Desk()
+        try await desk.test { (visitor) async throws in
+            _ = try await visitor.post(Self.path, [("outcome", "clean")], as: .inspector)
+            let page = try await visitor.get(Self.path, as: .supervisor)
+            #expect(page.text.contains("name=\"correcting\""))
+            #expect(!page.text.contains("<blockquote"))
+        }
+    }
+
     @Test("what is missing or wrong is said beside the form, with what was typed kept")
     func incomplete() async throws {
         let desk = try await Desk()

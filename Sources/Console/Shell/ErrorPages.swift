@@ -6,10 +6,7 @@
 
 import Customs
 import Hummingbird
-import Intake
 import Logging
-import Officers
-import Targeting
 
 /// Turns what went wrong into an answer: a page for people, problem details (RFC 9457) for programs.
 struct ErrorPages: RouterMiddleware {

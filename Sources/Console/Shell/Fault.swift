@@ -5,7 +5,6 @@
 //===----------------------------------------------------------------------===//
 
 import Hummingbird
-import Intake
 import Officers
 import Targeting
 
@@ -34,7 +33,7 @@ struct Fault: Sendable {
         case let error as ScoringError: self.init(scoring: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
-            self.init(.contentTooLarge, "too-large", ["limit": ""])
+            self.init(.contentTooLarge, "too-large", ["limit": "64 KiB"])
         case let error as any HTTPResponseError where error.status.code < 500:
             self.init(error.status, "malformed", ["what": error.status.reasonPhrase])
         default: self.init(.internalServerError, "internal")

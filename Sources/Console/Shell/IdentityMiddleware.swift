@@ -21,6 +21,8 @@ struct IdentityMiddleware: RouterMiddleware {
         context: ConsoleContext,
         next: (Request, ConsoleContext) async throws -> Response
     ) async throws -> Response {
+        // A style sheet is the same for everyone; don't ask the store who wants it.
+        if request.uri.path.hasPrefix("/static/") { return try await next(request, context) }
         var context = context
         context.identity = try await identity(of: request)
         context.language = language(of: request, context.identity)

@@ -13,6 +13,7 @@ struct CapacityView: Sendable {
     let share: String
     /// Per mille of the bar's width.
     let usedWidth: Int
+    let isOver: Bool
 
     init?(_ counts: [LaneCount], _ settings: NodeSettings, _ words: Words, _ format: LocalFormat) {
         let total = counts.reduce(0) { $0 + $1.lines }
@@ -29,5 +30,6 @@ struct CapacityView: Sendable {
             ]
         )
         usedWidth = min(1_000, 1_000 * selected / capacity)
+        isOver = selected > capacity
     }
 }

@@ -26,6 +26,7 @@ struct DeclarationPage: Sendable {
     let groups: [FieldGroup]
     let histories: [HistoryCard]
     let verdicts: [VerdictRow]
+    let hasVerdicts: Bool
 
     init(
         id: DeclarationLineID,
@@ -64,5 +65,6 @@ struct DeclarationPage: Sendable {
         groups = FieldGroup.all(cells)
         self.histories = histories
         verdicts = VerdictRow.all(batch, row: row, words)
+        hasVerdicts = !verdicts.isEmpty
     }
 }

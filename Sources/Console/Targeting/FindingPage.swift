@@ -28,9 +28,9 @@ struct FindingPage: Sendable {
     let hints: [String]
     let outcomes: [Choice]
     let themes: [Choice]
-    let revenue: String
+    let typedRevenue: String
     let revenueLabel: String
-    let remark: String
+    let typedRemark: String
     let fault: String?
     let recorded: FindingView?
     let isCorrection: Bool
@@ -69,9 +69,9 @@ struct FindingPage: Sendable {
         themes = InspectionFinding.themes.map { theme in
             Choice(value: theme, label: words("theme." + theme), hint: "", isChosen: theme == draft.theme)
         }
-        revenue = draft.revenue
+        typedRevenue = draft.revenue
         revenueLabel = words("finding.revenue", ["currency": currency])
-        remark = draft.remark
+        typedRemark = draft.remark
         self.fault = fault
         self.recorded = recorded
         isCorrection = recorded != nil

@@ -21,7 +21,8 @@ struct HistoryCard: Sendable {
         let number: String
         let day: String
         let goods: String
-        let finding: FindingMark?
+        /// Not named `finding`: a template would take the page's own where this is nil.
+        let outcome: FindingMark?
     }
 
     let title: String
@@ -57,7 +58,7 @@ struct HistoryCard: Sendable {
                 number: summary.line.written(severalItems: summary.line.itemNo > 1),
                 day: format.date(summary.lodgedAt),
                 goods: summary.goodsDescription ?? summary.hsCode ?? "",
-                finding: summary.finding.map { FindingMark($0, view.words) }
+                outcome: summary.finding.map { FindingMark($0, view.words) }
             )
         }
     }

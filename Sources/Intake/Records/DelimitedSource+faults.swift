@@ -17,7 +17,7 @@ extension DelimitedSource {
         if record.allSatisfy({ $0 <= 0x20 || $0 == format.separator || $0 == UInt8(ascii: "\"") }) { return .blank }
         if record.contains(0) { return .refused(.nulByte) }
         if widest > Self.fieldLimit { return .refused(.fieldTooLong) }
-        guard cells != headers.names.count else { return nil }
+        guard cells != headers.names.count else { return strayQuote(record) == nil ? nil : .refused(.strayQuote) }
         if cells > headers.names.count, hasOnlyBlanks(record, behind: cells - headers.names.count) { return nil }
         return .refused(.wrongNumberOfColumns(found: cells, expected: headers.names.count))
     }

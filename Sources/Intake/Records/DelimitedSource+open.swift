@@ -47,6 +47,6 @@ extension DelimitedSource {
             let row = rows.max { a, b in a.filter { !$0.isEmpty }.count < b.filter { !$0.isEmpty }.count } ?? []
             if row.count > widest.count { widest = row }
         }
-        return Array(widest.prefix(100))
+        return widest.contains { !$0.isEmpty } ? Array(widest.prefix(100)) : []
     }
 }

@@ -157,11 +157,12 @@ final class DelimitedSource: RecordSource {
         let whole = min(Int(starts[Int(rows[cut.rows])]), bytes.count)
         var end = whole
         var kept = 0
-        let mayBeLong = bytes.count > Self.fieldLimit
+        // Where one of these is so, each record is looked at.
+        let isOrdinary = !cut.hasNul && !cut.hasInnerNewline && bytes.count <= Self.fieldLimit
         for row in 0..<cut.rows {
             let first = Int(rows[row])
             let next = Int(rows[row + 1])
-            if next - first == expected, !cut.hasNul, !mayBeLong {
+            if next - first == expected, isOrdinary {
                 rows[kept] = UInt32(truncatingIfNeeded: first)
                 kept += 1
                 continue
@@ -183,7 +184,7 @@ final class DelimitedSource: RecordSource {
                 )
             )
             // A stray quote swallowed lines that may be good: start again behind its first line.
-            if case .wrongNumberOfColumns = reason, let firstLine = strayQuote(record), mayRecut(record.count) {
+            if cut.hasInnerNewline, let firstLine = strayQuote(record), mayRecut(record.count) {
                 end = start + firstLine + 1
                 break
             }

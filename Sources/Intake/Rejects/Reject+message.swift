@@ -13,6 +13,7 @@ extension Reject.Reason {
         case .noDeclarationNumber: "no-declaration-number"
         case .wrongNumberOfColumns: "wrong-number-of-columns"
         case .unterminatedQuote: "unterminated-quote"
+        case .strayQuote: "stray-quote"
         case .nulByte: "nul-byte"
         case .unreadableNumber: "unreadable-number"
         case .unreadableDate: "unreadable-date"
@@ -43,6 +44,12 @@ extension Reject.Reason {
                 vi: "dấu ngoặc kép không được đóng đến hết tệp",
                 zh: "引号直到文件末尾都没有闭合",
                 en: "a quote is not closed before the end of the file"
+            )
+        case .strayQuote:
+            Trilingual(
+                vi: "dấu ngoặc kép thừa hoặc không được đóng",
+                zh: "引号多余或没有闭合",
+                en: "a quote stands where none belongs, or is not closed"
             )
         case .nulByte: Trilingual(vi: "có byte NUL", zh: "含有 NUL 字节", en: "a NUL byte")
         case .unreadableNumber(let text):

@@ -26,6 +26,8 @@ package struct Reject: Hashable, Sendable, Codable {
         case noDeclarationNumber
         case wrongNumberOfColumns(found: Int, expected: Int)
         case unterminatedQuote
+        /// A quote swallowed the lines behind it.
+        case strayQuote
         case nulByte
         case unreadableNumber(String)
         case unreadableDate(String)

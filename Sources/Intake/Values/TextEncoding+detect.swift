@@ -7,8 +7,8 @@
 extension TextEncoding {
     /// The encoding a text starts to be in, and how long its byte order mark is.
     ///
-    /// Without a mark: zero bytes on one side tell UTF-16; then UTF-8 where most sequences of it are whole, as
-    /// chance makes few; then GB18030 where bytes of the upper half come in pairs, as they do in Chinese and
+    /// Without a mark: zero bytes on one side tell UTF-16; then UTF-8 where most sequences of it are whole,
+    /// which chance makes of one Chinese character in seven; then GB18030 where bytes of the upper half come in pairs, as they do in Chinese and
     /// do not in Vietnamese words of single accented letters; else Windows-1258.
     static func detect(_ bytes: UnsafeRawBufferPointer) -> (encoding: TextEncoding, mark: Int) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
@@ -16,7 +16,7 @@ extension TextEncoding {
         if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
         if let encoding = unmarkedUTF16(bytes) { return (encoding, 0) }
         let sequences = utf8Sequences(bytes)
-        if sequences.broken == 0 || sequences.whole > sequences.broken * 4 { return (.utf8, 0) }
+        if sequences.broken == 0 || sequences.whole > sequences.broken { return (.utf8, 0) }
         return (pairedShare(bytes) > 0.8 ? .gb18030 : .windows1258, 0)
     }
 

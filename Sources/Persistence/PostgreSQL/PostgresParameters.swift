@@ -1,0 +1,41 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// The values of a statement as the C strings that libpq takes.
+struct PostgresParameters {
+    private var bytes: [CChar] = []
+    /// Where each value starts in ``bytes``, nil for NULL.
+    private var starts: [Int?] = []
+
+    init(_ values: [SQLValue]) {
+        starts.reserveCapacity(values.count)
+        for value in values {
+            switch value {
+            case .null: starts.append(nil)
+            case .integer(let number): append(String(number))
+            case .real(let number): append(number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : "\(number)")
+            case .text(let text): append(text.utf8.contains(0) ? text.replacing("\u{0}", with: "\u{2400}") : text)
+            }
+        }
+    }
+
+    /// The pointers are valid inside `body` only.
+    func withPointers<Value>(_ body: (Int32, [UnsafePointer<CChar>?]) -> Value) -> Value {
+        bytes.withUnsafeBufferPointer { buffer in
+            let pointers = starts.map { start -> UnsafePointer<CChar>? in
+                guard let start, let base = buffer.baseAddress else { return nil }
+                return base + start
+            }
+            return body(Int32(starts.count), pointers)
+        }
+    }
+
+    private mutating func append(_ text: String) {
+        starts.append(bytes.count)
+        bytes.append(contentsOf: text.utf8.lazy.map { CChar(bitPattern: $0) })
+        bytes.append(0)
+    }
+}
