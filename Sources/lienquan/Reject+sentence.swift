@@ -13,6 +13,7 @@ extension Reject.Reason {
         case .noDeclarationNumber: "no declaration number"
         case .wrongNumberOfColumns(let found, let expected): "\(found) columns where the header has \(expected)"
         case .unterminatedQuote: "a quote is opened and never closed"
+        case .strayQuote: "a quote in the middle of a field swallows what follows"
         case .nulByte: "a NUL byte"
         case .unreadableNumber(let text): "not a number: \(text)"
         case .unreadableDate(let text): "not a date: \(text)"

@@ -176,7 +176,7 @@ struct BrokenInputTests {
 
     @Test("a file cut short while it is read ends the reading with an error")
     func cutShort() throws {
-        let text = "declaration_no,office\n" + (0..<100_000).map { "\($0),office\n" }.joined()
+        let text = "declaration_no,office\n" + (0..<200_000).map { "\($0),office\n" }.joined()
         let file = TemporaryFile(text.utf8)
         let reader = try DeclarationFile.open(file.path, mapping: .load("lienquan"))
         _ = try reader.next(limit: 10)

@@ -27,7 +27,13 @@ struct BuiltInMappingTests {
         for (field, value) in zip(fields, values) { #expect(file.column(field) == [value], "\(field)") }
     }
 
-    @Test("the Korean set reads with its findings", .enabled(if: SharedData.path("customs/kcs-2022/train.csv") != nil, "needs the shared data folder; set LIENQUAN_DATA"))
+    @Test(
+        "the Korean set reads with its findings",
+        .enabled(
+            if: SharedData.path("customs/kcs-2022/train.csv") != nil,
+            "needs the shared data folder; set LIENQUAN_DATA"
+        )
+    )
     func kcs() throws {
         let path = try #require(SharedData.path("customs/kcs-2022/train.csv"))
         let reader = try DeclarationFile.open(path, mapping: .load("kcs-2022"))

@@ -46,7 +46,8 @@ struct EncodingTests {
         // "Số tờ khai" and "Công ty Hà Nội, Lạng Sơn, Quảng Ninh" with combining tone marks.
         var bytes = Array("declaration_no;importer_name\n1;C".utf8)
         bytes += [0xF4] + Array("ng ty H".utf8) + [0x61, 0xCC] + Array(" N".utf8) + [0xF4, 0xF2] + Array("i, L".utf8)
-        bytes += [0x61, 0xF2] + Array("ng S".utf8) + [0xF5] + Array("n, Qu".utf8) + [0x61, 0xD2] + Array("ng Ninh\n".utf8)
+        bytes +=
+            [0x61, 0xF2] + Array("ng S".utf8) + [0xF5] + Array("n, Qu".utf8) + [0x61, 0xD2] + Array("ng Ninh\n".utf8)
         let file = try ReadFile(bytes)
         #expect(file.column(.importerName).first == "Công ty Hà Nội, Lạng Sơn, Quảng Ninh")
     }
@@ -58,7 +59,9 @@ struct EncodingTests {
         let bytes = try #require("declaration_no,office\n1,海\n".data(using: String.Encoding(rawValue: 0x8000_0632)))
         #expect(try ReadFile(bytes, mapping: mapping).column(.office) == ["海"])
         mapping.encoding = "klingon"
-        #expect(throws: IntakeError.unknownEncoding("klingon")) { try ReadFile("declaration_no\n1\n", mapping: mapping) }
+        #expect(throws: IntakeError.unknownEncoding("klingon")) {
+            try ReadFile("declaration_no\n1\n", mapping: mapping)
+        }
     }
 
     @Test("bytes that do not belong to the encoding cost their record only")

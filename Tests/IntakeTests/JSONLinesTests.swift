@@ -43,7 +43,8 @@ struct JSONLinesTests {
         #expect(outcome.rejects.map(\.line) == [2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])
         #expect(
             outcome.rejects.map(\.column) == [
-                "declaration_no", "colour", "net_kg", "net_kg", nil, nil, "declaration_no", "declaration_no", "lodged_at",
+                "declaration_no", "colour", "net_kg", "net_kg", nil, nil, "declaration_no", "declaration_no",
+                "lodged_at",
                 "office", "office", nil, "office", nil,
             ]
         )
@@ -61,7 +62,8 @@ struct JSONLinesTests {
     func file() throws {
         var text = ""
         for row in 0..<20_000 {
-            text += row % 2 == 0
+            text +=
+                row % 2 == 0
                 ? "{\"declaration_no\":\"\(row)\",\"office\":\"O\(row % 9)\",\"net_kg\":\(row).25}\r\n"
                 : "{ \"net_kg\" : \(row).25, \"office\" : \"O\(row % 9)\", \"declaration_no\" : \"\(row)\" }\n"
         }

@@ -86,7 +86,10 @@ struct SeparatedTextTests {
     func normalForm() throws {
         let decomposed = "Công ty Điện Lực Hà Nội".decomposedStringWithCanonicalMapping
         let composed = "Công ty Điện Lực Hà Nội".precomposedStringWithCanonicalMapping
-        let file = try ReadFile("declaration_no,importer_name\n1,\(decomposed)\n2,\(composed)\n3,\(decomposed)\n", limit: 10)
+        let file = try ReadFile(
+            "declaration_no,importer_name\n1,\(decomposed)\n2,\(composed)\n3,\(decomposed)\n",
+            limit: 10
+        )
         #expect(file.column(.importerName).allSatisfy { $0?.utf8.elementsEqual(composed.utf8) == true })
         #expect(Set(file.batches[0][text: .importerName]?.codes ?? []).count == 1)
     }

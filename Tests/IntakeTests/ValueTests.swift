@@ -23,9 +23,14 @@ struct ValueTests {
 
     @Test("numbers are read with their marks, the decimal comma included")
     func marks() throws {
-        let points = try Self.numbers(["1,234.5", "1 234.5", "1234.5", "1,234,567", "12\u{A0}345", "-7", "+7", "1e3", ".5", "5."])
+        let points = try Self.numbers([
+            "1,234.5", "1 234.5", "1234.5", "1,234,567", "12\u{A0}345", "-7", "+7", "1e3", ".5", "5.",
+        ])
         #expect(points.numbers(.netKg) == [1234.5, 1234.5, 1234.5, 1_234_567, 12_345, -7, 7, 1000, 0.5, 5])
-        let commas = try Self.numbers(["1.234,5", "1 234,5", "1234,5", "1.234.567", "-0,25", "1.234"], decimalComma: true)
+        let commas = try Self.numbers(
+            ["1.234,5", "1 234,5", "1234,5", "1.234.567", "-0,25", "1.234"],
+            decimalComma: true
+        )
         #expect(commas.numbers(.netKg) == [1234.5, 1234.5, 1234.5, 1_234_567, -0.25, 1234])
     }
 
@@ -35,7 +40,10 @@ struct ValueTests {
         #expect(try Self.numbers(["1,234.5"], decimalComma: true).numbers(.netKg) == [1234.5])
     }
 
-    @Test("what is no number under the mapping is refused", arguments: ["12,5", "1,23", "1.2.3", "abc", "1 2", "0x10", "1,2345", "--1", "1e999", "１２"])
+    @Test(
+        "what is no number under the mapping is refused",
+        arguments: ["12,5", "1,23", "1.2.3", "abc", "1 2", "0x10", "1,2345", "--1", "1e999", "１２"]
+    )
     func unreadable(_ text: String) throws {
         #expect(try Self.numbers([text]).rejects.map(\.reason) == [.unreadableNumber(text)])
     }
@@ -48,8 +56,14 @@ struct ValueTests {
 
     @Test("negative and astronomically large numbers are kept")
     func extremes() throws {
-        let values = try Self.numbers(["-99999999999", "1e308", "9007199254740993", "123456789012345678901234567890", "0.1e-300"])
-        #expect(values.numbers(.netKg) == [-99_999_999_999, 1e308, 9007199254740992, 123456789012345677877719597056, 0.1e-300])
+        let values = try Self.numbers([
+            "-99999999999", "1e308", "9007199254740993", "123456789012345678901234567890", "0.1e-300",
+        ])
+        #expect(
+            values.numbers(.netKg) == [
+                -99_999_999_999, 1e308, 9007199254740992, 123456789012345677877719597056, 0.1e-300,
+            ]
+        )
     }
 
     @Test("numbers of every length are rounded as the C library rounds them")
@@ -114,7 +128,13 @@ struct ValueTests {
         #expect(file.column(.lodgedAt) == [expected, expected])
     }
 
-    @Test("what is no date is refused", arguments: ["31/02/2025", "2025-00-10", "2025-08-12T25:00", "45000", "soon", "2025-08-12T09:30+99:00", "1/2", "2025-08-12x"])
+    @Test(
+        "what is no date is refused",
+        arguments: [
+            "31/02/2025", "2025-00-10", "2025-08-12T25:00", "45000", "soon", "2025-08-12T09:30+99:00", "1/2",
+            "2025-08-12x",
+        ]
+    )
     func unreadableDates(_ text: String) throws {
         #expect(try ReadFile("declaration_no,lodged_at\n1,\(text)\n").rejects.map(\.reason) == [.unreadableDate(text)])
     }

@@ -80,10 +80,12 @@ final class JSONLinesSource: RecordSource {
         }
     }
 
+    private lazy var besides = source.besides()
+
     func block(at offset: UInt64) throws(IntakeError) -> RecordBlock {
         var size = 4 << 10
         while true {
-            let stretch = try source.stretch(from: offset, atLeast: size)
+            let stretch = try besides.stretch(from: offset, atLeast: size)
             guard let base = stretch.bytes.baseAddress, !stretch.bytes.isEmpty else { throw .noRecord(offset: offset) }
             let count = min(size, stretch.bytes.count)
             if let length = length(base, count, stretch.isLast && count == stretch.bytes.count) {

@@ -27,7 +27,7 @@ package enum DeclarationFile {
     /// The bytes of a file, a pipe or standard input.
     static func source(_ path: String) throws(IntakeError) -> any ByteSource {
         if path == "-" { return StreamBuffer(DescriptorInput.standardInput()) }
-        if let file = try MappedFile(path: path) { return file }
+        if let file = try FileSource(path: path) { return file }
         return StreamBuffer(try DescriptorInput(path: path))
     }
 

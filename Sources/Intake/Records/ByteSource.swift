@@ -21,6 +21,13 @@ protocol ByteSource: AnyObject {
     ///
     /// - Throws: ``IntakeError/notRereadable(reason:)`` where they came once only.
     func again() throws(IntakeError) -> any ByteSource
+    /// The same bytes for single looks, so that the stretch of the running pass stays; only where
+    /// ``isRandomAccess``.
+    func besides() -> any ByteSource
+}
+
+extension ByteSource {
+    func besides() -> any ByteSource { self }
 }
 
 /// A stretch of a ``ByteSource``.

@@ -77,12 +77,14 @@ final class DelimitedSource: RecordSource {
         return DelimitedSource(try source.again(), format: format, headers: headers, start: start, line: startLine)
     }
 
+    private lazy var besides = source.besides()
+
     func block(at offset: UInt64) throws(IntakeError) -> RecordBlock {
         guard source.isRandomAccess else { throw .notRereadable(reason: "the declarations came as a stream") }
         // Most records are shorter; a longer one is cut again.
         var size = 512
         while true {
-            let stretch = try source.stretch(from: offset, atLeast: size)
+            let stretch = try besides.stretch(from: offset, atLeast: size)
             let count = min(size, stretch.bytes.count)
             let bytes = UnsafeRawBufferPointer(rebasing: stretch.bytes[..<count])
             let isLast = stretch.isLast && count == stretch.bytes.count

@@ -33,21 +33,32 @@ final class StreamBuffer: ByteSource {
     func consumed(upTo offset: UInt64) -> UInt64 { input.consumed }
 
     func stretch(from offset: UInt64, atLeast count: Int) throws(IntakeError) -> ByteStretch {
-        precondition(offset >= origin && offset <= origin + UInt64(end - start), "a stream only runs forward")
-        start += Int(offset - origin)
-        origin = offset
-        while end - start < count, !isAtEnd {
-            makeRoom(for: max(Self.step, count - (end - start)))
-            guard let base = storage.baseAddress else { break }
-            let free = storage.count - ByteStretch.padding - end
-            let got = try input.read(into: UnsafeMutableRawBufferPointer(start: base + end, count: free))
-            isAtEnd = got == 0
-            end += got
+        precondition(offset >= origin, "a stream only runs forward")
+        drop(Int(min(offset - origin, UInt64(end - start))))
+        while origin < offset, !isAtEnd {
+            try fill(Self.step)
+            drop(Int(min(offset - origin, UInt64(end - start))))
         }
+        while end - start < count, !isAtEnd { try fill(max(Self.step, count - (end - start))) }
         return ByteStretch(
             bytes: UnsafeRawBufferPointer(rebasing: storage[start..<end]),
             isLast: isAtEnd
         )
+    }
+
+    private func drop(_ count: Int) {
+        start += count
+        origin += UInt64(count)
+    }
+
+    /// Reads once, up to at least `count` bytes.
+    private func fill(_ count: Int) throws(IntakeError) {
+        makeRoom(for: count)
+        guard let base = storage.baseAddress else { return }
+        let free = storage.count - ByteStretch.padding - end
+        let got = try input.read(into: UnsafeMutableRawBufferPointer(start: base + end, count: free))
+        isAtEnd = got == 0
+        end += got
     }
 
     private func makeRoom(for count: Int) {

@@ -67,7 +67,9 @@ struct ColumnSample {
             if value.contains(":") { hasTime = true }
             CellText.withBytes(of: value) { text in
                 if let number = numbers.read(text), !number.isNaN { numberCount += 1 }
-                if case .instant = dates.read(text), value.utf8.count >= 8, !value.allSatisfy(\.isNumber) { dateCount += 1 }
+                if case .instant = dates.read(text), value.utf8.count >= 8, !value.allSatisfy(\.isNumber) {
+                    dateCount += 1
+                }
             }
         }
         if dateCount * 10 >= values.count * 8 { return hasTime ? .instant : .date }
@@ -77,7 +79,9 @@ struct ColumnSample {
     /// The middle one of the values that are numbers.
     func median(decimalComma: Bool) -> Double? {
         let style = NumberText(decimalComma: decimalComma)
-        let numbers = values.compactMap { value in CellText.withBytes(of: value) { style.read($0) } }.filter { !$0.isNaN }
+        let numbers = values.compactMap { value in CellText.withBytes(of: value) { style.read($0) } }.filter {
+            !$0.isNaN
+        }
         return numbers.isEmpty ? nil : numbers.sorted()[numbers.count / 2]
     }
 }

@@ -66,7 +66,9 @@ struct ProposedHead {
     /// Whether a row continues the header above it: words only, and some of them below a gap or a group.
     private static func isSecondHeaderRow(_ row: [String], below upper: [String]) -> Bool {
         let filled = row.filter { !$0.isEmpty }
-        guard !filled.isEmpty, filled.allSatisfy({ $0.count < 60 && !$0.contains(where: \.isNumber) }) else { return false }
+        guard !filled.isEmpty, filled.allSatisfy({ $0.count < 60 && !$0.contains(where: \.isNumber) }) else {
+            return false
+        }
         return row.indices.contains { !row[$0].isEmpty && ($0 >= upper.count || upper[$0].isEmpty) }
             || row.contains(where: \.isEmpty)
     }

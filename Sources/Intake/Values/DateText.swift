@@ -31,9 +31,8 @@ struct DateText {
         var seconds: Int64 = 0
         var offset = offset
         if !cursor.isAtEnd {
-            guard cursor.skip(UInt8(ascii: "T")) || cursor.skip(UInt8(ascii: "t")) || cursor.skipBlanks() else {
-                return .unreadable
-            }
+            let isApart = cursor.skip(UInt8(ascii: "T")) || cursor.skip(UInt8(ascii: "t")) || cursor.skipBlanks()
+            guard isApart || cursor.isAtDigit else { return .unreadable }
             guard let time = readTime(&cursor) else { return .unreadable }
             seconds = time
             _ = cursor.skipBlanks()

@@ -21,6 +21,8 @@ struct TextCursor {
 
     var isAtEnd: Bool { offset == bytes.count }
 
+    var isAtDigit: Bool { offset < bytes.count && bytes[offset] &- 48 <= 9 }
+
     var rest: String { String(decoding: bytes[offset...], as: UTF8.self) }
 
     /// A run of 1 to 18 digits; the cursor does not move where there is none.

@@ -37,7 +37,8 @@ package protocol BulkInsert: AnyObject {
     /// place until `fill`'s caller returns from this call.
     func append(_ fill: (any BulkRowWriter) throws -> Void) throws
     /// Ends it and returns how many rows were new. With ``BulkTarget/Conflict/replace`` replaced rows count too.
-    func finish() throws(PersistenceError) -> Int
+    /// - Parameter lock: runs once before the engine holds others up, if it can: PostgreSQL gathers the rows first.
+    func finish(_ lock: () throws -> Void) throws -> Int
 }
 
 /// Takes the values of one row of a bulk insert, column after column.

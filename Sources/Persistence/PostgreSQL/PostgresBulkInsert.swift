@@ -39,13 +39,13 @@ final class PostgresBulkInsert: BulkInsert, BulkRowWriter {
 
     func append(_ fill: (any BulkRowWriter) throws -> Void) throws {
         put(UInt16(target.columns.count + 1))
-        try integer(rows)
+        integer(rows)
         try fill(self)
         rows += 1
         if buffer.count >= Self.pieceBytes { try send() }
     }
 
-    func finish() throws(PersistenceError) -> Int {
+    func finish(_ lock: () throws -> Void) throws -> Int {
         put(UInt16.max)
         try send()
         guard PQputCopyEnd(connection.connection, nil) == 1 else { throw connection.failure(nil) }
@@ -58,6 +58,7 @@ final class PostgresBulkInsert: BulkInsert, BulkRowWriter {
             }
         }
         if let failure { throw failure }
+        try lock()
         return try connection.run(insert)
     }
 

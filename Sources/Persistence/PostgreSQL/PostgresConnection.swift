@@ -58,7 +58,7 @@ final class PostgresConnection: SQLConnection {
     func rollback() {
         guard !isBroken, PQtransactionStatus(connection) != PQTRANS_IDLE else { return }
         // Where this fails the connection is broken, and the server rolls back by itself.
-        try? run("ROLLBACK")
+        _ = try? run("ROLLBACK")
     }
 
     @discardableResult

@@ -37,8 +37,9 @@ final class SQLiteBulkInsert: BulkInsert, BulkRowWriter {
         added += statement.changes
     }
 
-    func finish() -> Int {
-        added
+    func finish(_ lock: () throws -> Void) throws -> Int {
+        try lock()
+        return added
     }
 
     func null() {

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Foundation
+import Foundation
 import GRDB
 
 /// A node's database in one file, through GRDB: one writer, several readers beside it (write-ahead log).

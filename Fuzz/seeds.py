@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes small seeds and dictionaries for the fuzzing of each reader: Fuzz/seeds.py FOLDER."""
+import io
+import os
+import sys
+import zipfile
+
+HEAD = "declaration_no,lodged_at,office,net_kg,goods_description,invoice_date\n"
+ROW = '00{},2025-08-12T09:30:00+07:00,VN{},"1,234.5","Cà phê, ""hạt""\nrang",12/08/2025\n'
+
+
+def csv_seeds():
+    text = HEAD + "".join(ROW.format(n, n) for n in range(4))
+    yield text.encode()
+    yield text.replace("\n", "\r\n").encode("utf-8-sig")
+    yield text.encode("utf-16")
+    yield text.replace("Cà phê", "咖啡").replace("hạt", "豆").encode("gb18030")
+    yield text.replace(",", ";").encode("cp1258", "replace")
+    yield (HEAD + '1,"open,A\n2,x,B,1e5,-,\n,,,,,\n').encode()
+    yield (HEAD.replace(",", "\t") + "1\t20250812093015\tA\t1.234,5\t\x00\t\n").encode()
+    yield ("TITLE\n\n" + HEAD + "1,2025年8月12日,=\"01\",99999999999999999999,x,\n").encode()
+
+
+def workbook(sheet, strings=None):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as z:
+        z.writestr("xl/workbook.xml", '<workbook><sheets><sheet name="A" id="r1"/></sheets></workbook>')
+        z.writestr("xl/_rels/workbook.xml.rels", '<R><Relationship Id="r1" Target="worksheets/s.xml"/></R>')
+        z.writestr("xl/styles.xml", '<s><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></s>')
+        if strings:
+            z.writestr("xl/sharedStrings.xml", strings)
+        z.writestr("xl/worksheets/s.xml", sheet)
+    return out.getvalue()
+
+
+def xlsx_seeds():
+    head = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>lodged_at</t></is></c>' \
+        '<c r="C1" t="str"><v>net_kg</v></c></row>'
+    body = '<row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3" s="1"><v>45881.5</v></c><c r="C3"><v>1.5E+3</v></c></row>'
+    strings = "<sst><si><t>declaration_no</t></si><si><r><t>N</t></r><r><t>1</t></r><rPh><t>x</t></rPh></si></sst>"
+    yield workbook(f"<worksheet><sheetData>{head}{body}</sheetData></worksheet>", strings)
+    yield workbook(f"<!DOCTYPE a><worksheet><sheetData>{head}</sheetData></worksheet>", strings)
+
+
+def jsonl_seeds():
+    yield b'{"declaration_no":"1","net_kg":12.5e1,"lodged_at":"2025-08-12T09:30:00Z","office":null}\n' \
+        b'{"declaration_no":"2","importer_name":"C\\u00f4ng \\ud83d\\ude9a \\"A\\"","packages":-3}\n'
+    yield b' { "declaration_no" : "3" , "colour" : [1, {"a":"}"}] }\r\n\r\n{"declaration_no":"3","declaration_no":"4"}'
+
+
+WORDS = {
+    "csv": ['"\\""', '"\\"\\""', '","', '";"', '"\\x0d\\x0a"', '"\\x00"', '"declaration_no"', '"2025-"', '"\\xff\\xfe"'],
+    "xlsx": ['"<c r=\\"A1\\" t=\\"s\\">"', '"<v>"', '"</v>"', '"<row r=\\"2\\">"', '"PK\\x03\\x04"', '"PK\\x01\\x02"'],
+    "jsonl": ['"\\"declaration_no\\":"', '"\\\\u00"', '"\\\\ud83d"', '"null"', '"true"', '"{"', '"}"', '"1e5"'],
+}
+
+
+def main(folder):
+    for kind, seeds in (("csv", csv_seeds()), ("xlsx", xlsx_seeds()), ("jsonl", jsonl_seeds())):
+        os.makedirs(f"{folder}/{kind}", exist_ok=True)
+        for number, seed in enumerate(seeds):
+            with open(f"{folder}/{kind}/{number}", "wb") as file:
+                file.write(seed)
+        with open(f"{folder}/{kind}.dict", "w") as file:
+            file.write("\n".join(WORDS[kind]) + "\n")
+
+
+main(sys.argv[1])

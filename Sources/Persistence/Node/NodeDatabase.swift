@@ -1,0 +1,103 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Foundation
+import Journal
+
+/// The database of one node with its stores, on SQLite or PostgreSQL.
+package struct NodeDatabase: Sendable {
+    /// Given when the database was made; the journal is bound to it.
+    package let nodeID: String
+    package let declarations: SQLDeclarationArchive
+    package let targeting: SQLTargetingStore
+    package let officers: SQLOfficerStore
+    package let journal: SQLJournalReader
+
+    private let engine: any SQLEngine
+
+    /// Opens a file, or makes it, readable by its owner only.
+    /// - Parameter now: seconds since 1970
+    /// - Throws: ``PersistenceError``
+    package static func open(
+        sqlite path: String,
+        now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime
+    ) async throws -> NodeDatabase {
+        try await open(try SQLiteEngine(path: path), now: now)
+    }
+
+    /// Opens a database on a server; it exists and belongs to the user of the connection string.
+    /// - Throws: ``PersistenceError``
+    package static func open(
+        postgres connectionString: String,
+        now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime
+    ) async throws -> NodeDatabase {
+        try await open(PostgresEngine(connectionString: connectionString), now: now)
+    }
+
+    /// Opens any engine: brings its schema up to date and gives a new database its id.
+    package static func open(
+        _ engine: any SQLEngine,
+        now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime
+    ) async throws -> NodeDatabase {
+        do {
+            try await Migrator().migrate(engine)
+            return NodeDatabase(engine, nodeID: try await identity(engine, now), now: now)
+        } catch {
+            // The reason counts, not whether closing went well.
+            try? await engine.close()
+            throw error
+        }
+    }
+
+    private init(_ engine: any SQLEngine, nodeID: String, now: @escaping @Sendable () -> Int64) {
+        let storage = NodeStorage(engine, nodeID: nodeID, now: now)
+        self.engine = engine
+        self.nodeID = nodeID
+        declarations = SQLDeclarationArchive(storage)
+        targeting = SQLTargetingStore(storage)
+        officers = SQLOfficerStore(storage)
+        journal = SQLJournalReader(storage)
+    }
+
+    package func close() async throws {
+        try await engine.close()
+    }
+
+    /// Seconds since 1970 by the clock of the machine.
+    @Sendable
+    package static func systemTime() -> Int64 {
+        Int64(Date().timeIntervalSince1970.rounded(.down))
+    }
+
+    private static func identity(
+        _ engine: any SQLEngine,
+        _ now: @escaping @Sendable () -> Int64
+    ) async throws -> String {
+        if let id = try await engine.read({ try readIdentity($0) }) { return id }
+        return try await engine.write { connection in
+            // Of two programs that open an empty database at the same time the second finds the id of the first.
+            let id = UUIDv7.make(milliseconds: now() * 1_000)
+            let genesis = JournalHead.genesis(nodeID: id)
+            try connection.execute(
+                "INSERT INTO journal_head (id, sequence, hash) VALUES (1, 0, ?) ON CONFLICT (id) DO NOTHING",
+                [.text(genesis.hash.hexadecimal)]
+            )
+            let isNew = try connection.execute(
+                "INSERT INTO node_setting (name, value) VALUES ('node_id', ?) ON CONFLICT (name) DO NOTHING",
+                [.text(id)]
+            )
+            if isNew == 1 { return id }
+            guard let id = try readIdentity(connection) else {
+                throw PersistenceError.unreadable("the node has no id")
+            }
+            return id
+        }
+    }
+
+    private static func readIdentity(_ connection: any SQLConnection) throws -> String? {
+        try connection.first("SELECT value FROM node_setting WHERE name = 'node_id'") { $0.text(0) }
+    }
+}

@@ -1,0 +1,15 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// A numbered step from one schema to the next. A released one never changes.
+struct Migration: Sendable {
+    /// From 1, without gaps.
+    let number: Int64
+    /// In the words of ``SQLDialect/schema(_:)``.
+    let statements: String
+
+    static let all = [first]
+}
