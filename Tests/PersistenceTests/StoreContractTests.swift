@@ -1,0 +1,94 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Officers
+import Persistence
+import TestSupport
+import Testing
+
+@Suite("Stores in memory keep the contract")
+struct MemoryStoreContractTests {
+    @Test("declarations", arguments: DeclarationArchiveContract.cases)
+    func archive(promise: ContractCase<DeclarationStores>) async throws {
+        try await promise.run(against: .inMemory())
+    }
+
+    @Test("targeting", arguments: TargetingStoreContract.cases)
+    func targeting(promise: ContractCase<DeclarationStores>) async throws {
+        try await promise.run(against: .inMemory())
+    }
+
+    @Test("findings", arguments: FindingContract.cases)
+    func findings(promise: ContractCase<DeclarationStores>) async throws {
+        try await promise.run(against: .inMemory())
+    }
+
+    @Test("officers", arguments: OfficerStoreContract.cases)
+    func officers(promise: ContractCase<any OfficerStore>) async throws {
+        try await promise.run(against: InMemoryOfficerStore())
+    }
+}
+
+@Suite("Stores on SQLite keep the contract")
+struct SQLiteStoreContractTests {
+    @Test("declarations", arguments: DeclarationArchiveContract.cases)
+    func archive(promise: ContractCase<DeclarationStores>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("targeting", arguments: TargetingStoreContract.cases)
+    func targeting(promise: ContractCase<DeclarationStores>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("findings", arguments: FindingContract.cases)
+    func findings(promise: ContractCase<DeclarationStores>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("officers", arguments: OfficerStoreContract.cases)
+    func officers(promise: ContractCase<any OfficerStore>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+}
+
+@Suite("Stores on PostgreSQL keep the contract", .enabled(if: TestDatabase.server != nil, TestDatabase.missingServer))
+struct PostgresStoreContractTests {
+    @Test("declarations", arguments: DeclarationArchiveContract.cases)
+    func archive(promise: ContractCase<DeclarationStores>) async throws {
+        try await run(promise, on: .postgres)
+    }
+
+    @Test("targeting", arguments: TargetingStoreContract.cases)
+    func targeting(promise: ContractCase<DeclarationStores>) async throws {
+        try await run(promise, on: .postgres)
+    }
+
+    @Test("findings", arguments: FindingContract.cases)
+    func findings(promise: ContractCase<DeclarationStores>) async throws {
+        try await run(promise, on: .postgres)
+    }
+
+    @Test("officers", arguments: OfficerStoreContract.cases)
+    func officers(promise: ContractCase<any OfficerStore>) async throws {
+        try await run(promise, on: .postgres)
+    }
+}
+
+/// Checks a promise on a fresh node, and that the journal is whole afterwards.
+private func run(_ promise: ContractCase<DeclarationStores>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: node.stores)
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<any OfficerStore>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: node.officers)
+        try await node.journal.verify()
+    }
+}
