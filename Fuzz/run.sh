@@ -31,7 +31,7 @@ swiftc "${flags[@]}" -emit-module -emit-library -static -module-name Intake -I "
     $(find Sources/Intake -name '*.swift') "$out/Bundle+module.swift"
 swiftc "${flags[@]}" -module-name IntakeFuzz -I "$out" -L "$out" \
     -Xcc -fmodule-map-file=Sources/CZip/module.modulemap -Xcc -fmodule-map-file=Sources/CExpat/module.modulemap \
-    Fuzz/IntakeFuzz.swift -lIntake -lCustoms -lzip -lexpat -o "$out/IntakeFuzz"
+    Fuzz/IntakeFuzz.swift -use-ld=lld -lIntake -lCustoms -lzip -lexpat -lswiftSynchronization -o "$out/IntakeFuzz"
 
 python3 Fuzz/seeds.py "$out/seeds"
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 INTAKE_RESOURCES="$PWD/Sources/Intake"

@@ -22,6 +22,7 @@ public struct JournalEntry: Hashable, Sendable {
         /// How it stood before and after.
         public let detail: JournalDetail
 
+        /// A draft from its parts.
         public init(at: Int64, actor: String, action: String, subject: String, detail: JournalDetail) {
             self.at = at
             self.actor = actor
@@ -35,8 +36,11 @@ public struct JournalEntry: Hashable, Sendable {
     public let sequence: Int64
     /// Seconds since 1970.
     public let at: Int64
+    /// Login of the person, or the name of the program.
     public let actor: String
+    /// What was done.
     public let action: String
+    /// What it was done to.
     public let subject: String
     /// Canonical JSON, see ``JournalDetail``.
     public let detail: String

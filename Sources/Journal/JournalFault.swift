@@ -6,6 +6,7 @@
 
 /// The first place where a journal is not what was written.
 public struct JournalFault: Error, Hashable, Sendable {
+    /// What is wrong there.
     public enum Reason: Hashable, Sendable {
         /// The fields of the entry don't give its hash: it was changed.
         case edited
@@ -27,8 +28,10 @@ public struct JournalFault: Error, Hashable, Sendable {
 
     /// The sequence at which it shows first.
     public let sequence: Int64
+    /// What is wrong there.
     public let reason: Reason
 
+    /// A fault at a sequence.
     public init(sequence: Int64, reason: Reason) {
         self.sequence = sequence
         self.reason = reason

@@ -11,8 +11,10 @@
 public struct JournalHead: Hashable, Sendable {
     /// 0 where there is no entry yet.
     public let sequence: Int64
+    /// The hash of the last entry, the genesis where there is none.
     public let hash: JournalHash
 
+    /// A head as it was recorded.
     public init(sequence: Int64, hash: JournalHash) {
         self.sequence = sequence
         self.hash = hash

@@ -87,7 +87,13 @@ struct PersistenceCrashProbe {
         let sample = SampleDeclarations()
         let size = 4_096
         return BatchFeed(
-            stride(from: 0, to: count, by: size).map { sample.batch(min(size, count - $0), first: first + $0) }
+            stride(from: 0, to: count, by: size).map { start in
+                sample.batch(
+                    min(size, count - start),
+                    first: first + start,
+                    fields: [.declarationNo, .lodgedAt, .office, .importerID]
+                )
+            }
         )
     }
 

@@ -18,8 +18,13 @@ package struct SampleDeclarations: Sendable {
     package init() {}
 
     /// `count` declarations of one item each, numbered from `first`.
-    package func batch(_ count: Int, first: Int = 0, overriding overrides: Overrides = [:]) -> DeclarationBatch {
-        var builder = DeclarationBatchBuilder()
+    package func batch(
+        _ count: Int,
+        first: Int = 0,
+        fields: [DeclarationField] = DeclarationField.allCases,
+        overriding overrides: Overrides = [:]
+    ) -> DeclarationBatch {
+        var builder = DeclarationBatchBuilder(fields: fields)
         for number in first..<first + count { builder.append { overrides[$0] ?? value($0, number) } }
         return builder.finish()
     }

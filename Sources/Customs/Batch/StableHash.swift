@@ -13,6 +13,7 @@ package enum StableHash {
     @usableFromInline static let multiplier: UInt64 = 0xD6E8_FEB8_6659_FD93
 
     @inlinable
+    @inline(__always)
     package static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
         let product = a.multipliedFullWidth(by: b)
         return product.high ^ product.low
@@ -50,6 +51,7 @@ package enum StableHash {
 
     /// The same hash of `count` bytes behind which seven more may be loaded, whatever they hold.
     @inlinable
+    @inline(__always)
     package static func of(padded start: UnsafeRawPointer, count: Int) -> UInt64 {
         var state = seed ^ UInt64(truncatingIfNeeded: count)
         var offset = 0

@@ -23,10 +23,33 @@ final class CellReader {
         let pointer = block.base + start
         if count == 0 { return CellText(start: pointer, count: 0) }
         // Blanks, control characters, `!` and the quote are at most 0x22.
-        if CellText.byte(pointer, 0) <= 0x22 || CellText.byte(pointer, count &- 1) <= 0x20 {
-            return peel(CellText(start: pointer, count: count), block.traits)
+        let first = CellText.byte(pointer, 0)
+        let last = CellText.byte(pointer, count &- 1)
+        if first > 0x22, last > 0x20 { return CellText(start: pointer, count: count) }
+        if first == UInt8(ascii: "\""), last == first, count > 1, block.traits.isQuoted {
+            let inner = CellText(start: pointer + 1, count: count &- 2)
+            if inner.count == 0 { return inner }
+            if CellText.byte(pointer, 1) > 0x20, CellText.byte(pointer, count &- 2) > 0x20,
+                !block.traits.hasDoubledQuotes || !Self.hasQuote(inner)
+            {
+                return inner
+            }
         }
-        return CellText(start: pointer, count: count)
+        return peel(CellText(start: pointer, count: count), block.traits)
+    }
+
+    @inline(__always)
+    private static func hasQuote(_ text: CellText) -> Bool {
+        let marks = ByteMask.all(UInt8(ascii: "\""))
+        var offset = 0
+        while offset &+ 8 <= text.count {
+            let word = UInt64(littleEndian: text.start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            if ByteMask.zeros(word ^ marks) != 0 { return true }
+            offset &+= 8
+        }
+        guard offset < text.count else { return false }
+        let word = UInt64(littleEndian: text.start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        return ByteMask.zeros(word ^ marks) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* (text.count &- offset)) != 0
     }
 
     /// Takes off blanks and quotes.

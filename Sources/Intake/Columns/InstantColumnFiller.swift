@@ -11,19 +11,10 @@ final class InstantColumnFiller {
     private var seconds: [Int64] = []
     private var offsets: [Int16] = []
     private let style: DateText
-    private var memo = Memo()
+    private var memo = InstantMemo()
 
     init(style: DateText) {
         self.style = style
-    }
-
-    /// The cell read last and, of ISO dates, the day: files are mostly in order of time.
-    private struct Memo {
-        var count = -1
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        var seconds: Int64 = 0
-        var offset: Int16 = 0
     }
 
     func begin(_ limit: Int) {
@@ -61,6 +52,7 @@ final class InstantColumnFiller {
     }
 
     /// Reads rows of a column; unreadable cells are reported by their place in `rows`.
+    @inline(never)
     func append(
         _ block: RecordBlock,
         _ rows: UnsafeBufferPointer<UInt32>,
@@ -80,7 +72,7 @@ final class InstantColumnFiller {
                         seconds[base &+ row] = InstantColumn.missing
                         continue
                     }
-                    if read(text, &memo) {
+                    if memo.read(text, style) {
                         seconds[base &+ row] = memo.seconds
                         offsets[base &+ row] = memo.offset
                         continue
@@ -89,7 +81,6 @@ final class InstantColumnFiller {
                     case .instant(let instant, let offset):
                         seconds[base &+ row] = instant
                         offsets[base &+ row] = offset
-                        remember(text, instant, offset, &memo)
                     case let fault:
                         failed(row, text, fault)
                     }
@@ -97,35 +88,5 @@ final class InstantColumnFiller {
             }
         }
         self.memo = memo
-    }
-
-    /// Whether the memo now holds the text's instant: it is the same text, or an ISO date or time that is
-    /// quickly read.
-    @inline(__always)
-    private func read(_ text: CellText, _ memo: inout Memo) -> Bool {
-        guard text.count >= 8 else { return false }
-        let low = UInt64(littleEndian: text.start.loadUnaligned(as: UInt64.self))
-        if text.count == memo.count, text.count <= 16, low == memo.low,
-            Self.tail(text) == memo.high
-        {
-            return true
-        }
-        return false
-    }
-
-    @inline(__always)
-    private func remember(_ text: CellText, _ seconds: Int64, _ offset: Int16, _ memo: inout Memo) {
-        guard text.count >= 8, text.count <= 16 else { return }
-        memo.count = text.count
-        memo.low = UInt64(littleEndian: text.start.loadUnaligned(as: UInt64.self))
-        memo.high = Self.tail(text)
-        memo.seconds = seconds
-        memo.offset = offset
-    }
-
-    /// The last eight bytes.
-    @inline(__always)
-    private static func tail(_ text: CellText) -> UInt64 {
-        text.start.loadUnaligned(fromByteOffset: text.count &- 8, as: UInt64.self)
     }
 }

@@ -44,6 +44,7 @@ final class NumberColumn {
     /// Reads rows of a column; unreadable cells are reported by their place in `rows`.
     ///
     /// - Parameter fillsGaps: only rows that have no value yet are read.
+    @inline(never)
     func append(
         _ block: RecordBlock,
         _ rows: UnsafeBufferPointer<UInt32>,

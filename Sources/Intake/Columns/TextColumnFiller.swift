@@ -11,6 +11,8 @@ final class TextColumnFiller {
     private(set) var codes: [UInt32] = []
     private var dictionary = TextDictionaryFiller()
     private let isNearlyUnique: Bool
+    private var isUnshared = false
+    private var rowsRead = 0
     /// What written values mean.
     private let values: [String: String]
 
@@ -23,6 +25,8 @@ final class TextColumnFiller {
 
     func begin(_ limit: Int) {
         codes = [UInt32](repeating: 0, count: limit)
+        rowsRead = 0
+        isUnshared = false
     }
 
     func finish(_ count: Int) -> TextColumn {
@@ -44,6 +48,7 @@ final class TextColumnFiller {
     }
 
     /// Reads rows of a column; cells that are no text are reported by their place in `rows`.
+    @inline(never)
     func append(
         _ block: RecordBlock,
         _ rows: UnsafeBufferPointer<UInt32>,
@@ -54,24 +59,43 @@ final class TextColumnFiller {
     ) {
         // Taken out of the object for the loop, which saves the checks for exclusive access.
         var dictionary = dictionary
-        let insertsAtOnce = values.isEmpty
+        let isUnshared = stopsSharing()
         codes.withUnsafeMutableBufferPointer { codes in
+            var table = dictionary.table
             for row in 0..<rows.count {
-                let text = cells.text(block, Int(rows[row]) &+ column)
+                let cell = Int(rows[row]) &+ column
+                let text = cells.text(block, cell)
                 if text.count == 0 {
                     codes[base &+ row] = 0
-                } else if !isNearlyUnique, let code = dictionary.table.find(text) {
+                } else if !isUnshared, let code = table.find(text) {
                     codes[base &+ row] = code
-                } else if insertsAtOnce, TextForm.isPlain(text) {
-                    codes[base &+ row] = isNearlyUnique ? dictionary.append(text) : dictionary.insert(text)
-                } else if let code = add(text, &dictionary) {
+                } else if let code = add(text, isUnshared, &dictionary) {
                     codes[base &+ row] = code
+                    table = dictionary.table
                 } else {
                     failed(row, text)
                 }
             }
         }
         self.dictionary = dictionary
+        rowsRead += rows.count
+    }
+
+    /// The code of a text that was not found, nil where the bytes are no text.
+    @inline(never)
+    private func add(_ text: CellText, _ isUnshared: Bool, _ dictionary: inout TextDictionaryFiller) -> UInt32? {
+        if values.isEmpty, TextForm.isPlain(text) {
+            return isUnshared ? dictionary.append(text) : dictionary.insert(text)
+        }
+        return add(text, &dictionary)
+    }
+
+    /// Whether the texts of this batch are so often new that looking them up is wasted: nine of ten of the
+    /// first thousand. The decision is taken anew for each batch.
+    private func stopsSharing() -> Bool {
+        if isNearlyUnique || isUnshared { return true }
+        isUnshared = values.isEmpty && rowsRead >= 1024 && dictionary.count * 10 > rowsRead * 9
+        return isUnshared
     }
 
     /// Reads rows of a further column for the same field: a value of `table` replaces what is there, and where

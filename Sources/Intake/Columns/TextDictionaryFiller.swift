@@ -16,7 +16,7 @@ struct TextDictionaryFiller {
     private var entryCapacity = 1 << 8
     private var byteCount = 0
     /// Entries, the missing text counted.
-    private var count = 1
+    private(set) var count = 1
     private var usedSlots = 0
     /// Codes of received texts that are kept in another form.
     private var aliases: [[UInt8]: UInt32] = [:]

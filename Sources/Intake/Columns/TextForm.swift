@@ -18,15 +18,17 @@ enum TextForm {
             self = CellText.byte(text.start, 0) == UInt8(ascii: "=") ? Self.formula(text) : .asReceived
             return
         }
-        guard let string = String(validating: text.bytes, as: UTF8.self) else {
+        let check = UTF8Check(text)
+        guard check.isValid else {
             self = .invalid
             return
         }
-        let needsTrim = Self.isWideBlank(string.unicodeScalars.first) || Self.isWideBlank(string.unicodeScalars.last)
-        guard needsTrim || Self.mayDecompose(text.bytes) else {
+        let needsTrim = UTF8Check.hasWideBlank(text.bytes)
+        guard needsTrim || check.mayDecompose else {
             self = .asReceived
             return
         }
+        let string = String(decoding: text.bytes, as: UTF8.self)
         var composed = string.precomposedStringWithCanonicalMapping
         if needsTrim {
             composed = composed.trimmingCharacters(
@@ -64,24 +66,5 @@ enum TextForm {
             return .asReceived
         }
         return .changed(String(decoding: bytes[2..<bytes.count - 1], as: UTF8.self))
-    }
-
-    private static func isWideBlank(_ scalar: Unicode.Scalar?) -> Bool {
-        scalar == "\u{A0}" || scalar == "\u{3000}" || scalar == "\u{FEFF}" || scalar == "\u{2003}"
-            || scalar == "\u{202F}"
-    }
-
-    /// Whether there may be something to compose: combining marks U+0300–U+036F, Hangul letters U+1100–U+11FF
-    /// or compatibility ideographs U+F900–U+FAFF. Marks of scripts that no partner writes are left alone.
-    private static func mayDecompose(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        for (offset, byte) in bytes.enumerated() {
-            switch byte {
-            case 0xCC, 0xCD: return true
-            case 0xE1 where offset + 1 < bytes.count && (0x84...0x87).contains(bytes[offset + 1]): return true
-            case 0xEF where offset + 1 < bytes.count && (0xA4...0xAB).contains(bytes[offset + 1]): return true
-            default: continue
-            }
-        }
-        return false
     }
 }

@@ -10,7 +10,7 @@ import Customs
 struct TextSlots {
     /// An entry of the hash table, 16 bytes.
     struct Slot {
-        /// The text itself up to eight bytes, its ``StableHash`` beyond.
+        /// See ``TextSlots/key(_:)``.
         var key: UInt64
         var count: UInt32
         /// 0 where the slot is free.
@@ -24,13 +24,39 @@ struct TextSlots {
     var bytes: UnsafeMutableRawPointer
     var ends: UnsafeMutablePointer<UInt32>
 
+    /// The text itself up to eight bytes; beyond, a hash without a loop up to 32, since lengths that vary from
+    /// cell to cell make every loop end in a misprediction.
     @inline(__always)
     static func key(_ text: CellText) -> UInt64 {
-        if text.count <= 8 {
-            let word = UInt64(littleEndian: text.start.loadUnaligned(as: UInt64.self))
-            return word & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* text.count))
+        let start = text.start
+        let count = text.count
+        let first = start.loadUnaligned(as: UInt64.self)
+        if count <= 8 {
+            return UInt64(littleEndian: first) & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
         }
-        return StableHash.of(padded: text.start, count: text.count)
+        let last = start.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        let ends = StableHash.fold(
+            first ^ 0x2D35_8DCC_AA6C_78A5 ^ UInt64(truncatingIfNeeded: count),
+            last ^ 0x9E37_79B9_7F4A_7C15
+        )
+        if count <= 16 { return ends }
+        return ends ^ inner(start, count)
+    }
+
+    /// Hashes what lies between the first and the last eight bytes.
+    @inline(__always)
+    private static func inner(_ start: UnsafeRawPointer, _ count: Int) -> UInt64 {
+        let second = start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        let beforeLast = start.loadUnaligned(fromByteOffset: count &- 16, as: UInt64.self)
+        var hash = StableHash.fold(second ^ 0x8BB8_4B93_962E_ACC9, beforeLast ^ 0x4B33_A62E_D433_D4A3)
+        var offset = 16
+        while offset < count &- 16 {
+            let a = start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let b = start.loadUnaligned(fromByteOffset: min(offset &+ 8, count &- 8), as: UInt64.self)
+            hash = hash &* 0x9E37_79B9_7F4A_7C15 ^ StableHash.fold(a ^ 0x4D5A_2DA5_1DE1_AA47, b ^ 0x9E37_79B9_7F4A_7C15)
+            offset &+= 16
+        }
+        return hash
     }
 
     /// The code of a text that is not empty, nil where it is not in the table.

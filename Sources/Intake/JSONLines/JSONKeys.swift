@@ -6,6 +6,12 @@
 
 import Customs
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// The keys that objects may have, each with its column.
 struct JSONKeys {
     let names: [String]
@@ -26,13 +32,21 @@ struct JSONKeys {
 
     /// The column of the key that is the `position`-th of its object.
     mutating func column(_ key: UnsafeRawBufferPointer, position: Int) -> Int? {
-        if position < expected.count, bytes[expected[position]].elementsEqual(key) { return expected[position] }
-        guard let column = columns[StableHash.of(key)], bytes[column].elementsEqual(key) else { return nil }
+        if position < expected.count, isKey(expected[position], key) { return expected[position] }
+        guard let column = columns[StableHash.of(key)], isKey(column, key) else { return nil }
         if position < expected.count {
             expected[position] = column
         } else if position == expected.count, position < names.count {
             expected.append(column)
         }
         return column
+    }
+
+    private func isKey(_ column: Int, _ key: UnsafeRawBufferPointer) -> Bool {
+        bytes[column].withUnsafeBytes { name in
+            guard name.count == key.count else { return false }
+            guard let a = name.baseAddress, let b = key.baseAddress else { return true }
+            return memcmp(a, b, key.count) == 0
+        }
     }
 }

@@ -7,6 +7,8 @@
 import Customs
 
 /// Turns lines of JSON into rows of cells.
+///
+/// A value, so that a loop over lines can take it out of its owner, who frees it with ``deallocate()``.
 struct JSONLineReader {
     /// What a column takes.
     struct Column {
@@ -19,9 +21,9 @@ struct JSONLineReader {
     /// Refuse keys that are no column and numbers where the layout has text.
     private let isStrict: Bool
     private let decimalMark: UInt8
-    private var cells: [UnsafeRawBufferPointer?]
-    /// Strings whose escapes were taken out, one a column.
-    private var unescaped: [Int: [UInt8]] = [:]
+    private var cells: [UnsafeRawBufferPointer]
+    /// Strings whose escapes were taken out and numbers whose mark was changed; ``cells`` points into it.
+    private var changed = PlainBuffer<UInt8>(capacity: 1 << 12)
     private var seen: [Bool]
 
     init(_ columns: [Column], isStrict: Bool, decimalComma: Bool) {
@@ -29,9 +31,13 @@ struct JSONLineReader {
         self.isStrict = isStrict
         keys = JSONKeys(columns.map(\.name))
         decimalMark = decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
-        cells = Array(repeating: nil, count: columns.count)
+        cells = Array(repeating: UnsafeRawBufferPointer(start: nil, count: 0), count: columns.count)
         seen = Array(repeating: false, count: columns.count)
     }
+
+    func deallocate() { changed.deallocate() }
+
+    private let empty = UnsafeRawBufferPointer(start: nil, count: 0)
 
     /// Why a line cannot be used.
     struct Fault {
@@ -43,20 +49,15 @@ struct JSONLineReader {
     mutating func read(_ line: UnsafeRawBufferPointer, offset: UInt64, number: Int, into arena: CellArena) -> Fault? {
         guard let start = line.baseAddress else { return Fault(key: nil, reason: .notAnObject) }
         for column in cells.indices {
-            cells[column] = nil
+            cells[column] = empty
             seen[column] = false
         }
-        if !unescaped.isEmpty { unescaped = [:] }
+        // Nothing becomes longer by taking escapes out, so the pointers into it stay.
+        changed.setCount(0)
+        changed.reserve(line.count + 16)
         var cursor = JSONCursor(line, start: start)
         if let fault = readObject(&cursor) { return fault }
-        arena.beginRow(offset: offset, line: number)
-        for column in cells.indices {
-            if let text = unescaped[column] {
-                text.withUnsafeBytes { arena.add($0) }
-            } else {
-                arena.add(cells[column] ?? UnsafeRawBufferPointer(start: nil, count: 0))
-            }
-        }
+        cells.withUnsafeBufferPointer { arena.add($0, offset: offset, line: number) }
         return nil
     }
 
@@ -99,13 +100,13 @@ struct JSONLineReader {
         case .nested: return Fault(key: name, reason: .wrongType(expected: expectedType(column)))
         case .bool(let flag):
             if isStrict { return Fault(key: name, reason: .wrongType(expected: expectedType(column))) }
-            unescaped[column] = Array((flag ? "true" : "false").utf8)
+            keep((flag ? "true" : "false").utf8, column)
         case .number(let digits):
             if isStrict, columns[column].kind != .number {
                 return Fault(key: name, reason: .wrongType(expected: expectedType(column)))
             }
             if columns[column].kind == .number, decimalMark != UInt8(ascii: ".") {
-                unescaped[column] = digits.map { $0 == UInt8(ascii: ".") ? decimalMark : $0 }
+                keep(digits.lazy.map { [decimalMark] in $0 == UInt8(ascii: ".") ? decimalMark : $0 }, column)
             } else {
                 cells[column] = digits
             }
@@ -125,12 +126,16 @@ struct JSONLineReader {
             cells[column] = bytes
             return nil
         }
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count)
-        guard JSONText.unescape(bytes, into: &text) else { return Fault(key: name, reason: .invalidText) }
-        if text.contains(0) { return Fault(key: name, reason: .nulByte) }
-        unescaped[column] = text
-        return nil
+        let start = changed.count
+        guard JSONText.unescape(bytes, into: &changed) else { return Fault(key: name, reason: .invalidText) }
+        cells[column] = UnsafeRawBufferPointer(start: changed.start + start, count: changed.count - start)
+        return cells[column].contains(0) ? Fault(key: name, reason: .nulByte) : nil
+    }
+
+    private mutating func keep(_ bytes: some Sequence<UInt8>, _ column: Int) {
+        let start = changed.count
+        for byte in bytes { changed.append(byte) }
+        cells[column] = UnsafeRawBufferPointer(start: changed.start + start, count: changed.count - start)
     }
 
     private func expectedType(_ column: Int) -> String {

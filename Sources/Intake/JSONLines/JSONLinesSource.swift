@@ -43,6 +43,8 @@ final class JSONLinesSource: RecordSource {
         headers = HeaderNames(columns.map(\.name))
     }
 
+    deinit { reader.deallocate() }
+
     var bytesRead: UInt64 { source.consumed(upTo: cursor) }
     var bytesTotal: UInt64? { source.total }
 
@@ -60,9 +62,12 @@ final class JSONLinesSource: RecordSource {
             let size = min(wanted, stretch.bytes.count)
             let isLast = stretch.isLast && size == stretch.bytes.count
             var offset = 0
+            // Taken out of the object for the loop, which saves the checks for exclusive access.
+            var reader = reader
+            defer { self.reader = reader }
             while offset < size {
                 guard let length = length(base + offset, size - offset, isLast) else { break }
-                take(UnsafeRawBufferPointer(start: base + offset, count: length), UInt64(offset), &rejects)
+                take(UnsafeRawBufferPointer(start: base + offset, count: length), UInt64(offset), &reader, &rejects)
                 offset += length + 1
                 line += 1
             }
@@ -119,9 +124,16 @@ final class JSONLinesSource: RecordSource {
         return isLast ? count : nil
     }
 
-    private func take(_ bytes: UnsafeRawBufferPointer, _ offset: UInt64, _ rejects: inout [PlacedReject]) {
+    private func take(
+        _ bytes: UnsafeRawBufferPointer,
+        _ offset: UInt64,
+        _ reader: inout JSONLineReader,
+        _ rejects: inout [PlacedReject]
+    ) {
         if bytes.allSatisfy({ $0 <= 0x20 }) { return }
-        if bytes.contains(0) { return refuse(bytes, offset, nil, .nulByte, &rejects) }
+        if let start = bytes.baseAddress, memchr(start, 0, bytes.count) != nil {
+            return refuse(bytes, offset, nil, .nulByte, &rejects)
+        }
         if let fault = reader.read(bytes, offset: cursor + offset, number: line, into: arena) {
             refuse(bytes, offset, fault.key, fault.reason, &rejects)
         } else {

@@ -8,7 +8,7 @@
 enum JSONText {
     /// Appends the UTF-8 of a string's bytes to `text`; false where an escape is none of RFC 8259, section 7, or
     /// half of a surrogate pair stands alone.
-    static func unescape(_ bytes: UnsafeRawBufferPointer, into text: inout [UInt8]) -> Bool {
+    static func unescape(_ bytes: UnsafeRawBufferPointer, into text: inout PlainBuffer<UInt8>) -> Bool {
         var offset = 0
         while offset < bytes.count {
             let byte = bytes[offset]
@@ -29,7 +29,7 @@ enum JSONText {
             case UInt8(ascii: "t"): text.append(0x09)
             case UInt8(ascii: "u"):
                 guard let scalar = scalar(bytes, &offset) else { return false }
-                text.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { text.append(byte) }
             default: return false
             }
         }

@@ -36,6 +36,10 @@ final class RecordReader: DeclarationReading {
 extension RecordReader {
     /// A source, the columns being filled and what was refused.
     struct State {
+        /// A batch ends before its limit when the records it came from have as many bytes: rows of megabytes each
+        /// must fit memory, and the 32-bit places of a dictionary.
+        private static let largestBytes = 256 << 20
+
         let source: any RecordSource
         private let plan: ColumnPlan
         private let options: ReadingOptions
@@ -54,7 +58,8 @@ extension RecordReader {
 
         mutating func next(_ limit: Int) throws(IntakeError) -> DeclarationBatch? {
             assembler.begin(limit)
-            while assembler.count < limit {
+            var bytes = 0
+            while assembler.count < limit, bytes < Self.largestBytes || assembler.count == 0 {
                 if let block, nextRow < block.count {
                     let range = nextRow..<min(block.count, nextRow + limit - assembler.count)
                     refuse(assembler.append(block, range), from: range.lowerBound)
@@ -62,6 +67,7 @@ extension RecordReader {
                 } else {
                     report()
                     block = try source.nextBlock(&pending)
+                    bytes += block?.byteCount ?? 0
                     nextRow = 0
                     if block == nil { break }
                 }

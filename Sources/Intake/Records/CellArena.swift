@@ -34,32 +34,24 @@ final class CellArena {
         lines.setCount(0)
     }
 
-    func beginRow(offset: UInt64, line: Int) {
+    /// Adds a row of cells.
+    func add(_ cells: UnsafeBufferPointer<UnsafeRawBufferPointer>, offset: UInt64, line: Int) {
+        // Taken out of the object for the loop, which saves the checks for exclusive access.
+        var bytes = bytes
+        var starts = starts
         rows.append(UInt32(truncatingIfNeeded: starts.count - 1))
         offsets.append(offset)
         lines.append(line)
-    }
-
-    /// Takes back the row begun last.
-    func dropRow() {
-        guard count > 0 else { return }
-        let first = Int(rows[count - 1])
-        starts.setCount(first + 1)
-        bytes.setCount(Int(starts[first]))
-        rows.setCount(count - 1)
-        offsets.setCount(offsets.count - 1)
-        lines.setCount(lines.count - 1)
-    }
-
-    /// Adds a cell to the row begun last.
-    func add(_ cell: UnsafeRawBufferPointer) {
-        bytes.reserve(bytes.count + cell.count + 1 + ByteStretch.padding)
-        if let from = cell.baseAddress {
-            UnsafeMutableRawPointer(bytes.start + bytes.count).copyMemory(from: from, byteCount: cell.count)
+        for cell in cells {
+            bytes.reserve(bytes.count + cell.count + 1 + ByteStretch.padding)
+            let target = UnsafeMutableRawPointer(bytes.start + bytes.count)
+            if let from = cell.baseAddress, !cell.isEmpty { target.copyMemory(from: from, byteCount: cell.count) }
+            bytes.setCount(bytes.count + cell.count + 1)
+            bytes[bytes.count - 1] = 0
+            starts.append(UInt32(truncatingIfNeeded: bytes.count))
         }
-        bytes.setCount(bytes.count + cell.count + 1)
-        bytes[bytes.count - 1] = 0
-        starts.append(UInt32(truncatingIfNeeded: bytes.count))
+        self.bytes = bytes
+        self.starts = starts
     }
 
     func line(of row: Int) -> Int { lines[row] }
@@ -83,6 +75,7 @@ final class CellArena {
             starts: starts.start,
             rows: rows.start,
             count: count,
+            byteCount: byteCount,
             origin: 0,
             offsets: UnsafePointer(offsets.start),
             traits: RecordBlock.Traits()

@@ -26,6 +26,7 @@ extension DelimitedSource {
                 let last = head.row + head.height
                 best = (head, format, rows.starts[last], rows.lines[last])
             }
+            if head.isCertain { break }
         }
         guard let best, best.head.matches > 0 else {
             throw .noMappedColumn(found: likelyHeader(text, newline))

@@ -97,6 +97,7 @@ final class DelimitedSource: RecordSource {
                     starts: otherPlaces.starts,
                     rows: otherPlaces.rows,
                     count: 1,
+                    byteCount: count,
                     origin: offset,
                     traits: traits(cut)
                 )
@@ -200,6 +201,7 @@ final class DelimitedSource: RecordSource {
             starts: starts,
             rows: rows,
             count: kept,
+            byteCount: end,
             origin: origin,
             traits: traits(cut)
         )

@@ -4,6 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Finds separators, line ends and quotes and cuts bytes into cells.
 ///
 /// Sixty-four bytes at a time become bit masks; quoted stretches come from a prefix-XOR over the quote
@@ -58,24 +64,37 @@ struct DelimiterScanner {
         starts: UnsafeMutablePointer<UInt32>,
         rows: UnsafeMutablePointer<UInt32>
     ) -> Cut {
+        guard let base = bytes.baseAddress, !bytes.isEmpty else { return Cut() }
+        let hasQuotes = quotes && memchr(base, CInt(UInt8(ascii: "\"")), bytes.count) != nil
+        var cut =
+            hasQuotes
+            ? walk(bytes, base, isLast, starts, rows, hasQuotes: true)
+            : walk(bytes, base, isLast, starts, rows, hasQuotes: false)
+        cut.hasNul = memchr(base, 0, bytes.count) != nil
+        return cut
+    }
+
+    /// ``cut(_:isLast:starts:rows:)`` for bytes with and without any quote, each compiled on its own.
+    @inline(__always)
+    private func walk(
+        _ bytes: UnsafeRawBufferPointer,
+        _ base: UnsafeRawPointer,
+        _ isLast: Bool,
+        _ starts: UnsafeMutablePointer<UInt32>,
+        _ rows: UnsafeMutablePointer<UInt32>,
+        hasQuotes: Bool
+    ) -> Cut {
         var cut = Cut()
-        guard let base = bytes.baseAddress, !bytes.isEmpty else { return cut }
         var carry = Carry()
-        var nul: UInt64 = 0
         var written = 1
         var rowCount = 0
         starts[0] = 0
         rows[0] = 0
         let separators = ByteMask.all(separator)
         let newlines = ByteMask.all(newline)
-        let quoteMarks = ByteMask.all(quotes ? UInt8(ascii: "\"") : newline)
+        let quoteMarks = ByteMask.all(UInt8(ascii: "\""))
         var offset = 0
-        let whole = bytes.count & ~63
         while offset < bytes.count {
-            if offset == whole {
-                cut.hasNul = nul != 0 || bytes[whole...].contains(0)
-                nul = 0
-            }
             var structural: UInt64 = 0
             var lineEnd: UInt64 = 0
             var quote: UInt64 = 0
@@ -88,12 +107,11 @@ struct DelimiterScanner {
                 let shift = UInt64(truncatingIfNeeded: 7 &- word)
                 structural |= (~notEnd & ByteMask.high) &>> shift
                 lineEnd |= (~notNewline & ByteMask.high) &>> shift
-                quote |= (~ByteMask.nonzeros(bits ^ quoteMarks) & ByteMask.high) &>> shift
-                nul |= (bits &- ByteMask.ones) & ~bits & ByteMask.high
+                if hasQuotes { quote |= (~ByteMask.nonzeros(bits ^ quoteMarks) & ByteMask.high) &>> shift }
             }
             var masks = Masks(structural: ByteMask.transpose(structural))
             if lineEnd != 0 { masks.newline = ByteMask.transpose(lineEnd) }
-            if quotes, quote != 0 { masks.quote = ByteMask.transpose(quote) }
+            if hasQuotes, quote != 0 { masks.quote = ByteMask.transpose(quote) }
             let left = bytes.count &- offset
             if left < 64 {
                 let valid = (1 &<< UInt64(left)) &- 1
@@ -101,9 +119,9 @@ struct DelimiterScanner {
                 masks.newline &= valid
                 masks.quote &= valid
             }
-            if quotes, masks.quote | carry.inside != 0 {
+            if hasQuotes, masks.quote | carry.inside != 0 {
                 removeQuoted(&masks, &carry, &cut, bytes, offset)
-            } else {
+            } else if hasQuotes {
                 carry.atCellStart = masks.structural &>> 63
                 carry.closedQuote = 0
             }
@@ -142,7 +160,6 @@ struct DelimiterScanner {
         }
         cut.starts = written
         cut.rows = rowCount
-        if whole == bytes.count { cut.hasNul = nul != 0 }
         return cut
     }
 

@@ -29,7 +29,8 @@ final class FileSource: ByteSource {
     private init(_ file: OpenFile, step: Int) {
         self.file = file
         self.step = step
-        storage = .allocate(byteCount: 2 * step + ByteStretch.padding, alignment: 64)
+        let first = Int(min(UInt64(2 * step), file.size))
+        storage = .allocate(byteCount: first + ByteStretch.padding, alignment: 64)
         storage.initializeMemory(as: UInt8.self, repeating: 0)
     }
 
@@ -65,7 +66,7 @@ final class FileSource: ByteSource {
     /// Moves what is there to the front and reads on until `wanted` bytes are.
     private func fill(_ wanted: Int) throws(IntakeError) {
         let kept = end - start
-        let room = max(wanted, kept + step)
+        let room = max(wanted, min(kept + step, Int(file.size - origin)))
         if storage.count < room + ByteStretch.padding {
             let larger = UnsafeMutableRawBufferPointer.allocate(
                 byteCount: max(room, storage.count * 2) + ByteStretch.padding,

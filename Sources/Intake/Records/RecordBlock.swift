@@ -13,6 +13,8 @@ struct RecordBlock {
     let starts: UnsafePointer<UInt32>
     let rows: UnsafePointer<UInt32>
     let count: Int
+    /// How many bytes the rows take, for keeping batches within memory.
+    let byteCount: Int
     /// Offset of ``base`` in the source.
     let origin: UInt64
     /// Where each row starts in the source, for blocks whose bytes are not the source's own.

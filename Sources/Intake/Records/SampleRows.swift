@@ -33,6 +33,7 @@ struct SampleRows {
             starts: cellStarts,
             rows: rows,
             count: cut.rows,
+            byteCount: text.count,
             origin: 0,
             traits: RecordBlock.Traits(isQuoted: true, hasDoubledQuotes: cut.hasDoubledQuotes)
         )

@@ -14,6 +14,9 @@ struct TableHead {
     /// How many columns of the mapping it has.
     var matches: Int
 
+    /// Half of the columns are called as the mapping says: no row of data is like that.
+    var isCertain: Bool { matches > 1 && matches * 2 >= names.names.count(where: { !$0.isEmpty }) }
+
     /// Rows above the header that are looked at: titles, addresses, dates of print. Reports seen have six.
     static let searched = 60
 
@@ -23,18 +26,20 @@ struct TableHead {
     /// - Returns: the best candidate, nil where there are no rows. Of equals the first, and one row before two.
     static func find(in rows: [[String]], for mapping: ColumnMapping) -> TableHead? {
         var best: TableHead?
+        let wanted = mapping.columns.map { WantedHeader($0.headers) }
         let fixed = mapping.headerRow.map { $0 - 1 }
         for index in rows.indices where fixed == nil || fixed == index {
             for height in [1, 2] where index + height <= rows.count {
-                if let wanted = mapping.headerRows, wanted != height { continue }
-                guard let head = candidate(rows, index, height, mapping) else { continue }
+                if let fixedHeight = mapping.headerRows, fixedHeight != height { continue }
+                guard let head = candidate(rows, index, height, wanted) else { continue }
                 if head.matches > best?.matches ?? -1 { best = head }
             }
+            if best?.isCertain == true { break }
         }
         return best
     }
 
-    private static func candidate(_ rows: [[String]], _ index: Int, _ height: Int, _ mapping: ColumnMapping)
+    private static func candidate(_ rows: [[String]], _ index: Int, _ height: Int, _ wanted: [WantedHeader])
         -> TableHead?
     {
         let upper = rows[index]
@@ -46,7 +51,7 @@ struct TableHead {
             names = joined(upper, rows[index + 1])
         }
         var matches = 0
-        for column in mapping.columns where names.place(of: column.headers) != nil { matches += 1 }
+        for header in wanted where names.place(of: header) != nil { matches += 1 }
         return TableHead(row: index, height: height, names: names, matches: matches)
     }
 

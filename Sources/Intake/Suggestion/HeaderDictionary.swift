@@ -9,17 +9,31 @@ import Foundation
 
 /// What columns are called in the files of offices, from `Resources/header_names.csv`: headers seen in
 /// Vietnamese and Chinese files, names of the CEB and VNACCS messages, and the layout's own.
-struct HeaderDictionary {
+final class HeaderDictionary {
     /// A field and how sure a header makes it, from 0 to 1.
     struct Match {
         let field: DeclarationField
         let confidence: Double
     }
 
-    private var fields: [String: DeclarationField] = [:]
+    private struct Known {
+        let name: String
+        let bytes: [UInt8]
+        let field: DeclarationField
+        let pairs: Set<UInt64>
+        let length: Int
+        /// Long enough to be looked for within other names.
+        let isLong: Bool
+    }
+
+    private let fields: [String: DeclarationField]
+    private let known: [Known]
+    /// Cells asked for before: the rows of a file are looked at as header one by one.
+    private var answers: [String: Match?] = [:]
 
     /// Reads the list that ships with the product.
     init() throws(IntakeError) {
+        var fields: [String: DeclarationField] = [:]
         for field in DeclarationField.allCases { fields[HeaderNames.fold(field.rawValue)] = field }
         guard let url = Bundle.module.url(forResource: "header_names", withExtension: "csv", subdirectory: "Resources")
         else { throw .cannotOpen(path: "header_names.csv", reason: "the product's resources are missing") }
@@ -35,6 +49,19 @@ struct HeaderDictionary {
             let key = HeaderNames.fold(cells[2])
             if fields[key] == nil { fields[key] = field }
         }
+        self.fields = fields
+        // Of names that are equally like, the one of the earlier field wins.
+        known = fields.map { name, field in
+            let length = name.unicodeScalars.count
+            return Known(
+                name: name,
+                bytes: Array(name.utf8),
+                field: field,
+                pairs: Self.pairs(name),
+                length: length,
+                isLong: name.utf8.count == length ? length >= 4 : length >= 2
+            )
+        }.sorted { ($0.field.ordinal, $0.name) < ($1.field.ordinal, $1.name) }
     }
 
     /// The field a header names, nil where it is like none.
@@ -43,28 +70,33 @@ struct HeaderDictionary {
     /// contains a known one of at least four letters (two Chinese characters) up to 0.75, the more of it the
     /// surer; one that shares most pairs of letters up to 0.6.
     func match(_ header: String) -> Match? {
+        // No header is a paragraph.
+        guard header.utf8.count <= 240 else { return nil }
+        if let answer = answers[header] { return answer }
+        let answer = look(header)
+        answers[header] = .some(answer)
+        return answer
+    }
+
+    private func look(_ header: String) -> Match? {
         let key = HeaderNames.fold(header)
         guard !key.isEmpty else { return nil }
         if let field = fields[key] { return Match(field: field, confidence: 0.95) }
         let bare = HeaderNames.fold(Self.withoutBrackets(header))
         if bare != key, let field = fields[bare] { return Match(field: field, confidence: 0.9) }
+        let pairs = Self.pairs(bare.isEmpty ? key : bare)
+        let length = Double(key.unicodeScalars.count)
+        let bytes = Array(key.utf8)
         var best: Match?
-        for (known, field) in fields {
+        for entry in known {
             var confidence = 0.0
-            let length = known.unicodeScalars.count
-            let isLong = known.utf8.count == length ? length >= 4 : length >= 2
-            if isLong, key.contains(known) {
-                confidence = 0.45 + 0.3 * Double(length) / Double(key.unicodeScalars.count)
+            if entry.isLong, Double(entry.length) < length, Self.contains(bytes, entry.bytes) {
+                confidence = 0.45 + 0.3 * Double(entry.length) / length
             } else {
-                let likeness = Self.likeness(bare.isEmpty ? key : bare, known)
+                let likeness = Self.likeness(pairs, entry.pairs)
                 if likeness >= 0.7 { confidence = 0.6 * likeness }
             }
-            // The order of a dictionary is random: of equals the earlier field.
-            if confidence > best?.confidence ?? 0
-                || (confidence > 0 && confidence == best?.confidence && field.ordinal < best?.field.ordinal ?? .max)
-            {
-                best = Match(field: field, confidence: confidence)
-            }
+            if confidence > best?.confidence ?? 0 { best = Match(field: entry.field, confidence: confidence) }
         }
         return best
     }
@@ -80,17 +112,30 @@ struct HeaderDictionary {
         return kept
     }
 
-    /// The Dice coefficient of the pairs of neighbouring letters.
-    private static func likeness(_ a: String, _ b: String) -> Double {
-        let first = pairs(a)
-        let second = pairs(b)
-        guard !first.isEmpty, !second.isEmpty else { return 0 }
-        return 2 * Double(first.intersection(second).count) / Double(first.count + second.count)
+    /// Whether one text stands within another.
+    private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard let first = part.first, part.count <= text.count else { return false }
+        for start in 0...(text.count - part.count) where text[start] == first {
+            if text[start..<start + part.count].elementsEqual(part) { return true }
+        }
+        return false
     }
 
-    private static func pairs(_ text: String) -> Set<String> {
-        let scalars = Array(text.unicodeScalars)
-        guard scalars.count > 1 else { return [] }
-        return Set((1..<scalars.count).map { String(scalars[$0 - 1]) + String(scalars[$0]) })
+    /// The Dice coefficient of the pairs of neighbouring letters.
+    private static func likeness(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Double {
+        guard !a.isEmpty, !b.isEmpty else { return 0 }
+        // Where sizes differ this much, not even all of the smaller would do.
+        if 2 * min(a.count, b.count) * 10 < 7 * (a.count + b.count) { return 0 }
+        return 2 * Double(a.intersection(b).count) / Double(a.count + b.count)
+    }
+
+    private static func pairs(_ text: String) -> Set<UInt64> {
+        var pairs: Set<UInt64> = []
+        var last: UInt64?
+        for scalar in text.unicodeScalars {
+            if let last { pairs.insert(last << 32 | UInt64(scalar.value)) }
+            last = UInt64(scalar.value)
+        }
+        return pairs
     }
 }

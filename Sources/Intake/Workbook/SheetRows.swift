@@ -32,6 +32,7 @@ final class SheetRows: XMLHandling {
     private var rowNumber = 0
     private var cells: [(column: Int, range: Range<Int>)] = []
     private var rowText: [UInt8] = []
+    private var row: [UnsafeRawBufferPointer] = []
 
     private var column = 0
     private var type = CellType.number
@@ -166,22 +167,15 @@ final class SheetRows: XMLHandling {
     private func endRow() {
         guard rowNumber > skipsThrough, !cells.isEmpty else { return }
         cells.sort { $0.column < $1.column }
-        arena.beginRow(offset: UInt64(rowNumber), line: rowNumber)
-        var next = 0
+        let empty = UnsafeRawBufferPointer(start: nil, count: 0)
+        row.removeAll(keepingCapacity: true)
         rowText.withUnsafeBytes { text in
-            let empty = UnsafeRawBufferPointer(start: nil, count: 0)
-            for cell in cells where cell.column >= next {
-                while next < cell.column {
-                    arena.add(empty)
-                    next += 1
-                }
-                arena.add(UnsafeRawBufferPointer(rebasing: text[cell.range]))
-                next += 1
+            for cell in cells where cell.column >= row.count {
+                while row.count < cell.column { row.append(empty) }
+                row.append(UnsafeRawBufferPointer(rebasing: text[cell.range]))
             }
-            while next < width ?? 0 {
-                arena.add(empty)
-                next += 1
-            }
+            while row.count < width ?? 0 { row.append(empty) }
+            row.withUnsafeBufferPointer { arena.add($0, offset: UInt64(rowNumber), line: rowNumber) }
         }
     }
 }

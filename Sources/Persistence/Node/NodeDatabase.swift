@@ -15,6 +15,7 @@ package struct NodeDatabase: Sendable {
     package let targeting: SQLTargetingStore
     package let officers: SQLOfficerStore
     package let journal: SQLJournalReader
+    package let settings: SQLNodeSettings
 
     private let engine: any SQLEngine
 
@@ -60,6 +61,7 @@ package struct NodeDatabase: Sendable {
         targeting = SQLTargetingStore(storage)
         officers = SQLOfficerStore(storage)
         journal = SQLJournalReader(storage)
+        settings = SQLNodeSettings(storage)
     }
 
     package func close() async throws {
@@ -76,7 +78,8 @@ package struct NodeDatabase: Sendable {
         _ engine: any SQLEngine,
         _ now: @escaping @Sendable () -> Int64
     ) async throws -> String {
-        if let id = try await engine.read({ try readIdentity($0) }) { return id }
+        let found = try await engine.read { try SQLNodeSettings.value(of: SQLNodeSettings.nodeID, in: $0) }
+        if let found { return found }
         return try await engine.write { connection in
             // Of two programs that open an empty database at the same time the second finds the id of the first.
             let id = UUIDv7.make(milliseconds: now() * 1_000)
@@ -86,18 +89,14 @@ package struct NodeDatabase: Sendable {
                 [.text(genesis.hash.hexadecimal)]
             )
             let isNew = try connection.execute(
-                "INSERT INTO node_setting (name, value) VALUES ('node_id', ?) ON CONFLICT (name) DO NOTHING",
-                [.text(id)]
+                "INSERT INTO node_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
+                [.text(SQLNodeSettings.nodeID), .text(id)]
             )
             if isNew == 1 { return id }
-            guard let id = try readIdentity(connection) else {
+            guard let id = try SQLNodeSettings.value(of: SQLNodeSettings.nodeID, in: connection) else {
                 throw PersistenceError.unreadable("the node has no id")
             }
             return id
         }
-    }
-
-    private static func readIdentity(_ connection: any SQLConnection) throws -> String? {
-        try connection.first("SELECT value FROM node_setting WHERE name = 'node_id'") { $0.text(0) }
     }
 }

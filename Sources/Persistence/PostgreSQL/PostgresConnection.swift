@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import CPostgres
+import Foundation
 
 /// One connection of libpq. It belongs to one ``PostgresSession`` and never leaves its thread.
 final class PostgresConnection: SQLConnection {
@@ -15,7 +16,9 @@ final class PostgresConnection: SQLConnection {
     let dialect = SQLDialect.postgres
 
     init(_ connectionString: String) throws(PersistenceError) {
-        guard let connection = PQconnectdb(connectionString) else {
+        // What the connection string says of these goes before them.
+        let defaults = ["connect_timeout": "10", "fallback_application_name": "lienquan", "keepalives_idle": "60"]
+        guard let connection = Self.connect(Array(defaults) + [("dbname", connectionString)]) else {
             throw .cannotOpen("PostgreSQL", reason: "out of memory")
         }
         guard PQstatus(connection) == CONNECTION_OK else {
@@ -142,6 +145,16 @@ final class PostgresConnection: SQLConnection {
         _ = try finished(PQprepare(connection, name, PlaceholderText.numbered(sql), 0, nil))
         prepared[sql] = name
         return name
+    }
+
+    private static func connect(_ settings: [(key: String, value: String)]) -> OpaquePointer? {
+        var names = settings.map { strdup($0.key) }
+        var values = settings.map { strdup($0.value) }
+        defer { (names + values).forEach { free($0) } }
+        names.append(nil)
+        values.append(nil)
+        // The last argument has a `dbname` read as a connection string.
+        return PQconnectdbParams(names.map { UnsafePointer($0) }, values.map { UnsafePointer($0) }, 1)
     }
 
     /// Stops a query whose rows nobody wants any more.

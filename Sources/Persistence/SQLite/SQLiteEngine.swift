@@ -14,8 +14,11 @@ import GRDB
 package struct SQLiteEngine: SQLEngine {
     /// How long to wait for another process that writes, in seconds: an import of a million lines takes less.
     private static let patience: TimeInterval = 60
-    /// 64 MiB of pages for the writer and each reader, so that the indexes of some million lines stay in memory.
-    private static let cacheKibibytes = 65_536
+    /// 64 MiB of pages for the writer, so that the indexes of some million lines stay in memory; 16 for a reader.
+    private static let writerCacheKibibytes = 65_536
+    private static let readerCacheKibibytes = 16_384
+    /// The write-ahead log of a large import is cut back to this when it is in the database.
+    private static let logBytes = 67_108_864
 
     private let pool: DatabasePool
 
@@ -33,7 +36,7 @@ package struct SQLiteEngine: SQLEngine {
         configuration.busyMode = .timeout(Self.patience)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheKibibytes)")
+            try database.execute(sql: "PRAGMA cache_size = -\(Self.readerCacheKibibytes)")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             if let maximumBytes {
                 try database.execute(sql: "PRAGMA max_page_count = \(maximumBytes / 4_096)")
@@ -41,10 +44,13 @@ package struct SQLiteEngine: SQLEngine {
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                try database.execute(sql: "PRAGMA cache_size = -\(Self.writerCacheKibibytes)")
+                try database.execute(sql: "PRAGMA journal_size_limit = \(Self.logBytes)")
+            }
         } catch {
-            let reason = PersistenceError(sqlite: error)
-            throw .cannotOpen(path, reason: reason.description)
+            throw .cannotOpen(path, reason: (error as? DatabaseError)?.message ?? "\(error)")
         }
     }
 

@@ -12,9 +12,8 @@ import GRDBSQLite
 ///
 /// It binds and steps through SQLite itself: GRDB's own binding costs more than the insert of a wide row.
 final class SQLiteStatementUse: SQLRow {
-    /// Tells SQLite to copy a text at once, or to trust that it stays where it is.
+    /// `SQLITE_TRANSIENT`, a macro with a cast: tells SQLite to copy a text at once.
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    private static let kept = unsafeBitCast(0, to: sqlite3_destructor_type.self)
     private static let empty: StaticString = ""
 
     /// Owns the pointer.
@@ -66,7 +65,8 @@ final class SQLiteStatementUse: SQLRow {
         guard let start = text.baseAddress, !text.isEmpty else { return try bind(place, "") }
         if memchr(start, 0, text.count) != nil { return try bind(place, String(decoding: text, as: UTF8.self)) }
         let characters = start.assumingMemoryBound(to: CChar.self)
-        try check(sqlite3_bind_text(pointer, Int32(place + 1), characters, Int32(text.count), Self.kept))
+        // No destructor (`SQLITE_STATIC`): SQLite trusts that it stays.
+        try check(sqlite3_bind_text(pointer, Int32(place + 1), characters, Int32(text.count), nil))
     }
 
     /// Goes to the next row; false when there is none.

@@ -12,7 +12,7 @@ package enum TaxCode {
     /// A new code of the province, valid unless the clerk mistypes.
     static func draw(province: String, _ random: inout RandomSource) -> String {
         while true {
-            let stem = province + random.digits(6) + String(random.number(in: 1...9))
+            let stem = province + random.digits(5) + String(random.number(in: 1...9))
             if let check = checkDigit(of: stem) { return stem + String(check) }
         }
     }

@@ -10,6 +10,8 @@ protocol BorderConduct: Sendable {
     var scheme: SchemeKind { get }
     /// Where it happens before a change of schemes and after it.
     var haunts: (before: Haunt, after: Haunt) { get }
+    /// Whether it goes with nearly any goods, not only those of its haunts.
+    var roams: Bool { get }
     /// Mean number of declarations that one act brings.
     var declarationsPerAct: Double { get }
     /// Mean days that a circle stays with it.
@@ -28,6 +30,8 @@ protocol BorderConduct: Sendable {
 }
 
 extension BorderConduct {
+    var roams: Bool { false }
+
     var declarationsPerAct: Double { 1 }
 
     func enter(_ circle: inout BusinessCircle, in world: inout BorderWorld, _ random: inout RandomSource) {}

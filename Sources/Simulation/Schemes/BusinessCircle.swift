@@ -7,6 +7,8 @@
 /// A trade with its own lorries, habits and memory of papers: what rings and honest look-alikes have in common.
 struct BusinessCircle: Sendable {
     var trade: TradeLane
+    /// Exporters in turn, beside the one of the trade.
+    var suppliers: [FirmRegistry.Index] = []
     /// Lorries that serve this circle again and again.
     var lorries: [Vehicle] = []
     /// Secret or honest additions to each lorry, kg.
@@ -15,10 +17,12 @@ struct BusinessCircle: Sendable {
     var drawer: [Papers] = []
     /// Home of the circle's people, number of a resident.
     var home = 0
+    /// Whether the other side's papers tell the truth where this side's do not.
+    var partnerIsTruthful = true
     /// How far it goes: 0 careful, 1 bold.
     let boldness: Double
     let began: BorderDay
-    let ends: BorderDay
+    var ends: BorderDay
     /// Share of the circle in the acts of its kind.
     let strength: Double
     var acts = 0
@@ -32,7 +36,11 @@ extension BusinessCircle {
         _ random: inout RandomSource
     ) -> Consignment {
         acts += 1
-        var consignment = world.consign(trade, on: day, &random)
+        var order = trade
+        if !suppliers.isEmpty, trade.direction == .import, random.happens(0.5) {
+            order.exporter = random.pick(suppliers)
+        }
+        var consignment = world.consign(order, on: day, &random)
         if trade.route == .road, !lorries.isEmpty, random.happens(0.8) {
             consignment.conveyance.take(lorries[random.below(lorries.count)], &random)
         }

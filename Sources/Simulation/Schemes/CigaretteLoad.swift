@@ -18,6 +18,7 @@ struct CigaretteLoad: SmugglingScheme {
     let cover = 0.8
     let flight = 0.7
     let lifeDays = 200.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) {
         (
@@ -41,6 +42,7 @@ struct CigaretteLoad: SmugglingScheme {
         consignment.main.declared.amount *= random.between(0.7, 0.95)
         consignment.main.declared.grossKg = (item.declared.grossKg * random.between(1, 1.06)).rounded()
         consignment.conveyance.hiddenKg = random.between(50, 450)
+        consignment.mark(scheme)
         return [consignment]
     }
 }

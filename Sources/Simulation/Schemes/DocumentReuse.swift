@@ -18,6 +18,7 @@ struct DocumentReuse: SmugglingScheme {
     let cover = 0.7
     let flight = 0.4
     let lifeDays = 220.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) {
         (

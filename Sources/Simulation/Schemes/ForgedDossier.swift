@@ -20,6 +20,7 @@ struct ForgedDossier: SmugglingScheme {
     let cover = 0.4
     let flight = 0.5
     let lifeDays = 190.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) {
         (
@@ -78,6 +79,7 @@ struct ForgedDossier: SmugglingScheme {
         }
         let share = random.between(0.7, 1)
         for place in consignment.items.indices { consignment.items[place].declared.amount *= share }
+        consignment.markAll(scheme)
         return [consignment]
     }
 }

@@ -19,6 +19,7 @@ struct FreshFirm: SmugglingScheme {
     let cover = 0.35
     let flight = 0.75
     let lifeDays = 190.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) {
         (
@@ -45,6 +46,7 @@ struct FreshFirm: SmugglingScheme {
             consignment.items[place].declared.grossKg.round()
             consignment.items[place].declared.amount *= random.between(0.75, 1)
         }
+        consignment.markAll(scheme)
         return [consignment]
     }
 }

@@ -18,6 +18,7 @@ struct HiddenCompartment: SmugglingScheme {
     let cover = 0.9
     let flight = 0.5
     let lifeDays = 200.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) {
         (
@@ -50,11 +51,13 @@ struct HiddenCompartment: SmugglingScheme {
 
         guard let place = circle.lorries.firstIndex(where: { $0.plate == consignment.conveyance.plate }) else {
             consignment.conveyance.hiddenKg = random.between(80, 300)
+            consignment.markAll(scheme)
             return [consignment]
         }
         let ceiling = 450 + 550 * circle.boldness
         circle.additions[place] = min(ceiling, circle.additions[place] + random.between(5, 45))
         consignment.conveyance.hiddenKg = circle.additions[place] * random.between(0.6, 1.1)
+        consignment.markAll(scheme)
         return [consignment]
     }
 }

@@ -67,6 +67,7 @@ struct Misclassification: SmugglingScheme {
             consignment.papers.certificate = nil
             for place in consignment.items.indices { consignment.items[place].declared.preferential = false }
         }
+        consignment.markAll(scheme)
         return [consignment]
     }
 }

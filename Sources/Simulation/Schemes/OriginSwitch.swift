@@ -87,6 +87,7 @@ struct OriginSwitch: SmugglingScheme {
             in: &world,
             &random
         )
+        consignment.markAll(scheme)
         return [consignment]
     }
 }

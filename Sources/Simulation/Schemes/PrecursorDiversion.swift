@@ -49,6 +49,7 @@ struct PrecursorDiversion: SmugglingScheme {
         } else {
             circle.drawer.append(consignment.papers)
         }
+        consignment.mark(scheme)
         return [consignment]
     }
 }

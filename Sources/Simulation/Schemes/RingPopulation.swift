@@ -40,11 +40,7 @@ struct RingPopulation: Sendable {
 
     /// All rings stop.
     mutating func dissolve(on day: BorderDay) {
-        rings = rings.map { ring in
-            var ring = ring
-            if day < ring.circle.ends { ring.circle = ring.circle.ending(on: day) }
-            return ring
-        }
+        for place in rings.indices where day < rings[place].circle.ends { rings[place].circle.ends = day }
     }
 
     /// Changes one ring in place.

@@ -75,6 +75,18 @@ struct SmugglingRing: Sendable {
             circle.additions = []
             circle.hire(2, in: world, &random)
         }
+        if random.happens(0.5) {
+            circle.suppliers = [
+                world.supplier(
+                    in: world.firms[circle.trade.exporter].country,
+                    of: circle.trade.goods[0],
+                    at: circle.trade.lane,
+                    on: day,
+                    &random
+                )
+            ]
+            if circle.trade.direction == .import { circle.trade.exporter = circle.suppliers[0] }
+        }
         circle.home = random.below(26_000)
     }
 }

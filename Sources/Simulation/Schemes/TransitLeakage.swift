@@ -59,6 +59,7 @@ struct TransitLeakage: SmugglingScheme {
             transit.exited = transit.started + (exited - transit.started) * random.between(1.3, 2.8)
         }
         consignment.transit = transit
+        consignment.markAll(scheme)
         return [consignment]
     }
 }

@@ -18,6 +18,7 @@ struct Undervaluation: SmugglingScheme {
     let cover = 0.6
     let flight = 0.3
     let lifeDays = 220.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) {
         (
@@ -39,6 +40,7 @@ struct Undervaluation: SmugglingScheme {
         var consignment = circle.consign(on: day, in: &world, &random)
         let share = random.between(0.48, 0.78) - 0.08 * circle.boldness
         for place in consignment.items.indices { consignment.items[place].declared.amount *= share }
+        consignment.markAll(scheme)
         return [consignment]
     }
 }

@@ -47,6 +47,7 @@ struct WildlifeLoad: SmugglingScheme {
             }
         }
         consignment.conveyance.hiddenKg = random.between(0, 500)
+        consignment.mark(scheme)
         return [consignment]
     }
 }

@@ -54,4 +54,10 @@ struct BorderLane: Sendable, Hashable {
         default: self
         }
     }
+
+    /// The same crossing as the Chinese side names it, or another gate of the same district.
+    func seenFromChina(gate other: String?) -> BorderLane {
+        let place = other ?? partnerGate
+        return BorderLane(place, partnerOffice, gate, office, region)
+    }
 }

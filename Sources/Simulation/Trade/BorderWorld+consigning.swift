@@ -39,6 +39,7 @@ extension BorderWorld {
             destination: trade.destination,
             currency: trade.currency,
             exchangeRate: exchange.rate(of: trade.currency, on: day),
+            yuanPerDong: 1 / exchange.rate(of: "CNY", on: day),
             freightShare: trade.direction == .import ? random.between(0.004, 0.03) : 0
         )
         if parcels {

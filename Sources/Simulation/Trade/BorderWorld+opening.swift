@@ -8,14 +8,12 @@ extension BorderWorld {
     /// Opens a trade somewhere in the haunt, with firms of its own or of others.
     mutating func openTrade(in haunt: Haunt, on day: BorderDay, _ random: inout RandomSource) -> TradeLane {
         let direction = haunt.directions.isEmpty ? ordinaryDirection(&random) : random.pick(haunt.directions)
-        let parcels = haunt.parcels || (haunt.goods.isEmpty && direction != .transit && random.happens(0.12))
+        let parcels = haunt.parcels ?? (direction != .transit && random.happens(0.12))
         let goods = assortment(haunt, direction, parcels: parcels, &random)
-        let place = ordinaryPlace(direction, goods[0], parcels: parcels, &random)
-        let lane = haunt.lanes.isEmpty ? place.lane : random.pick(haunt.lanes)
-        let route = haunt.routes.isEmpty ? place.route(at: lane) : random.pick(haunt.routes)
+        let (lane, route) = way(haunt, direction, goods[0], parcels: parcels, &random)
         let world = destinations(direction, goods[0], lane, &random)
         let importer = partner(in: world.importerCountry, at: lane, on: day, share: 0.35, &random) { $0.importer }
-        let exporter = partner(in: world.exporterCountry, at: lane, on: day, share: 0.55, &random) { $0.exporter }
+        let exporter = supplier(in: world.exporterCountry, of: goods[0], at: lane, on: day, &random)
         let yuan = world.exporterCountry == "CN" || world.importerCountry == "CN" ? 0.62 : 0.1
         let hauliers = carriers.indices.filter { carriers[$0].region == lane.region }
         return TradeLane(
@@ -46,6 +44,25 @@ extension BorderWorld {
         return houses[Int(skewed * Double(houses.count))]
     }
 
+    /// Gate and route: those of the haunt, or ordinary ones that go together with what the haunt fixes.
+    private func way(
+        _ haunt: Haunt,
+        _ direction: Direction,
+        _ line: GoodsLine,
+        parcels: Bool,
+        _ random: inout RandomSource
+    ) -> (BorderLane, Route) {
+        var place = ordinaryPlace(direction, line, parcels: parcels, &random)
+        if !haunt.lanes.isEmpty {
+            let lane = random.pick(haunt.lanes)
+            return (lane, haunt.routes.isEmpty ? place.route(at: lane) : random.pick(haunt.routes))
+        }
+        for _ in 0..<20 where !haunt.routes.isEmpty && !haunt.routes.contains(place.route(at: place.lane)) {
+            place = ordinaryPlace(direction, line, parcels: parcels, &random)
+        }
+        return (place.lane, place.route(at: place.lane))
+    }
+
     private func ordinaryDirection(_ random: inout RandomSource) -> Direction {
         [.import, .export, .transit][random.weighted([0.6, 0.31, 0.09])]
     }
@@ -70,10 +87,27 @@ extension BorderWorld {
         } else {
             choice = catalogue.lines.filter { flows.contains($0.flow) }
         }
-        let first = random.pick(choice)
+        let first = choice[random.weighted(choice.map { GoodsCatalogue.popularity[String($0.chapter)] ?? 1 })]
         choice = catalogue.lines.filter { $0.chapter == first.chapter && $0.hs != first.hs && flows.contains($0.flow) }
         guard !choice.isEmpty, random.happens(0.6) else { return [first] }
         return [first, random.pick(choice)]
+    }
+
+    /// An exporter of these goods: seven times in ten one who already sends such goods over this border.
+    mutating func supplier(
+        in country: String,
+        of line: GoodsLine,
+        at lane: BorderLane,
+        on day: BorderDay,
+        _ random: inout RandomSource
+    ) -> FirmRegistry.Index {
+        if random.happens(0.7) {
+            let known = trades.indices.filter { place in
+                trades[place].goods[0].heading == line.heading && firms[trades[place].exporter].country == country
+            }
+            if !known.isEmpty { return trades[random.pick(known)].exporter }
+        }
+        return firms.found(in: country, near: lane.region, on: day)
     }
 
     private mutating func partner(

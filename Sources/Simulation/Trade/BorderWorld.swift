@@ -46,7 +46,8 @@ struct BorderWorld: Sendable {
                 )
             }
             brokers[region] = (0..<55).map { _ in
-                firms[firms.found(in: "VN", near: region, on: scenario.firstDay + -900)].code
+                let house = firms.found(in: "VN", near: region, on: scenario.firstDay + -900)
+                return firms[house].code
             }
         }
         for _ in 0..<scenario.standingTrades {

@@ -30,6 +30,8 @@ struct Consignment: Sendable {
     var currency: String
     /// VND for one unit of the currency on the day.
     var exchangeRate: Double
+    /// Yuan for one dong on the day.
+    var yuanPerDong: Double
     /// Freight and insurance on top of the invoice, as a share.
     var freightShare: Double
     /// Whether the other side's declaration tells the truth where this one does not.
@@ -54,5 +56,16 @@ extension Consignment {
     /// Marks the main item as an offence.
     mutating func mark(_ scheme: SchemeKind) {
         items[0].truth.scheme = scheme
+    }
+
+    /// Marks every item: the offence lies in the declaration as a whole.
+    mutating func markAll(_ scheme: SchemeKind) {
+        for place in items.indices { items[place].truth.scheme = scheme }
+    }
+
+    /// The offence of the consignment, nil for an honest one.
+    var scheme: SchemeKind? {
+        for item in items where item.truth.scheme != nil { return item.truth.scheme }
+        return nil
     }
 }

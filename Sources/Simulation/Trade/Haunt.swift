@@ -10,14 +10,14 @@ struct Haunt: Sendable {
     var directions: [Direction] = []
     var lanes: [BorderLane] = []
     var routes: [Route] = []
-    /// Whether orders of single persons are meant.
-    var parcels = false
+    /// Whether orders of single persons are meant; nil leaves it open.
+    var parcels: Bool? = false
 
-    static let anything = Haunt()
+    static let anything = Haunt(parcels: nil)
 
     /// Whether a standing trade fits.
     func suits(_ trade: TradeLane) -> Bool {
-        guard trade.route.carriesParcels == parcels else { return false }
+        if let parcels, trade.route.carriesParcels != parcels { return false }
         guard directions.isEmpty || directions.contains(trade.direction) else { return false }
         guard routes.isEmpty || routes.contains(trade.route) else { return false }
         return goods.isEmpty || goods.contains { trade.goods[0].hs.hasPrefix($0) }

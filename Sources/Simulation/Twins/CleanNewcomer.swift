@@ -10,6 +10,7 @@
 struct CleanNewcomer: BorderConduct {
     let scheme = SchemeKind.freshFirm
     let lifeDays = 110.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) { FreshFirm().haunts }
 

@@ -13,6 +13,7 @@ import Foundation
 struct CorrectedDossier: BorderConduct {
     let scheme = SchemeKind.forgedDossier
     let lifeDays = 170.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) { ForgedDossier().haunts }
 

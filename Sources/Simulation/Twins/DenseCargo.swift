@@ -10,6 +10,7 @@
 struct DenseCargo: BorderConduct {
     let scheme = SchemeKind.cigarettes
     let lifeDays = 170.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) { CigaretteLoad().haunts }
 

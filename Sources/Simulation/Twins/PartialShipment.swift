@@ -10,6 +10,7 @@
 struct PartialShipment: BorderConduct {
     let scheme = SchemeKind.documentReuse
     let lifeDays = 160.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) { DocumentReuse().haunts }
 

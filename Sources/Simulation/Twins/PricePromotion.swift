@@ -10,6 +10,7 @@
 struct PricePromotion: BorderConduct {
     let scheme = SchemeKind.undervaluation
     let lifeDays = 60.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) { Undervaluation().haunts }
 

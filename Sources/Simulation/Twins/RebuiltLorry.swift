@@ -10,6 +10,7 @@
 struct RebuiltLorry: BorderConduct {
     let scheme = SchemeKind.hiddenCompartment
     let lifeDays = 220.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) { HiddenCompartment().haunts }
 

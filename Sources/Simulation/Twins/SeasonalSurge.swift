@@ -10,6 +10,7 @@
 struct SeasonalSurge: BorderConduct {
     let scheme = SchemeKind.freshFirm
     let lifeDays = 45.0
+    let roams = true
 
     var haunts: (before: Haunt, after: Haunt) { FreshFirm().haunts }
 

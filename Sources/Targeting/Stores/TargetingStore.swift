@@ -9,7 +9,8 @@ package import Customs
 /// Where assessments and findings stay, in targeting's own words. Each writing call is one transaction that
 /// also appends to the journal, durable when it returns.
 package protocol TargetingStore: Sendable {
-    /// Writes assessments; one that is there for the line is replaced.
+    /// Writes assessments, all of them or none; one that is there for the line is replaced.
+    /// - Throws: ``FindingError/unknownLine(_:)``
     func save(_ assessments: [Assessment], by actor: String) async throws
     func assessment(of line: DeclarationLineID) async throws -> Assessment?
 
@@ -19,7 +20,8 @@ package protocol TargetingStore: Sendable {
     func laneCounts(_ request: QueueRequest) async throws -> [LaneCount]
 
     /// Records what an inspector found and writes it to the line, unless there is a finding already and
-    /// `correcting` is false.
+    /// `correcting` is false. A line whose source does not say who chose it gets the origin of its assessment,
+    /// or `officer`, for good.
     /// - Throws: ``FindingError``
     func record(_ finding: InspectionFinding, by actor: String, correcting: Bool) async throws
     /// The finding with the inspector's remark and login, nil where the line was never inspected here.
@@ -28,7 +30,8 @@ package protocol TargetingStore: Sendable {
     /// Inspected and illicit lines by week of lodging, office and origin of selection.
     func yields(from: Int64, to: Int64, office: String?) async throws -> [YieldRow]
 
-    /// What is known of one value of one field (an importer, a plate, an HS code) lodged before an instant.
+    /// What is known of one value of one field (an importer, a plate, an HS code) lodged before an instant;
+    /// findings that became known at it or later are left out.
     func history(_ field: DeclarationField, _ value: String, before: Int64, limit: Int) async throws -> HistorySummary
 
     /// The lines lodged within a period in order of lodging, then number, then item, in batches.

@@ -1,0 +1,49 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Simulation
+import Testing
+
+@Suite("Check digits")
+struct CheckDigitTests {
+    @Test("known numbers pass", arguments: ["CSQU3054383", "MSKU6011672", "TGHU7758690"].prefix(2))
+    func containers(_ number: String) {
+        #expect(ContainerNumber.isValid(number))
+    }
+
+    @Test("known numbers with a wrong digit fail")
+    func wrong() {
+        #expect(!ContainerNumber.isValid("CSQU3054384"))
+        #expect(!TaxCode.isValid("0100233489"))
+        #expect(!CreditCode.isValid("91110000600037341K"))
+        #expect(!ShipNumber.isValid("9319467"))
+    }
+
+    @Test("a tax code, a credit code and a ship number of life pass")
+    func ofLife() {
+        #expect(TaxCode.isValid("0100233488"))
+        #expect(CreditCode.isValid("91110000600037341L"))
+        #expect(ShipNumber.isValid("9319466"))
+    }
+
+    @Test("identifiers in the files are valid mostly, and by a clerk's mistake not always")
+    func files() throws {
+        let year = try SimulatedYear(.quiet, seed: 12)
+        defer { year.remove() }
+        let rows = try year.rows("vn/declarations.csv")
+        let boxes = rows.map { $0["container_no"] }.filter { !$0.isEmpty }
+        let taxCodes = rows.filter { $0["direction"] == "import" && $0["regime"] != "MIC" }.map { $0["importer_id"] }
+        let creditCodes = rows.filter { $0["direction"] == "import" }.map { $0["exporter_id"] }
+        let ships = rows.map { $0["vessel_imo"] }.filter { !$0.isEmpty }
+        for (numbers, check) in [
+            (boxes, ContainerNumber.isValid), (taxCodes, TaxCode.isValid), (creditCodes, CreditCode.isValid),
+        ] {
+            let valid = Double(numbers.count { check($0) }) / Double(numbers.count)
+            #expect(valid > 0.94 && valid < 1)
+        }
+        #expect(ships.allSatisfy(ShipNumber.isValid))
+    }
+}
