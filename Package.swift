@@ -23,6 +23,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -45,6 +47,11 @@ var targets: [Target] = [
     library("Simulation", ["Customs"]),
     library("Officers", ["Customs", crypto, cryptoExtras]),
     // floor 3
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    library(
+        "Persistence",
+        ["Customs", "Intake", "Targeting", "Officers", "Journal", "CPostgres", grdb, grdbSQLite, crypto]
+    ),
     library(
         "Console",
         ["Customs", "Journal", "Intake", "Targeting", "Officers", hummingbird, mustache, logging, nioCore, crypto],
@@ -53,12 +60,21 @@ var targets: [Target] = [
     // floor 5
     .executableTarget(
         name: "lienquan",
-        dependencies: ["Customs", "Forest", "Intake", "Targeting", arguments],
-        exclude: ["SimulateCommand.swift"],
+        dependencies: ["Customs", "Forest", "Intake", "Targeting", "Simulation", arguments],
         swiftSettings: settings
     ),
     // beside
     library("TestSupport", ["Customs", "Journal", "Intake", "Targeting", "Officers"]),
+    .executableTarget(
+        name: "PersistenceCrashProbe",
+        dependencies: ["Customs", "Intake", "Persistence", "TestSupport"],
+        swiftSettings: settings
+    ),
+    tests(
+        "PersistenceTests",
+        ["Customs", "Intake", "Targeting", "Officers", "Journal", "Persistence", "TestSupport"]
+    ),
+    tests("SimulationTests", ["Simulation"]),
     tests("JournalTests", ["Journal"]),
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
@@ -99,6 +115,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],

@@ -11,6 +11,7 @@ extension LienQuan {
     static var subcommands: [any ParsableCommand.Type] {
         [
             TrainCommand.self, TargetCommand.self, EvaluateCommand.self, ReplayCommand.self, ExplainCommand.self,
+            SimulateCommand.self,
         ]
     }
 }
