@@ -29,12 +29,14 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 var targets: [Target] = [
     // floor 0
-    library("Customs"),
+    library("Customs", resources: [.copy("Resources")]),
     // floor 1
     .systemLibrary(name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
     library("Forest", ["CXGBoost"]),
@@ -57,10 +59,20 @@ var targets: [Target] = [
         ["Customs", "Journal", "Intake", "Targeting", "Officers", hummingbird, mustache, logging, nioCore, crypto],
         resources: [.copy("Resources")]
     ),
+    // floor 4
+    library(
+        "Node",
+        [
+            "Customs", "Journal", "Intake", "Targeting", "Officers", "Persistence", "Console", hummingbird, lifecycle,
+            signals, logging,
+        ]
+    ),
     // floor 5
     .executableTarget(
         name: "lienquan",
-        dependencies: ["Customs", "Forest", "Intake", "Targeting", "Simulation", arguments],
+        dependencies: [
+            "Customs", "Forest", "Intake", "Journal", "Node", "Persistence", "Targeting", "Simulation", arguments, logging,
+        ],
         swiftSettings: settings
     ),
     // beside
@@ -114,6 +126,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+.package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -6,6 +6,7 @@
 
 package import Hummingbird
 package import Logging
+package import NIOCore
 import Officers
 
 /// The web console: pages and HTTP API of one node.
@@ -48,13 +49,20 @@ package enum ConsoleApplication {
     }
 
     /// The console as an application that a service group can run.
+    /// - Parameter onServerRunning: called with the server's channel once it takes requests.
     package static func build(
         _ services: ConsoleServices,
         configuration: ApplicationConfiguration = ApplicationConfiguration(),
+        onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in },
         logger: Logger = Logger(label: "console")
     ) async throws -> Application<RouterResponder<ConsoleContext>> {
         let router = try await router(services)
-        return Application(responder: router.buildResponder(), configuration: configuration, logger: logger)
+        return Application(
+            responder: router.buildResponder(),
+            configuration: configuration,
+            onServerRunning: onServerRunning,
+            logger: logger
+        )
     }
 
     private static func enterOfficers(

@@ -6,6 +6,8 @@
 
 import Foundation
 import Intake
+import Node
+import Persistence
 import Targeting
 
 /// Why a command could not do what it was asked, in words that say what to do.
@@ -24,6 +26,8 @@ struct CommandFailure: Error, Hashable {
         case let error as TargetingError: error.message
         case let error as SelectionError: message(of: error)
         case let error as SelectionWriterError: message(of: error)
+        case let error as NodeError: error.description
+        case let error as PersistenceError: error.description
         case let error as CocoaError: error.localizedDescription
         default: "\(error)"
         }

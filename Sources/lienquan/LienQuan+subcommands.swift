@@ -10,8 +10,8 @@ extension LienQuan {
     /// In the order in which `lienquan --help` lists them: the way of the data.
     static var subcommands: [any ParsableCommand.Type] {
         [
-            TrainCommand.self, TargetCommand.self, EvaluateCommand.self, ReplayCommand.self, ExplainCommand.self,
-            SimulateCommand.self,
+            ImportCommand.self, MappingCommand.self, TrainCommand.self, TargetCommand.self, EvaluateCommand.self,
+            ReplayCommand.self, ExplainCommand.self, SimulateCommand.self, ServeCommand.self, JournalCommand.self,
         ]
     }
 }

@@ -59,7 +59,8 @@ struct TargetCommand: ParsableCommand {
         let model = try ModelFile.read(URL(fileURLWithPath: model))
         let spool = try file == "-" ? SpooledInput() : nil
         defer { spool?.remove() }
-        let feed = FileFeed(spool?.path ?? file, mapping: mapping)
+        let refused = try rejects.map { path throws(IntakeError) in try RejectFile(path) }
+        let feed = FileFeed(spool?.path ?? file, mapping: mapping, rejects: refused ?? RejectCount())
         var writer =
             out == "-"
             ? SelectionWriter(descriptor: FileHandle.standardOutput.fileDescriptor)
@@ -84,6 +85,7 @@ struct TargetCommand: ParsableCommand {
             }
         )
         try writer.finish()
+        try refused?.close()
         line.finish("\(ProgressLine.grouped(summary.lines)) lines, \(ProgressLine.grouped(summary.selected)) selected")
         if output.json { try JSONAnswer.write(summary) }
     }

@@ -30,6 +30,19 @@ extension SQLTargetingStore {
         }
     }
 
+    package func unassessed(after: Int64) async throws -> [DeclarationLineID] {
+        try await storage.read { connection in
+            try connection.all(
+                """
+                SELECT l.declaration_no, l.item_no FROM declaration_line AS l
+                LEFT JOIN assessment AS a ON a.declaration_no = l.declaration_no AND a.item_no = l.item_no
+                WHERE l.lodged_at > ? AND l.finding IS NULL AND a.declaration_no IS NULL
+                """,
+                [.integer(after)]
+            ) { DeclarationLineID(declarationNo: $0.text(0), itemNo: Int(try $0.integer(1))) }
+        }
+    }
+
     package func declaration(_ number: String) async throws -> DeclarationBatch {
         try await storage.read { connection in
             var reader = DeclarationLineReader()

@@ -12,12 +12,13 @@ package import Foundation
 /// is what it remembers, keyed by hashes: no name of a party is in it.
 package enum ModelFile {
     /// Rises when an older release could not read the folder rightly.
-    package static let format = 1
+    package static let format = 2
 
     struct Description: Codable {
         var format: Int
         var id: String
         var seed: UInt64
+        var learnedUntil: Int64
         var schema: FeatureSchema
     }
 
@@ -32,7 +33,13 @@ package enum ModelFile {
             try ProfileCoding.encode(model.profiles).write(to: fresh.appendingPathComponent("profiles.bin"))
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-            let description = Description(format: format, id: model.id, seed: model.seed, schema: model.profiles.schema)
+            let description = Description(
+                format: format,
+                id: model.id,
+                seed: model.seed,
+                learnedUntil: model.learnedUntil,
+                schema: model.profiles.schema
+            )
             try encoder.encode(description).write(to: fresh.appendingPathComponent("model.json"))
             if files.fileExists(atPath: folder.path) { try files.removeItem(at: folder) }
             try files.moveItem(at: fresh, to: folder)
@@ -53,10 +60,20 @@ package enum ModelFile {
             throw .modelDamaged(file: "profiles.bin", reason: "not the profiles that model.json describes")
         }
         do {
-            return try TargetingModel(profiles: profiles, forestJSON: forestJSON, seed: description.seed)
+            return try TargetingModel(
+                profiles: profiles,
+                forestJSON: forestJSON,
+                seed: description.seed,
+                learnedUntil: description.learnedUntil
+            )
         } catch {
             throw .modelDamaged(file: "forest.json", reason: "\(error)")
         }
+    }
+
+    /// The id of the model in a folder, without reading the model.
+    package static func id(in folder: URL) throws(TargetingError) -> String {
+        try description(in: folder).id
     }
 
     static func identity(forestJSON: Data, profiles: Data) -> String {

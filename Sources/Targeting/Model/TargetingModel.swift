@@ -19,8 +19,15 @@ package struct TargetingModel: Sendable {
     /// Changes with every bit of the model.
     package let id: String
     package let seed: UInt64
+    /// When the last line it was trained on was lodged, seconds since 1970; what came later is new to it.
+    package let learnedUntil: Int64
 
-    package init(profiles: ProfileSet, forestJSON: ForestJSON, seed: UInt64) throws(ForestError) {
+    package init(
+        profiles: ProfileSet,
+        forestJSON: ForestJSON,
+        seed: UInt64,
+        learnedUntil: Int64
+    ) throws(ForestError) {
         forest = try Forest(xgboostJSON: forestJSON)
         guard forest.featureCount == profiles.schema.features.count else {
             throw .unreadable(
@@ -32,6 +39,7 @@ package struct TargetingModel: Sendable {
         self.profiles = profiles
         self.forestJSON = forestJSON
         self.seed = seed
+        self.learnedUntil = learnedUntil
         id = ModelFile.identity(forestJSON: forestJSON, profiles: ProfileCoding.encode(profiles))
     }
 }

@@ -47,6 +47,11 @@ package struct GoodsProfile: Sendable {
         }
     }
 
+    /// Counts one more labelled row; the average stays what training said.
+    mutating func add(_ rows: EncodedRows, _ row: Int) {
+        for index in rates.indices { rates[index].add(rows.goodsKeys[index][row], illicit: rows.label[row] == 1) }
+    }
+
     /// Smoothed rate of a count.
     @inline(__always)
     func rate(_ count: RateTable.Count) -> Float {

@@ -55,14 +55,25 @@ package struct PastProfile: Sendable {
     /// - Parameters:
     ///   - average: the finding rate that smoothing starts from.
     ///   - learnsFindings: whether the labels of these rows are known to the past once their date has come.
+    ///   - lodges: false only looks, and changes nothing.
     ///   - tell: called with ledger, place in `order` and view.
     mutating func walk(
         _ rows: EncodedRows,
         order: [Int],
         average: Float,
         learnsFindings: Bool,
+        lodges: Bool = true,
         tell: (_ ledger: Int, _ place: Int, _ view: View) -> Void
     ) {
+        if !lodges {
+            for ledger in ledgers.indices {
+                let keys = rows.pastKeys[ledger]
+                for (place, row) in order.enumerated() {
+                    tell(ledger, place, view(ledgers[ledger], keys[row], rows, row, average))
+                }
+            }
+            return
+        }
         if !learnsFindings, pending.isEmpty {
             for ledger in ledgers.indices {
                 walk(rows, order, 0..<order.count, ledger, average, tell)
@@ -89,6 +100,14 @@ package struct PastProfile: Sendable {
                 }
             }
             start = end
+        }
+    }
+
+    /// Lets a finding count whose line was lodged before.
+    mutating func learn(_ rows: EncodedRows, _ row: Int) {
+        let hour = Int32(clamping: rows.findingKnown[row] / 3_600)
+        for ledger in ledgers.indices {
+            ledgers[ledger].learn(rows.pastKeys[ledger][row], hour: hour, illicit: rows.label[row] == 1)
         }
     }
 

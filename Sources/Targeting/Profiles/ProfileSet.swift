@@ -51,12 +51,14 @@ package struct ProfileSet: Sendable {
 
     /// Features of the rows in `order`, which is by time; the past walks on over them.
     ///
+    /// - Parameter lodges: false leaves the past as it is.
     /// - Parameter leaveOut: for training, the fold counts to subtract.
     /// - Returns: one row a place in `order`, columns as in the schema.
     package mutating func features(
         _ rows: EncodedRows,
         order: [Int],
         learnsFindings: Bool = false,
+        lodges: Bool = true,
         leaveOut: ((_ index: Int, _ row: Int) -> RateTable.Count)? = nil
     ) -> FeatureBlock {
         var block = FeatureBlock(rows: order.count, features: schema.features.count)
@@ -74,7 +76,13 @@ package struct ProfileSet: Sendable {
                 if let column = columns.memory { block.values[column * count + place] = rate }
             }
         )
-        past.walk(rows, order: order, average: goods.average, learnsFindings: learnsFindings) { ledger, place, view in
+        past.walk(
+            rows,
+            order: order,
+            average: goods.average,
+            learnsFindings: learnsFindings,
+            lodges: lodges
+        ) { ledger, place, view in
             if let column = columns.pastRate[ledger] { block.values[column * count + place] = view.rate }
             if let column = columns.pastEvidence[ledger] { block.values[column * count + place] = view.evidence }
             if let column = columns.pastLines[ledger] { block.values[column * count + place] = view.lines }

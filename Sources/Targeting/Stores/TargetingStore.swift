@@ -42,6 +42,9 @@ package protocol TargetingStore: Sendable {
         _ body: @escaping @Sendable (DeclarationBatch) throws -> Void
     ) async throws
 
+    /// The lines lodged after an instant that were neither assessed nor inspected yet, in no order.
+    func unassessed(after: Int64) async throws -> [DeclarationLineID]
+
     /// All lines of one declaration as a batch, empty where there is none.
     func declaration(_ number: String) async throws -> DeclarationBatch
     /// First and last time of lodging and the number of lines; nil in an empty node.

@@ -70,7 +70,12 @@ package struct ModelTrainer: Sendable {
                 parameters: parameters(for: profiles.schema, inspected: labelled.count),
                 progress: progress
             )
-            return try TargetingModel(profiles: profiles, forestJSON: json, seed: settings.seed)
+            return try TargetingModel(
+                profiles: profiles,
+                forestJSON: json,
+                seed: settings.seed,
+                learnedUntil: order.last.map { rows.lodged[$0] } ?? 0
+            )
         } catch {
             throw .forest(error)
         }

@@ -102,6 +102,14 @@ package enum TargetingStoreContract {
             let items = (1...3).map { "\(sample.line(30).declarationNo)/\($0)" }
             try same(batches.flatMap { $0 }, expected + items)
         },
+        ContractCase("lines neither assessed nor inspected are found, those before an instant left out") { stores in
+            try await stores.add(sample.batch(10))
+            try await stores.add(sample.batch(1, first: 20, overriding: [.finding: .text("clean")]))
+            try await stores.targeting.save([sample.assessment(4), sample.assessment(7)], by: "scoring")
+            let open = try await stores.targeting.unassessed(after: sample.lodged(2))
+            try same(Set(open), [3, 5, 6, 8, 9].lines)
+            try same(try await stores.targeting.unassessed(after: sample.lodged(9)), [])
+        },
         ContractCase("an error of the reader ends the reading and comes out") { stores in
             try await stores.add(sample.batch(50))
             try await refused(Stop()) {

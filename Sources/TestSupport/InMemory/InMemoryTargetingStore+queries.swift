@@ -99,6 +99,12 @@ extension InMemoryTargetingStore {
         }
     }
 
+    package func unassessed(after: Int64) async throws -> [DeclarationLineID] {
+        lines.values.filter {
+            ($0.lodgedAt ?? .min) > after && $0.text(.finding) == nil && assessments[$0.id] == nil
+        }.map(\.id)
+    }
+
     package func declaration(_ number: String) async throws -> DeclarationBatch {
         batch(lines.values.filter { $0.id.declarationNo == number }.sorted { $0.id < $1.id })
     }

@@ -1,0 +1,92 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Foundation
+import Logging
+package import Persistence
+package import Targeting
+
+/// One office's node: its folder, its database and what it scores by.
+package struct Node: Sendable {
+    package let folder: NodeFolder
+    package let configuration: NodeConfiguration
+    package let database: NodeDatabase
+    package let scoring: NodeScoring
+
+    /// Opens a node; makes it where there is none, if `creating`.
+    /// - Throws: ``NodeError`` or an error of the database
+    package static func open(
+        _ folder: NodeFolder,
+        creating: Bool,
+        now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime
+    ) async throws -> Node {
+        guard creating || folder.exists else { throw NodeError.noNode(path: folder.path) }
+        try folder.prepare()
+        let configuration = try NodeConfiguration.load(folder)
+        let database =
+            if let postgres = configuration.postgres {
+                try await NodeDatabase.open(postgres: postgres, now: now)
+            } else {
+                try await NodeDatabase.open(sqlite: folder.database.path, now: now)
+            }
+        let policy = try SelectionPolicy(
+            rate: configuration.capacity,
+            explore: configuration.random,
+            seed: configuration.seed
+        )
+        let scoring = NodeScoring(
+            store: database.targeting,
+            archive: database.declarations,
+            policy: policy,
+            dayOffset: Int64(configuration.offsetMinutes ?? 0) * 60,
+            now: now
+        )
+        return Node(folder: folder, configuration: configuration, database: database, scoring: scoring)
+    }
+
+    /// The model in the node's folder, nil where there is none.
+    /// - Throws: ``NodeError/model(reason:)``
+    package func model() throws -> TargetingModel? {
+        do {
+            return try ModelFile.read(folder.model)
+        } catch TargetingError.modelMissing {
+            return nil
+        } catch {
+            throw NodeError.model(reason: error.message)
+        }
+    }
+
+    /// Reads the model and everything lodged since it was trained.
+    /// - Returns: whether there is a model.
+    @discardableResult
+    package func loadModel() async throws -> Bool {
+        guard let model = try model() else { return false }
+        try await scoring.load(model)
+        return true
+    }
+
+    /// The id of the model that lies in the node's folder now.
+    func writtenModelID() throws -> String? {
+        guard FileManager.default.fileExists(atPath: folder.model.path) else { return nil }
+        do {
+            return try ModelFile.id(in: folder.model)
+        } catch {
+            throw NodeError.model(reason: error.message)
+        }
+    }
+
+    /// When the model in the node's folder was written, seconds since 1970.
+    var modelWrittenAt: Int64? {
+        let file = folder.model.appendingPathComponent("model.json").path
+        let date = (try? FileManager.default.attributesOfItem(atPath: file))?[.modificationDate] as? Date
+        return date.map { Int64($0.timeIntervalSince1970) }
+    }
+
+    package func close() async throws {
+        try await database.close()
+    }
+}

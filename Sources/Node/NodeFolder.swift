@@ -1,0 +1,45 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import Foundation
+
+/// The folder of a node and what lies where in it; only the node's own user may read it.
+package struct NodeFolder: Sendable, Hashable {
+    package let url: URL
+
+    package init(_ path: String) {
+        url = URL(fileURLWithPath: path, isDirectory: true)
+    }
+
+    package var path: String { url.path }
+    /// How the node is called and works; made with defaults, meant to be edited.
+    package var configuration: URL { url.appendingPathComponent("node.json") }
+    package var database: URL { url.appendingPathComponent("node.sqlite") }
+    /// What `lienquan train --model` writes.
+    package var model: URL { url.appendingPathComponent("model", isDirectory: true) }
+    package var uploads: URL { url.appendingPathComponent("uploads", isDirectory: true) }
+    package var mappings: URL { url.appendingPathComponent("mappings", isDirectory: true) }
+    package var rejects: URL { url.appendingPathComponent("rejects", isDirectory: true) }
+
+    /// Whether a node was made here before.
+    package var exists: Bool { FileManager.default.fileExists(atPath: configuration.path) }
+
+    /// Makes what is missing.
+    /// - Throws: ``NodeError/folder(path:reason:)``
+    package func prepare() throws(NodeError) {
+        for folder in [url, uploads, mappings, rejects] {
+            do {
+                try FileManager.default.createDirectory(
+                    at: folder,
+                    withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: 0o700]
+                )
+            } catch {
+                throw .folder(path: folder.path, reason: error.localizedDescription)
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Console
+package import Customs
+package import Intake
+import Synchronization
+package import Targeting
+
+/// What a running node scores by: a model, and everything lodged and found since it was trained.
+///
+/// Scoring itself is quick and happens here, one batch after the other; what takes long, reading years of lines or
+/// waiting for the disk, happens outside while others go on.
+package actor NodeScoring: ScoringService {
+    /// The actor of entries that the node makes by itself.
+    package static let actor = "scoring"
+
+    private let store: any TargetingStore
+    private let archive: any DeclarationArchive
+    private let policy: SelectionPolicy
+    private let dayOffset: Int64
+    private let now: @Sendable () -> Int64
+    private var scorer: LiveScorer?
+    /// What came in while a new state was being read; nil when none is.
+    private var arrivals: [DeclarationBatch]?
+    private var loading: Task<LiveScorer, any Error>?
+
+    /// - Parameters:
+    ///   - dayOffset: seconds east of UTC at which days begin.
+    ///   - now: seconds since 1970.
+    package init(
+        store: any TargetingStore,
+        archive: any DeclarationArchive,
+        policy: SelectionPolicy,
+        dayOffset: Int64,
+        now: @escaping @Sendable () -> Int64
+    ) {
+        self.store = store
+        self.archive = archive
+        self.policy = policy
+        self.dayOffset = dayOffset
+        self.now = now
+    }
+
+    /// The id of the model in use.
+    package var modelID: String? { scorer?.model.id }
+
+    /// When the last line that the model was trained on was lodged.
+    package var learnedUntil: Int64? { scorer?.model.learnedUntil }
+
+    /// Takes a model into use: walks over what was lodged since it was trained, and assesses what nobody has yet.
+    package func load(_ model: TargetingModel, progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
+        try await rebuild(model, progress)
+    }
+
+    /// Walks once more over what was lodged since the model was trained, as after an import, and assesses what nobody
+    /// has yet. Does nothing without a model.
+    /// - Parameter progress: called with the number of lines assessed so far.
+    package func catchUp(progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
+        // An import that ends while another state is being read waits for that one, which may have begun too early.
+        while let loading { _ = try? await loading.value }
+        guard let model = scorer?.model else { return }
+        try await rebuild(model, progress)
+    }
+
+    package func post(_ batch: DeclarationBatch, by actor: String) async throws -> [Assessment] {
+        guard scorer != nil else { throw loading == nil ? ScoringError.noModel : ScoringError.notReady }
+        let description = ImportDescription(name: "api", mapping: "lienquan", startedAt: now())
+        let once = Mutex<DeclarationBatch?>(batch)
+        let receipt = try await archive.add(description, by: actor) {
+            once.withLock { batch in
+                defer { batch = nil }
+                return batch
+            }
+        }
+        if receipt.alreadyThere == 0 {
+            let assessments = try assessNow(batch, nil)
+            try await store.save(assessments, by: Self.actor)
+            return assessments
+        }
+        return try await answerAgain(batch)
+    }
+
+    package func explain(_ line: DeclarationLineID) async throws -> Assessment? {
+        guard let known = try await store.assessment(of: line) else { return nil }
+        let batch = try await store.declaration(line.declarationNo)
+        guard let row = (0..<batch.count).first(where: { batch.line(at: $0) == line }) else { return known }
+        // An assessment of another model can't be explained by this one.
+        guard scorer?.model.id == known.modelID, let reasons = scorer?.reasons(for: batch, row: row) else {
+            return known
+        }
+        return Assessment(
+            line: known.line,
+            score: known.score,
+            rank: known.rank,
+            lane: known.lane,
+            selectedBy: known.selectedBy,
+            reasons: reasons,
+            modelID: known.modelID,
+            assessedAt: known.assessedAt
+        )
+    }
+
+    /// Takes in what an inspector found.
+    func learn(_ line: DeclarationLineID) async throws {
+        guard scorer != nil else { return }
+        let batch = try await store.declaration(line.declarationNo)
+        guard let row = (0..<batch.count).first(where: { batch.line(at: $0) == line }) else { return }
+        scorer?.learn(batch.keeping([row]))
+    }
+
+    private func assessNow(_ batch: DeclarationBatch, _ wanted: [Int]?) throws -> [Assessment] {
+        arrivals?.append(batch)
+        guard let assessments = scorer?.assess(batch, wanted: wanted, now: now()) else { throw ScoringError.noModel }
+        return assessments
+    }
+
+    /// Answers a batch of which some lines were there before: with what was said of them then.
+    private func answerAgain(_ batch: DeclarationBatch) async throws -> [Assessment] {
+        var known: [DeclarationLineID: Assessment] = [:]
+        var fresh: [Int] = []
+        var met: Set<DeclarationLineID> = []
+        for row in 0..<batch.count {
+            let line = batch.line(at: row)
+            guard met.insert(line).inserted else { continue }
+            if let assessment = try await store.assessment(of: line) {
+                known[line] = assessment
+            } else {
+                fresh.append(row)
+            }
+        }
+        if !fresh.isEmpty {
+            let assessments = try assessNow(batch.keeping(fresh), nil)
+            try await store.save(assessments, by: Self.actor)
+            for assessment in assessments { known[assessment.line] = assessment }
+        }
+        return (0..<batch.count).compactMap { known[batch.line(at: $0)] }
+    }
+
+    private func rebuild(_ model: TargetingModel, _ progress: @escaping @Sendable (Int) -> Void) async throws {
+        while let loading { _ = try? await loading.value }
+        arrivals = []
+        let build = ScorerBuild(store: store, policy: policy, dayOffset: dayOffset, now: now)
+        let task = Task { try await build.scorer(for: model, progress: progress) }
+        loading = task
+        defer {
+            loading = nil
+            arrivals = nil
+        }
+        var fresh = try await withTaskCancellationHandler {
+            try await task.value
+        } onCancel: {
+            task.cancel()
+        }
+        // Posted after the build had read past them, or read by it already: counting a line twice is the lesser evil.
+        for batch in arrivals ?? [] { _ = fresh.assess(batch, wanted: [], now: now()) }
+        scorer = fresh
+    }
+}

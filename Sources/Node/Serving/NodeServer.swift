@@ -1,0 +1,116 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Console
+import Customs
+import Foundation
+import Hummingbird
+package import Logging
+import Officers
+import Persistence
+import ServiceLifecycle
+import Targeting
+import UnixSignals
+
+/// Serves a node: console, HTTP API and work in the background, until a signal ends it.
+package struct NodeServer: Sendable {
+    /// Given once, to whoever started a node that has no officer yet.
+    package struct FirstAdministrator: Sendable, Hashable {
+        package let login: String
+        package let oneTimePassword: String
+    }
+
+    private let node: Node
+    private let logger: Logger
+    private let now: @Sendable () -> Int64
+
+    package init(_ node: Node, logger: Logger, now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime) {
+        self.node = node
+        self.logger = logger
+        self.now = now
+    }
+
+    /// Makes the first account of a node that has none.
+    package func firstAdministrator() async throws -> FirstAdministrator? {
+        let register = OfficerRegister(store: node.database.officers, now: now)
+        let added = try await register.addFirstAdministrator(login: "admin", language: node.configuration.language)
+        return added.map { FirstAdministrator(login: $0.officer.login, oneTimePassword: $0.oneTimePassword) }
+    }
+
+    /// Serves until SIGINT or SIGTERM; requests and an import at work are finished first.
+    /// - Parameters:
+    ///   - htmx: folder of the installed htmx, nil for pages without it.
+    ///   - onReady: called with the port once the console answers.
+    package func run(
+        host: String,
+        port: Int,
+        htmx: String?,
+        onReady: @escaping @Sendable (Int) async -> Void
+    ) async throws {
+        try removeOldUploads()
+        let imports = NodeImports(
+            archive: node.database.declarations,
+            shelf: MappingShelf(node.folder),
+            scoring: node.scoring,
+            logger: logger,
+            now: now
+        )
+        let services = ConsoleServices(
+            settings: settings(htmx: htmx),
+            targetingStore: LearningStore(node.database.targeting, scoring: node.scoring),
+            archive: node.database.declarations,
+            officerStore: node.database.officers,
+            scoring: node.scoring,
+            imports: imports,
+            now: now
+        )
+        var console = try await ConsoleApplication.build(
+            services,
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                serverName: nil
+            ),
+            onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
+            logger: logger
+        )
+        console.logger = logger
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
+                    .init(service: console),
+                ],
+                gracefulShutdownSignals: [.sigint, .sigterm],
+                logger: logger
+            )
+        )
+        try await group.run()
+    }
+
+    /// Nobody can import what was sent before a restart: the pages that knew it are gone.
+    private func removeOldUploads() throws {
+        let files = try FileManager.default.contentsOfDirectory(at: node.folder.uploads, includingPropertiesForKeys: nil)
+        for file in files where file.pathExtension == "upload" { try FileManager.default.removeItem(at: file) }
+    }
+
+    private func settings(htmx: String?) -> NodeSettings {
+        let configuration = node.configuration
+        return NodeSettings(
+            name: configuration.name,
+            country: configuration.country,
+            timeZoneOffset: configuration.offsetMinutes ?? 0,
+            capacityShare: configuration.capacity,
+            randomShare: configuration.random,
+            currency: configuration.currency,
+            language: configuration.language,
+            isBehindTLS: configuration.isBehindTLS,
+            trustsForwardedAddress: configuration.trustsForwardedAddress,
+            uploadFolder: node.folder.uploads.path,
+            assets: AssetFolders(htmx: htmx),
+            places: PlaceNames()
+        )
+    }
+}

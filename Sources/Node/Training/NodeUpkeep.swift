@@ -1,0 +1,108 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Foundation
+import Journal
+package import Logging
+import Persistence
+import ServiceLifecycle
+import Targeting
+
+/// What a running node does by itself: takes a new model into use, scores what other programs imported, and trains
+/// again when the model has grown old.
+package struct NodeUpkeep: Service {
+    /// How often it looks around.
+    private static let pause = Duration.seconds(15)
+    /// How long it waits before it tries to train again, in seconds.
+    private static let trainingPause: Int64 = 600
+
+    private let node: Node
+    private let logger: Logger
+    private let now: @Sendable () -> Int64
+
+    package init(_ node: Node, logger: Logger, now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime) {
+        self.node = node
+        self.logger = logger
+        self.now = now
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var round = Round()
+            while !Task.isCancelled {
+                do {
+                    try await look(&round)
+                } catch is CancellationError {
+                    return
+                } catch {
+                    // A fault of disk or database must not end the console; the next round tries again.
+                    logger.error("upkeep failed", metadata: ["error": "\(error)"])
+                }
+                guard (try? await Task.sleep(for: Self.pause)) != nil else { return }
+            }
+        }
+    }
+
+    /// What one look leaves for the next.
+    private struct Round {
+        var journal: Int64 = -1
+        var open: Set<DeclarationLineID> = []
+        var trained: Int64 = .min
+    }
+
+    private func look(_ round: inout Round) async throws {
+        if try isOld, now() - round.trained >= Self.trainingPause {
+            round.trained = now()
+            try await train()
+        }
+        if let written = try node.writtenModelID(), await node.scoring.modelID != written {
+            try await node.loadModel()
+            logger.info("model in use", metadata: ["model": "\(written)"])
+        }
+        try await score(&round)
+    }
+
+    /// Scores lines that are still without an assessment since the last look; younger ones are being scored already.
+    private func score(_ round: inout Round) async throws {
+        let journal = try await node.database.journal.head().sequence
+        guard journal != round.journal || !round.open.isEmpty, let until = await node.scoring.learnedUntil else {
+            return
+        }
+        let open = Set(try await node.database.targeting.unassessed(after: until))
+        if !open.isDisjoint(with: round.open) {
+            try await node.scoring.catchUp()
+            logger.info("scored what was imported elsewhere", metadata: ["lines": "\(open.count)"])
+        }
+        round.journal = journal
+        round.open = open
+    }
+
+    private var isOld: Bool {
+        get throws {
+            let days = node.configuration.retrainAfterDays
+            guard days > 0 else { return false }
+            guard let written = node.modelWrittenAt else { return true }
+            return now() - written >= Int64(days) * 86_400
+        }
+    }
+
+    private func train() async throws {
+        // Nothing lodged since: nothing to learn.
+        let until = await node.scoring.learnedUntil ?? .min
+        guard let extent = try await node.database.targeting.extent(), extent.last > until else { return }
+        do {
+            let model = try await NodeTraining(store: node.database.targeting).train()
+            try ModelFile.write(model, to: node.folder.model)
+            logger.info("trained", metadata: ["model": "\(model.id)"])
+        } catch TargetingError.tooFewFindings(let inspected, let illicit) {
+            logger.info(
+                "too few findings to train",
+                metadata: ["inspected": "\(inspected)", "illicit": "\(illicit)"]
+            )
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import ArgumentParser
+import Foundation
+import Logging
+import Node
+
+/// Serves a node's console and HTTP API.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve a node: console, HTTP API and work in the background.",
+        discussion: """
+            The first start of a node makes an account "admin" and prints its one-time
+            password, once. Ctrl-C or SIGTERM ends the server when requests and an
+            import at work are done. How the node is called and how much it can
+            inspect is said in NODE/node.json.
+
+            The console listens to this machine only; put a proxy that speaks TLS
+            before it for others.
+
+            EXAMPLES
+              lienquan serve --node node
+              lienquan serve --node /var/lib/lienquan --port 8401
+            """
+    )
+
+    @OptionGroup var node: NodeOption
+    @Option(help: "Port of the console.") var port = 8401
+    @Option(help: "Address to listen on.") var host = "127.0.0.1"
+    @Option(help: ArgumentHelp("Folder of htmx.min.js, for pages without reloading.", valueName: "dir"))
+    var htmx: String?
+    @Option(help: "What is logged: debug, info, warning or error.") var log = "info"
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port must be between 0 and 65535.") }
+        guard Logger.Level(rawValue: log) != nil else {
+            throw ValidationError("--log must be debug, info, warning or error.")
+        }
+    }
+
+    func run() async throws {
+        try await node.open(creating: true) { node in
+            var logger = Logger(label: "lienquan") { StreamLogHandler.standardError(label: $0) }
+            logger.logLevel = Logger.Level(rawValue: log) ?? .info
+            let server = NodeServer(node, logger: logger)
+            if let first = try await server.firstAdministrator() {
+                say("login: \(first.login)")
+                say("one-time password: \(first.oneTimePassword)")
+            }
+            try await server.run(host: host, port: port, htmx: htmx ?? Self.installedHTMX) { port in
+                say("The console is at http://\(host):\(port)")
+            }
+        }
+    }
+
+    /// At once, also where standard output is a file.
+    private func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+
+    /// Where Debian would put htmx, or where `make setup` puts it in the source folder.
+    private static var installedHTMX: String? {
+        let places = ["/usr/share/javascript/htmx", ".vendor/htmx"]
+        return places.first { FileManager.default.fileExists(atPath: $0) }
+    }
+}
