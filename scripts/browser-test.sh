@@ -36,7 +36,9 @@ wait_until_served "http://127.0.0.1:$port" "$server" || {
 # The first start prints it once.
 password=$(sed -n 's/.*[Oo]ne-time password[^:]*: *\([^ ]*\).*/\1/p' "$folder/serve.log" | head -n 1)
 
-LIENQUAN_URL="http://127.0.0.1:$port" LIENQUAN_PASSWORD="$password" LIENQUAN_BORDER="$folder/border" \
+new_password=$(python3 -c 'import secrets; print(secrets.token_urlsafe(18))')
+LIENQUAN_URL="http://127.0.0.1:$port" LIENQUAN_PASSWORD="$password" LIENQUAN_NEW_PASSWORD="$new_password" \
+    LIENQUAN_BORDER="$folder/border" \
     .venv/bin/python Tests/Browser/walk.py "$@" || {
     tail -n 50 "$folder/serve.log" >&2
     fail "the walk through the console failed"

@@ -140,7 +140,7 @@ class Walk:
         goods = {"vi": "Áo thun nam dệt kim", "zh": "塑料制日用品", "en": "Power supplies, new"}[language]
         rows = [
             f"WALK-{batch}-{n:03},1,{stamp},VN-VI,G01,road,0101248141,Công ty TNHH Hoa Sen,12C-{10_000 + n},"
-            f"CSQU3054383,{['85044090', '61091010', '39269099'][n % 3]},{goods},CN,{100 + n},{110 + n},"
+            f"CSQU3054383,{['85044090', '61091010', '39269099'][n % 3]},\"{goods}\",CN,{100 + n},{110 + n},"
             f"{1_000_000 * (n + 1)},20"
             for n in range(lines)
         ]
