@@ -13,9 +13,10 @@ import Targeting
 struct FileFeed: DeclarationFeed {
     let path: String
     let mapping: ColumnMapping
-    /// Refused records are reported by the first reading only.
-    let rejects: any RejectSink
+    private let rejects: any RejectSink
+    private let readings = LatestCount()
 
+    /// - Parameter rejects: told by the first reading only what can't be read.
     init(_ path: String, mapping: ColumnMapping, rejects: any RejectSink = RejectCount()) {
         self.path = path
         self.mapping = mapping
@@ -23,7 +24,12 @@ struct FileFeed: DeclarationFeed {
     }
 
     func open(_ fields: Set<DeclarationField>) throws -> any DeclarationPass {
-        Pass(reader: try DeclarationFile.open(path, mapping: mapping, options: .init(fields: fields, rejects: rejects)))
+        let isFirst = readings.value == 0
+        readings.set(readings.value + 1)
+        var options = ReadingOptions(fields: fields, rejects: isFirst ? rejects : RejectCount())
+        // Each declaration gets its row: what can't be read of it is missing.
+        options.keepsUnreadableCells = true
+        return Pass(reader: try DeclarationFile.open(path, mapping: mapping, options: options))
     }
 
     private struct Pass: DeclarationPass {

@@ -129,7 +129,9 @@ struct ImportCommand: AsyncParsableCommand {
         for file in answer.files {
             var parts = ["\(ProgressLine.grouped(file.added)) lines added"]
             if file.alreadyThere > 0 { parts.append("\(ProgressLine.grouped(file.alreadyThere)) were there") }
-            if let place = file.rejects { parts.append("\(ProgressLine.grouped(file.rejected)) rejected, see \(place)") }
+            if let place = file.rejects {
+                parts.append("\(ProgressLine.grouped(file.rejected)) rejected, see \(place)")
+            }
             Swift.print("\(file.file): \(parts.joined(separator: ", "))")
         }
         if answer.assessed > 0 { Swift.print("\(ProgressLine.grouped(answer.assessed)) lines assessed") }

@@ -41,6 +41,22 @@ struct TargetCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where refused records go.", valueName: "file")) var rejects: String?
     @OptionGroup var output: OutputOptions
 
+    struct Answer: Encodable {
+        let lines: Int
+        let selected: Int
+        let drawn: Int
+        let modelID: String
+        let unreadable: Int
+
+        init(_ summary: TargetingRun.Summary, unreadable: Int) {
+            lines = summary.lines
+            selected = summary.selected
+            drawn = summary.drawn
+            modelID = summary.modelID
+            self.unreadable = unreadable
+        }
+    }
+
     func validate() throws {
         do {
             _ = try policy()
@@ -59,8 +75,8 @@ struct TargetCommand: ParsableCommand {
         let model = try ModelFile.read(URL(fileURLWithPath: model))
         let spool = try file == "-" ? SpooledInput() : nil
         defer { spool?.remove() }
-        let refused = try rejects.map { path throws(IntakeError) in try RejectFile(path) }
-        let feed = FileFeed(spool?.path ?? file, mapping: mapping, rejects: refused ?? RejectCount())
+        let refused = try CountedRejects(path: rejects)
+        let feed = FileFeed(spool?.path ?? file, mapping: mapping, rejects: refused)
         var writer =
             out == "-"
             ? SelectionWriter(descriptor: FileHandle.standardOutput.fileDescriptor)
@@ -85,9 +101,13 @@ struct TargetCommand: ParsableCommand {
             }
         )
         try writer.finish()
-        try refused?.close()
+        try refused.close()
         line.finish("\(ProgressLine.grouped(summary.lines)) lines, \(ProgressLine.grouped(summary.selected)) selected")
-        if output.json { try JSONAnswer.write(summary) }
+        if refused.count > 0 {
+            let place = rejects.map { "see \($0)" } ?? "--rejects FILE says which"
+            StandardError.write("\(ProgressLine.grouped(refused.count)) cells or records could not be read; \(place)\n")
+        }
+        if output.json { try JSONAnswer.write(Answer(summary, unreadable: refused.count)) }
     }
 
     private static func append(

@@ -8,12 +8,14 @@ import Customs
 
 /// Turns blocks of records into batches of typed columns, column by column.
 final class BatchAssembler {
-    /// A cell that made its record unusable.
+    /// A cell that could not be read.
     struct CellFault {
         /// Place in the rows that were given.
         let row: Int
         let column: String?
         let reason: Reject.Reason
+        /// Whether its record is not in the batch.
+        var isLeftOut = true
     }
 
     enum Filler {
@@ -36,12 +38,16 @@ final class BatchAssembler {
     var fillers: [DeclarationField: Filler] = [:]
     let cells = CellReader()
     private let wantsNumber: Bool
+    private let keepsUnreadableCells: Bool
     private(set) var count = 0
     private var offsets: [UInt64] = []
 
-    /// - Parameter fields: what the batch shall have; nil for all that the plan has.
-    init(_ plan: ColumnPlan, fields: Set<DeclarationField>?) {
+    /// - Parameters:
+    ///   - fields: what the batch shall have; nil for all that the plan has.
+    ///   - keepsUnreadableCells: whether a record stays when a cell other than its number can't be read.
+    init(_ plan: ColumnPlan, fields: Set<DeclarationField>?, keepsUnreadableCells: Bool) {
         self.plan = plan
+        self.keepsUnreadableCells = keepsUnreadableCells
         wantsNumber = fields?.contains(.declarationNo) != false
         for source in plan.sources {
             let isLater = fillers[source.field] != nil
@@ -100,7 +106,7 @@ final class BatchAssembler {
 
     /// Adds rows of a block.
     ///
-    /// - Returns: the rows that were left out, by their place in `range`.
+    /// - Returns: the cells that could not be read, by their place in `range`.
     func append(_ block: RecordBlock, _ range: Range<Int>) -> [CellFault] {
         let rows = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(start: block.rows, count: block.count)[range])
         var faults: [CellFault] = []
@@ -116,10 +122,18 @@ final class BatchAssembler {
             }
             guard !found.isEmpty else { continue }
             let now = places ?? Array(0..<rows.count)
-            let bad = Set(found.map(\.row))
+            faults += found.map { fault in
+                CellFault(
+                    row: now[fault.row],
+                    column: fault.column,
+                    reason: fault.reason,
+                    isLeftOut: leavesOut(fault)
+                )
+            }
+            let bad = Set(found.lazy.filter(leavesOut).map(\.row))
+            guard !bad.isEmpty else { continue }
             let kept = now.indices.filter { !bad.contains($0) }
             compact(steps[...done].map(\.filler), kept)
-            faults += found.map { CellFault(row: now[$0.row], column: $0.column, reason: $0.reason) }
             places = kept.map { now[$0] }
             remaining = kept.map { rows[now[$0]] }
         }
@@ -130,6 +144,10 @@ final class BatchAssembler {
         }
         count += places?.count ?? rows.count
         return faults
+    }
+
+    private func leavesOut(_ fault: CellFault) -> Bool {
+        !keepsUnreadableCells || fault.reason == .noDeclarationNumber
     }
 
     /// Hands over the rows.

@@ -12,9 +12,17 @@ package struct ReadingOptions: Sendable {
     package var fields: Set<DeclarationField>?
     /// Where refused records go.
     package var rejects: any RejectSink
+    /// Whether a record with an unreadable cell is kept without that cell, instead of being refused; the cell is
+    /// reported all the same. For those who must answer for every declaration: a garbled weight is no way out.
+    package var keepsUnreadableCells: Bool
 
-    package init(fields: Set<DeclarationField>? = nil, rejects: any RejectSink = RejectCount()) {
+    package init(
+        fields: Set<DeclarationField>? = nil,
+        rejects: any RejectSink = RejectCount(),
+        keepsUnreadableCells: Bool = false
+    ) {
         self.fields = fields
         self.rejects = rejects
+        self.keepsUnreadableCells = keepsUnreadableCells
     }
 }

@@ -53,7 +53,11 @@ extension RecordReader {
             self.source = source
             self.plan = plan
             self.options = options
-            assembler = BatchAssembler(plan, fields: options.fields)
+            assembler = Self.assembler(plan, options)
+        }
+
+        private static func assembler(_ plan: ColumnPlan, _ options: ReadingOptions) -> BatchAssembler {
+            BatchAssembler(plan, fields: options.fields, keepsUnreadableCells: options.keepsUnreadableCells)
         }
 
         mutating func next(_ limit: Int) throws(IntakeError) -> DeclarationBatch? {
@@ -78,12 +82,12 @@ extension RecordReader {
 
         mutating func read(at offsets: [UInt64]) throws(IntakeError) -> DeclarationBatch {
             // An assembler of its own: the running pass keeps what it has.
-            let own = BatchAssembler(plan, fields: options.fields)
+            let own = Self.assembler(plan, options)
             own.begin(offsets.count)
             guard let second = try source.again() else {
                 for offset in offsets {
                     let found = try source.block(at: offset)
-                    guard own.append(found, 0..<1).isEmpty else { throw .noRecord(offset: offset) }
+                    guard !own.append(found, 0..<1).contains(where: \.isLeftOut) else { throw .noRecord(offset: offset) }
                 }
                 return own.finish(hasOffsets: true)
             }
@@ -92,7 +96,8 @@ extension RecordReader {
             while own.count < wanted.count, let block = try second.nextBlock(&ignored) {
                 ignored = []
                 for row in 0..<block.count where wanted.contains(block.offset(of: row)) {
-                    guard own.append(block, row..<row + 1).isEmpty else {
+                    let faults = own.append(block, row..<row + 1)
+                    guard !faults.contains(where: \.isLeftOut) else {
                         throw .noRecord(offset: block.offset(of: row))
                     }
                 }

@@ -92,8 +92,11 @@ package struct NodeServer: Sendable {
 
     /// Nobody can import what was sent before a restart: the pages that knew it are gone.
     private func removeOldUploads() throws {
-        let files = try FileManager.default.contentsOfDirectory(at: node.folder.uploads, includingPropertiesForKeys: nil)
-        for file in files where file.pathExtension == "upload" { try FileManager.default.removeItem(at: file) }
+        let folder = node.folder.uploads
+        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        where file.pathExtension == "upload" {
+            try FileManager.default.removeItem(at: file)
+        }
     }
 
     private func settings(htmx: String?) -> NodeSettings {
