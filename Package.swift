@@ -86,6 +86,10 @@ var targets: [Target] = [
         "PersistenceTests",
         ["Customs", "Intake", "Targeting", "Officers", "Journal", "Persistence", "TestSupport"]
     ),
+    tests(
+        "NodeTests",
+        ["Customs", "Journal", "Intake", "Targeting", "Persistence", "Console", "Node", "TestSupport", logging]
+    ),
     tests("SimulationTests", ["Simulation"]),
     tests("JournalTests", ["Journal"]),
     tests("CustomsTests", ["Customs"]),

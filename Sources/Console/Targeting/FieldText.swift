@@ -22,6 +22,7 @@ struct FieldText: Sendable {
         switch field {
         case .office: return named(settings.places.office(text, words.language), text)
         case .gate, .transitExitGate: return named(settings.places.gate(text, words.language), text)
+        case .hsCode: return HSChapter(ofCode: text).map { "\(text) (\($0.name[words.language]))" } ?? text
         case .direction: return words.known("direction." + text) ?? text
         case .route: return words.known("route." + text) ?? text
         case .customsValue: return number.map { format.money($0, settings.currency) }
@@ -44,7 +45,7 @@ struct FieldText: Sendable {
         switch field {
         case .declarationNo, .declarantID, .importerID, .exporterID, .carrierID, .vehiclePlate, .trailerNo,
             .driverID, .containerNo, .sealNo, .sealNoArrival, .vesselIMO, .billNo, .invoiceNo, .licenceNo,
-            .originCertificateNo, .hsCode, .buyerIDHash, .payerIDHash, .paymentNo:
+            .originCertificateNo, .buyerIDHash, .payerIDHash, .paymentNo:
             true
         default: false
         }

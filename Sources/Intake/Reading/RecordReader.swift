@@ -87,7 +87,8 @@ extension RecordReader {
             guard let second = try source.again() else {
                 for offset in offsets {
                     let found = try source.block(at: offset)
-                    guard !own.append(found, 0..<1).contains(where: \.isLeftOut) else { throw .noRecord(offset: offset) }
+                    let faults = own.append(found, 0..<1)
+                    guard !faults.contains(where: \.isLeftOut) else { throw .noRecord(offset: offset) }
                 }
                 return own.finish(hasOffsets: true)
             }

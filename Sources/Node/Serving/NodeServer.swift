@@ -99,6 +99,20 @@ package struct NodeServer: Sendable {
         }
     }
 
+    /// The country's offices as they are called today, and all gates; none when the product was installed without its
+    /// tables, so that codes stand for names.
+    private func places() -> PlaceNames {
+        guard let directory = try? OfficeDirectory.builtIn(), let today = CalendarDate(daysSince1970: now() / 86_400)
+        else { return PlaceNames() }
+        let offices = directory.offices.filter {
+            $0.country == node.configuration.country && $0.validity.contains(today)
+        }
+        return PlaceNames(
+            offices: offices.map { ($0.code, $0.name) },
+            gates: Dictionary(directory.gates.map { ($0.id, $0.pairName) }) { first, _ in first }
+        )
+    }
+
     private func settings(htmx: String?) -> NodeSettings {
         let configuration = node.configuration
         return NodeSettings(
@@ -113,7 +127,7 @@ package struct NodeServer: Sendable {
             trustsForwardedAddress: configuration.trustsForwardedAddress,
             uploadFolder: node.folder.uploads.path,
             assets: AssetFolders(htmx: htmx),
-            places: PlaceNames()
+            places: places()
         )
     }
 }

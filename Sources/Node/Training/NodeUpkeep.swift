@@ -51,11 +51,12 @@ package struct NodeUpkeep: Service {
     private struct Round {
         var journal: Int64 = -1
         var open: Set<DeclarationLineID> = []
-        var trained: Int64 = .min
+        /// Seconds since 1970 of the last attempt to train.
+        var trained: Int64?
     }
 
     private func look(_ round: inout Round) async throws {
-        if try isOld, now() - round.trained >= Self.trainingPause {
+        if try isOld, round.trained.map({ now() - $0 >= Self.trainingPause }) ?? true {
             round.trained = now()
             try await train()
         }

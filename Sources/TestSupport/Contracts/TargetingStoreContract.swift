@@ -105,7 +105,10 @@ package enum TargetingStoreContract {
         ContractCase("lines neither assessed nor inspected are found, those before an instant left out") { stores in
             try await stores.add(sample.batch(10))
             try await stores.add(sample.batch(1, first: 20, overriding: [.finding: .text("clean")]))
-            try await stores.targeting.save([sample.assessment(4), sample.assessment(7)], by: "scoring")
+            try await stores.targeting.save(
+                [sample.assessment(4, score: 0.4, lane: .green), sample.assessment(7, score: 0.7, lane: .red)],
+                by: "scoring"
+            )
             let open = try await stores.targeting.unassessed(after: sample.lodged(2))
             try same(Set(open), [3, 5, 6, 8, 9].lines)
             try same(try await stores.targeting.unassessed(after: sample.lodged(9)), [])

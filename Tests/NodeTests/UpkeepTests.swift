@@ -1,0 +1,54 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Logging
+import Node
+import Persistence
+import Targeting
+import TestSupport
+import Testing
+
+@Suite("What a node does by itself")
+struct UpkeepTests {
+    /// Waits for something that happens in the background.
+    private func eventually(_ what: String, _ condition: () async throws -> Bool) async throws {
+        for _ in 0..<600 {
+            if try await condition() { return }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        Issue.record("\(what) did not happen")
+    }
+
+    @Test("it trains itself where there are findings and no model, and scores what nobody has")
+    func training() async throws {
+        try await Workshop.run { workshop in
+            let node = try await workshop.open()
+            try await workshop.add(workshop.past(400), to: node)
+            let upkeep = NodeUpkeep(node, logger: Logger(label: "test"))
+            let work = Task { try await upkeep.run() }
+            try await eventually("training") { await node.scoring.modelID != nil }
+            #expect(try await node.scoring.post(workshop.sample.batch(5, first: 400), by: "gate").count == 5)
+            work.cancel()
+            try await work.value
+            try await node.close()
+        }
+    }
+
+    @Test("with too few findings it waits, and the node goes on without a model")
+    func tooFew() async throws {
+        try await Workshop.run { workshop in
+            let node = try await workshop.open()
+            try await workshop.add(workshop.past(20), to: node)
+            let upkeep = NodeUpkeep(node, logger: Logger(label: "test"))
+            let work = Task { try await upkeep.run() }
+            try await Task.sleep(for: .milliseconds(300))
+            #expect(await node.scoring.modelID == nil)
+            work.cancel()
+            try await work.value
+            try await node.close()
+        }
+    }
+}
