@@ -12,6 +12,9 @@ package import Targeting
 
 /// One office's node: its folder, its database and what it scores by.
 package struct Node: Sendable {
+    /// What the actor of a journal entry begins with when the command line did it.
+    package static let commandLine = "cli:"
+
     package let folder: NodeFolder
     package let configuration: NodeConfiguration
     package let database: NodeDatabase

@@ -25,5 +25,5 @@ struct NodeOption: ParsableArguments {
     }
 
     /// Who did it, for the journal: the user of the operating system.
-    static var actor: String { "cli:" + (NSUserName().isEmpty ? "unknown" : NSUserName()) }
+    static var actor: String { Node.commandLine + (NSUserName().isEmpty ? "unknown" : NSUserName()) }
 }

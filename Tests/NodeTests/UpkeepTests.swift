@@ -37,6 +37,38 @@ struct UpkeepTests {
         }
     }
 
+    @Test("it scores what another program imported", arguments: ["cli:clerk", "loader"])
+    func importedElsewhere(_ actor: String) async throws {
+        try await Workshop.run { workshop in
+            let node = try await workshop.trained(400)
+            let upkeep = NodeUpkeep(node, logger: Logger(label: "test"), pause: .milliseconds(20))
+            let work = Task { try await upkeep.run() }
+            try await Task.sleep(for: .milliseconds(100))
+            try await workshop.add(workshop.sample.batch(30, first: 400), to: node, by: actor)
+            try await eventually("scoring") { try await node.database.targeting.unassessed(after: 0).isEmpty }
+            work.cancel()
+            try await work.value
+            try await node.close()
+        }
+    }
+
+    @Test("a model that is put into the folder is taken into use")
+    func newModel() async throws {
+        try await Workshop.run { workshop in
+            let node = try await workshop.trained(400)
+            let upkeep = NodeUpkeep(node, logger: Logger(label: "test"), pause: .milliseconds(20))
+            let work = Task { try await upkeep.run() }
+            var settings = ModelTrainer.Settings()
+            settings.seed = 7
+            let other = try await NodeTraining(store: node.database.targeting).train(settings)
+            try ModelFile.write(other, to: workshop.folder.model)
+            try await eventually("taking the model") { await node.scoring.modelID == other.id }
+            work.cancel()
+            try await work.value
+            try await node.close()
+        }
+    }
+
     @Test("with too few findings it waits, and the node goes on without a model")
     func tooFew() async throws {
         try await Workshop.run { workshop in

@@ -58,10 +58,10 @@ struct Workshop: Sendable {
         batch.text(.hsCode, at: row) == "85076090"
     }
 
-    func add(_ batch: DeclarationBatch, to node: Node) async throws {
+    func add(_ batch: DeclarationBatch, to node: Node, by actor: String = "test") async throws {
         let once = Mutex<DeclarationBatch?>(batch)
         let description = ImportDescription(name: "sample", mapping: "lienquan", startedAt: now)
-        _ = try await node.database.declarations.add(description, by: "test") {
+        _ = try await node.database.declarations.add(description, by: actor) {
             once.withLock { batch in
                 defer { batch = nil }
                 return batch

@@ -15,17 +15,24 @@ import Targeting
 /// What a running node does by itself: takes a new model into use, scores what other programs imported, and trains
 /// again when the model has grown old.
 package struct NodeUpkeep: Service {
-    /// How often it looks around.
-    private static let pause = Duration.seconds(15)
     /// How long it waits before it tries to train again, in seconds.
     private static let trainingPause: Int64 = 600
+    private static let journalPage = 2_000
 
     private let node: Node
     private let logger: Logger
+    private let pause: Duration
     private let now: @Sendable () -> Int64
 
-    package init(_ node: Node, logger: Logger, now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime) {
+    /// - Parameter pause: how often it looks around.
+    package init(
+        _ node: Node,
+        logger: Logger,
+        pause: Duration = .seconds(15),
+        now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime
+    ) {
         self.node = node
+        self.pause = pause
         self.logger = logger
         self.now = now
     }
@@ -42,7 +49,7 @@ package struct NodeUpkeep: Service {
                     // A fault of disk or database must not end the console; the next round tries again.
                     logger.error("upkeep failed", metadata: ["error": "\(error)"])
                 }
-                guard (try? await Task.sleep(for: Self.pause)) != nil else { return }
+                guard (try? await Task.sleep(for: pause)) != nil else { return }
             }
         }
     }
@@ -67,19 +74,35 @@ package struct NodeUpkeep: Service {
         try await score(&round)
     }
 
-    /// Scores lines that are still without an assessment since the last look; younger ones are being scored already.
+    /// Takes in what another program imported, and scores lines that are still without an assessment since the last
+    /// look; younger ones are being scored already.
     private func score(_ round: inout Round) async throws {
         let journal = try await node.database.journal.head().sequence
         guard journal != round.journal || !round.open.isEmpty, let until = await node.scoring.learnedUntil else {
             return
         }
         let open = Set(try await node.database.targeting.unassessed(after: until))
-        if !open.isDisjoint(with: round.open) {
+        let isForeign = try await importedElsewhere(after: round.journal)
+        if isForeign || !open.isDisjoint(with: round.open) {
             try await node.scoring.catchUp()
-            logger.info("scored what was imported elsewhere", metadata: ["lines": "\(open.count)"])
+            logger.info("took in what was imported elsewhere", metadata: ["lines": "\(open.count)"])
         }
         round.journal = journal
         round.open = open
+    }
+
+    /// Whether the command line has imported a file since an entry of the journal.
+    private func importedElsewhere(after sequence: Int64) async throws -> Bool {
+        guard sequence >= 0 else { return false }
+        var last = sequence
+        while true {
+            let entries = try await node.database.journal.entries(after: last, limit: Self.journalPage)
+            guard let end = entries.last else { return false }
+            if entries.contains(where: { $0.action == "import.added" && $0.actor.hasPrefix(Node.commandLine) }) {
+                return true
+            }
+            last = end.sequence
+        }
     }
 
     private var isOld: Bool {
