@@ -52,6 +52,7 @@ struct TrainCommand: ParsableCommand {
         let trained = try ModelTrainer(settings: settings).train(data.rows, schema: data.schema) { done, total in
             line.update(done, of: total)
         }
+        .pruned()
         try ModelFile.write(trained, to: URL(fileURLWithPath: model))
         line.finish("\(trained.profiles.schema.features.count) features, model \(trained.id)")
         let answer = Answer(

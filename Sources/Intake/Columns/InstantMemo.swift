@@ -50,6 +50,7 @@ struct InstantMemo {
         return true
     }
 
+    @inline(__always)
     private static func days(_ start: UInt64, _ end: UInt16, _ style: DateText) -> Int64? {
         let isISO = start & 0xFF00_00FF_0000_0000 == 0x2D00_002D_0000_0000
         let isSlashed = style.order == .dayFirst && start & 0x0000_FF00_00FF_0000 == 0x0000_2F00_002F_0000
@@ -59,22 +60,13 @@ struct InstantMemo {
         let digits = (start ^ 0x3030_3030_3030_3030) & ~marks
         let rest = UInt64(end) ^ 0x3030
         guard areDigits(digits), areDigits(rest) else { return nil }
-        func digit(_ place: UInt64) -> Int { Int((digits &>> (place &* 8)) & 0xFF) }
-        let tail = Int(rest & 0xFF) * 10 + Int(rest &>> 8)
-        let year: Int
-        let month: Int
-        let day: Int
-        if isISO {
-            year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
-            month = digit(5) * 10 + digit(6)
-            day = tail
-        } else {
-            year = digit(6) * 1000 + digit(7) * 100 + tail
-            month = digit(3) * 10 + digit(4)
-            day = digit(0) * 10 + digit(1)
-        }
-        guard year >= 1, month >= 1, month <= 12, day >= 1, day <= DateText.length(year, month) else { return nil }
-        return LayoutText.days(year: year, month: month, day: day)
+        // Byte n is what the digits at n and n + 1 make.
+        let pairs = digits &* 10 &+ (digits &>> 8)
+        func pair(_ place: UInt64) -> UInt64 { (pairs &>> (place &* 8)) & 0xFF }
+        let tail = (rest & 0xFF) &* 10 &+ rest &>> 8
+        return isISO
+            ? CalendarDays.count(year: pair(0) &* 100 &+ pair(2), month: pair(5), day: tail)
+            : CalendarDays.count(year: pair(6) &* 100 &+ tail, month: pair(3), day: pair(0))
     }
 
     /// Seconds since midnight of `T09:30:15` at place 10.

@@ -4,10 +4,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-/// Finding bytes eight at a time: SIMD within a register.
+/// Sixteen bytes that are compared at once.
+typealias ByteVector = SIMD16<UInt8>
+
+/// Finding bytes eight or sixteen at a time.
 ///
-/// Swift 6.3 compiles comparisons of `SIMD16<UInt8>` to a loop over lanes, so 64-bit words it is; exact tests
-/// after H. S. Warren, *Hacker's Delight*, 2nd edition, section 6-1.
+/// Words are for the short texts of cells: exact tests after H. S. Warren, *Hacker's Delight*, 2nd edition, section
+/// 6-1. Vectors are for the long walk over a block: Swift 6.3 compiles their comparison to one instruction, but has
+/// none that gathers the lanes into bits, which is why they are folded and transposed.
 enum ByteMask {
     static let low7: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     static let high: UInt64 = 0x8080_8080_8080_8080
@@ -40,4 +44,28 @@ enum ByteMask {
         moved = (rows ^ (rows &>> 28)) & 0x0000_0000_F0F0_F0F0
         return rows ^ moved ^ (moved &<< 28)
     }
+
+    /// 0xFF in each lane where both have the same byte.
+    @inline(__always)
+    static func equal(_ a: ByteVector, _ b: ByteVector) -> ByteVector {
+        unsafeBitCast(a .== b, to: ByteVector.self)
+    }
+
+    /// In each lane the bit that stands for it in the `part`-th of four vectors, so that all four fit one.
+    @inline(__always)
+    static func placeBits(_ part: Int) -> ByteVector {
+        let low = ones &<< UInt64(truncatingIfNeeded: 2 &* part)
+        return unsafeBitCast(SIMD2(low, low &<< 1), to: ByteVector.self)
+    }
+
+    /// The two halves of a vector as one word.
+    @inline(__always)
+    static func folded(_ vector: ByteVector) -> UInt64 {
+        let halves = unsafeBitCast(vector, to: SIMD2<UInt64>.self)
+        return halves[0] | halves[1]
+    }
+
+    /// Four vectors' marks, each with its ``placeBits(_:)`` and joined by OR, as one bit for each of 64 bytes.
+    @inline(__always)
+    static func bits(_ marks: ByteVector) -> UInt64 { transpose(folded(marks)) }
 }

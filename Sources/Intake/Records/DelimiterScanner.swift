@@ -90,28 +90,29 @@ struct DelimiterScanner {
         var rowCount = 0
         starts[0] = 0
         rows[0] = 0
-        let separators = ByteMask.all(separator)
-        let newlines = ByteMask.all(newline)
-        let quoteMarks = ByteMask.all(UInt8(ascii: "\""))
+        let separators = ByteVector(repeating: separator)
+        let newlines = ByteVector(repeating: newline)
+        let quoteMarks = ByteVector(repeating: UInt8(ascii: "\""))
         var offset = 0
         while offset < bytes.count {
-            var structural: UInt64 = 0
-            var lineEnd: UInt64 = 0
-            var quote: UInt64 = 0
-            for word in 0..<8 {
-                let text = (base + offset).loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self)
-                let bits = UInt64(littleEndian: text)
-                let notNewline = ByteMask.nonzeros(bits ^ newlines)
-                let notEnd = ByteMask.nonzeros(bits ^ separators) & notNewline
-                // Each byte's mark moves to the bit of its word: eight words fill one, transposed.
-                let shift = UInt64(truncatingIfNeeded: 7 &- word)
-                structural |= (~notEnd & ByteMask.high) &>> shift
-                lineEnd |= (~notNewline & ByteMask.high) &>> shift
-                if hasQuotes { quote |= (~ByteMask.nonzeros(bits ^ quoteMarks) & ByteMask.high) &>> shift }
+            var structural = ByteVector()
+            var lineEnd = ByteVector()
+            var quote = ByteVector()
+            for part in 0..<4 {
+                let text = (base + offset).loadUnaligned(fromByteOffset: part &* 16, as: ByteVector.self)
+                let place = ByteMask.placeBits(part)
+                let isNewline = ByteMask.equal(text, newlines)
+                structural |= (ByteMask.equal(text, separators) | isNewline) & place
+                lineEnd |= isNewline & place
+                if hasQuotes { quote |= ByteMask.equal(text, quoteMarks) & place }
             }
-            var masks = Masks(structural: ByteMask.transpose(structural))
-            if lineEnd != 0 { masks.newline = ByteMask.transpose(lineEnd) }
-            if hasQuotes, quote != 0 { masks.quote = ByteMask.transpose(quote) }
+            var masks = Masks(structural: ByteMask.bits(structural))
+            let lineWord = ByteMask.folded(lineEnd)
+            if lineWord != 0 { masks.newline = ByteMask.transpose(lineWord) }
+            if hasQuotes {
+                let quoteWord = ByteMask.folded(quote)
+                if quoteWord != 0 { masks.quote = ByteMask.transpose(quoteWord) }
+            }
             let left = bytes.count &- offset
             if left < 64 {
                 let valid = (1 &<< UInt64(left)) &- 1

@@ -31,7 +31,7 @@ package struct NodeTraining: Sendable {
             rows.withLock { $0.append(encoded) }
         }
         let all = rows.withLock { $0 }
-        return try ModelTrainer(settings: settings).train(all, schema: schema)
+        return try ModelTrainer(settings: settings).train(all, schema: schema).pruned()
     }
 
     /// The columns that hold anything at all.

@@ -35,6 +35,13 @@ package struct FeatureSchema: Sendable, Hashable, Codable {
             + RowMeasure.allCases.map(Feature.measure)
     }
 
+    init(goods: [KeyDefinition], parties: [KeyDefinition], papers: [KeyDefinition], features: [Feature]) {
+        self.goods = goods
+        self.parties = parties
+        self.papers = papers
+        self.features = features
+    }
+
     package var past: [KeyDefinition] { parties + papers }
 
     /// The name of a feature in the saved forest.

@@ -63,6 +63,22 @@ package struct ProfileSet: Sendable {
     ) -> FeatureBlock {
         var block = FeatureBlock(rows: order.count, features: schema.features.count)
         let count = order.count
+        writeGoods(rows, order: order, leaveOut: leaveOut, to: &block)
+        writeMeasures(rows, order: order, to: &block)
+        walkPast(rows, order: order, learnsFindings: learnsFindings, lodges: lodges) { column, place, value in
+            block.values[column * count + place] = value
+        }
+        return block
+    }
+
+    /// Writes what the block has of goods rates, evidence and memory; its other columns stay as they are.
+    func writeGoods(
+        _ rows: EncodedRows,
+        order: [Int],
+        leaveOut: ((_ index: Int, _ row: Int) -> RateTable.Count)?,
+        to block: inout FeatureBlock
+    ) {
+        let count = order.count
         let columns = ColumnPlaces(schema)
         goods.write(
             rows,
@@ -76,6 +92,26 @@ package struct ProfileSet: Sendable {
                 if let column = columns.memory { block.values[column * count + place] = rate }
             }
         )
+    }
+
+    /// Writes what the block has of rows by themselves and against their peers.
+    func writeMeasures(_ rows: EncodedRows, order: [Int], to block: inout FeatureBlock) {
+        let count = order.count
+        for (measure, column) in ColumnPlaces(schema).measures {
+            let values = measureValues(measure, rows)
+            for (place, row) in order.enumerated() { block.values[column * count + place] = values(row) }
+        }
+    }
+
+    /// Tells what the past knew of each row, by the column of the feature and the place in `order`; the past walks on.
+    mutating func walkPast(
+        _ rows: EncodedRows,
+        order: [Int],
+        learnsFindings: Bool = false,
+        lodges: Bool = true,
+        tell: (_ column: Int, _ place: Int, _ value: Float) -> Void
+    ) {
+        let columns = ColumnPlaces(schema)
         past.walk(
             rows,
             order: order,
@@ -83,18 +119,23 @@ package struct ProfileSet: Sendable {
             learnsFindings: learnsFindings,
             lodges: lodges
         ) { ledger, place, view in
-            if let column = columns.pastRate[ledger] { block.values[column * count + place] = view.rate }
-            if let column = columns.pastEvidence[ledger] { block.values[column * count + place] = view.evidence }
-            if let column = columns.pastLines[ledger] { block.values[column * count + place] = view.lines }
-            if let column = columns.pastRecent[ledger] { block.values[column * count + place] = view.recent }
-            if let column = columns.pastAge[ledger] { block.values[column * count + place] = view.age }
-            if let column = columns.otherParty[ledger] { block.values[column * count + place] = view.otherParty }
+            if let column = columns.pastRate[ledger] { tell(column, place, view.rate) }
+            if let column = columns.pastEvidence[ledger] { tell(column, place, view.evidence) }
+            if let column = columns.pastLines[ledger] { tell(column, place, view.lines) }
+            if let column = columns.pastRecent[ledger] { tell(column, place, view.recent) }
+            if let column = columns.pastAge[ledger] { tell(column, place, view.age) }
+            if let column = columns.otherParty[ledger] { tell(column, place, view.otherParty) }
         }
-        for (measure, column) in columns.measures {
-            let values = measureValues(measure, rows)
-            for (place, row) in order.enumerated() { block.values[column * count + place] = values(row) }
+    }
+
+    /// The columns that the past fills.
+    var pastColumns: [Int] {
+        schema.features.indices.filter { column in
+            switch schema.features[column] {
+            case .pastRate, .pastEvidence, .pastLines, .pastRecent, .pastAge, .otherParty: true
+            case .memory, .goodsRate, .goodsEvidence, .measure: false
+            }
         }
-        return block
     }
 
     private func measureValues(_ measure: RowMeasure, _ rows: EncodedRows) -> (Int) -> Float {

@@ -15,19 +15,29 @@ enum ReasonFact {
     /// Percentages, counts, hours, weights and prices are rounded and written as the language does; everything else
     /// stands as received, on one line and cut after eighty characters.
     static func text(_ name: String, _ value: String, _ language: Language) -> String {
-        guard let digits = fractionDigits[name], var number = DecimalText.parse(value) else { return oneLine(value) }
-        let places = digits(number.magnitude)
+        guard let digits = fractionDigits[name] else { return oneLine(value) }
+        func least(_ places: Int) -> Int {
+            name == "median" || name == "unit_price" || name == "amount" ? min(places, 2) : 0
+        }
+        if var number = FactNumber(value) {
+            let places = digits(number.magnitude)
+            number.round(to: places)
+            return number.grouped(in: language, minimumFractionDigits: least(places))
+        }
+        guard var number = DecimalText.parse(value) else { return oneLine(value) }
+        let places = digits(NSDecimalNumber(decimal: number.magnitude).doubleValue)
         var rounded = Decimal()
         NSDecimalRound(&rounded, &number, places, .plain)
-        let least = name == "median" || name == "unit_price" || name == "amount" ? min(places, 2) : 0
-        return DecimalText.grouped(rounded, in: language, minimumFractionDigits: least)
+        return DecimalText.grouped(rounded, in: language, minimumFractionDigits: least(places))
     }
 
     static func isOne(_ value: String?) -> Bool {
-        value.flatMap(DecimalText.parse) == 1
+        guard let value else { return false }
+        if let number = FactNumber(value) { return number.isOne }
+        return DecimalText.parse(value) == 1
     }
 
-    private static let fractionDigits: [String: @Sendable (Decimal) -> Int] = [
+    private static let fractionDigits: [String: @Sendable (Double) -> Int] = [
         "percent": share,
         "rate": share,
         "inspected": whole,
@@ -43,20 +53,21 @@ enum ReasonFact {
         "duty": { _ in 2 },
     ]
 
-    @Sendable private static func whole(_: Decimal) -> Int { 0 }
+    @Sendable private static func whole(_: Double) -> Int { 0 }
 
     /// Whole per cents, with decimals near 0 and just below 100, where they tell something.
-    @Sendable private static func share(_ value: Decimal) -> Int {
+    @Sendable private static func share(_ value: Double) -> Int {
         if value < 1 { return 2 }
         return value < 10 || (value > 99 && value < 100) ? 1 : 0
     }
 
-    @Sendable private static func price(_ value: Decimal) -> Int {
+    @Sendable private static func price(_ value: Double) -> Int {
         if value >= 1_000 { return 0 }
         return value >= 1 ? 2 : 4
     }
 
     private static func oneLine(_ value: String) -> String {
+        if isPlain(value) { return value }
         var text = ""
         var length = 0
         for character in value {
@@ -67,5 +78,15 @@ enum ReasonFact {
             length += 1
         }
         return text
+    }
+
+    /// Whether nothing needs replacing or cutting, seen from the bytes alone.
+    private static func isPlain(_ value: String) -> Bool {
+        var value = value
+        return value.withUTF8 { bytes in
+            guard bytes.count <= longest else { return false }
+            // C2 begins the control characters of Latin-1, E2 the line and paragraph separators.
+            return !bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
+        }
     }
 }

@@ -14,12 +14,7 @@ package enum ReasonSentence {
     /// as `goods.findings`; a code that no catalogue knows is named in the words of `other`.
     package static func text(_ reason: Reason, _ language: Language) -> String {
         let catalogue = SentenceCatalogue.of(.reasons, language)
-        var code = Substring(reason.code)
-        while true {
-            if let template = catalogue[String(code)] { return template.text(reason.facts, language) }
-            guard let dot = code.lastIndex(of: ".") else { break }
-            code = code[..<dot]
-        }
+        if let template = catalogue.nearest(to: reason.code) { return template.text(reason.facts, language) }
         let feature = reason.facts["feature"] ?? reason.code
         return catalogue[ReasonCode.other]?.text(["feature": feature], language) ?? reason.code
     }

@@ -38,19 +38,34 @@ package struct SentenceCatalogue: Sendable {
 
     package subscript(code: String) -> SentenceTemplate? { templates[code] }
 
-    /// The catalogue, read once; empty when the product was installed without it, so that codes stand for sentences.
-    package static func of(_ file: File, _ language: Language) -> SentenceCatalogue {
-        loaded[file]?[language] ?? SentenceCatalogue()
+    /// The sentence of a code, or else of the code before its last dots.
+    func nearest(to code: String) -> SentenceTemplate? {
+        if let template = templates[code] { return template }
+        var code = Substring(code)
+        while let dot = code.lastIndex(of: ".") {
+            code = code[..<dot]
+            if let template = templates[String(code)] { return template }
+        }
+        return nil
     }
 
-    private static let loaded: [File: [Language: SentenceCatalogue]] = Dictionary(
-        uniqueKeysWithValues: File.allCases.map { file in
-            let byLanguage = Language.allCases.compactMap { language in
-                (try? SentenceCatalogue(file, language)).map { (language, $0) }
-            }
-            return (file, Dictionary(uniqueKeysWithValues: byLanguage))
+    /// The catalogue, read once; empty when the product was installed without it, so that codes stand for sentences.
+    package static func of(_ file: File, _ language: Language) -> SentenceCatalogue {
+        switch file {
+        case .reasons: reasons[language] ?? SentenceCatalogue()
+        case .evaluation: evaluation[language] ?? SentenceCatalogue()
         }
-    )
+    }
+
+    private static let reasons = load(.reasons)
+    private static let evaluation = load(.evaluation)
+
+    private static func load(_ file: File) -> [Language: SentenceCatalogue] {
+        let found = Language.allCases.compactMap { language in
+            (try? SentenceCatalogue(file, language)).map { (language, $0) }
+        }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
 }
 
 /// Why a catalogue can't be read.

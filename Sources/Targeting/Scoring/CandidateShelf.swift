@@ -15,6 +15,8 @@ struct CandidateShelf {
     private var kept: [Bool] = []
     private var values: [Float] = []
     private var threshold = -Float.infinity
+    /// Rows from which on there is something to throw away again.
+    private var limit: Int
 
     /// - Parameters:
     ///   - capacity: how many of the best are to be kept at least.
@@ -22,7 +24,10 @@ struct CandidateShelf {
     init(capacity: Int, width: Int) {
         self.capacity = capacity
         self.width = width
+        limit = Self.room(for: capacity)
     }
+
+    private static func room(for kept: Int) -> Int { kept + kept / 4 + 8_192 }
 
     /// Offers a row; `feature` gives its features.
     mutating func offer(_ row: UInt32, margin: Float, isDrawn: Bool, feature: (Int) -> Float) {
@@ -31,7 +36,10 @@ struct CandidateShelf {
         margins.append(margin)
         kept.append(isDrawn)
         for index in 0..<width { values.append(feature(index)) }
-        if rows.count > capacity + capacity / 4 + 8_192 { prune() }
+        guard rows.count > limit else { return }
+        prune()
+        // Rows that tie at the threshold all stay; without this each further one would look through them again.
+        limit = Self.room(for: max(capacity, rows.count))
     }
 
     /// Features of each shelved row, by row.

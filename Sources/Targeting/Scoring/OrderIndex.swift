@@ -23,19 +23,36 @@ struct OrderIndex {
 
     var count: Int { offsets.count }
 
+    private var keys = Keys()
+
+    init() {}
+
     /// Reads identities and times of all rows.
     init(_ feed: some DeclarationFeed, progress: (Int) -> Void) throws {
-        let pass = try feed.open([.declarationNo, .itemNo, .lodgedAt])
+        try read(try feed.open([.declarationNo, .itemNo, .lodgedAt]), progress: progress)
+        sort()
+    }
+
+    /// Adds identities and times of what is left of a reading.
+    mutating func read(_ pass: any DeclarationPass, progress: (Int) -> Void) throws {
         let encoder = RowEncoder(goods: [], past: [])
-        var keys = Keys()
         while let batch = try pass.next(limit: 16_384) {
-            let rows = encoder.identities(batch)
-            offsets += batch.sourceOffsets
-            lines += rows.line
-            keys.append(rows)
-            for row in 0..<rows.count where rows.item[row] != 1 { severalItems.insert(rows.declaration[row]) }
-            progress(offsets.count)
+            append(encoder.identities(batch), offsets: batch.sourceOffsets)
+            progress(count)
         }
+    }
+
+    /// Adds rows in the order of the source.
+    mutating func append(_ rows: EncodedRows, offsets: [UInt64]) {
+        self.offsets += offsets
+        lines += rows.line
+        keys.append(rows)
+        for row in 0..<rows.count where rows.item[row] != 1 { severalItems.insert(rows.declaration[row]) }
+    }
+
+    /// Brings all rows into the order of time; to be called once, after the last row.
+    mutating func sort() {
+        defer { keys = Keys() }
         order = keys.sortedRows()
         starts = [UInt64](repeating: 0, count: order.count / 64 + 1)
         for place in order.indices where place == 0 || keys.differ(order[place - 1], order[place]) {

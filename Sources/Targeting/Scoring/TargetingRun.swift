@@ -10,17 +10,22 @@ import Foundation
 
 /// Scores every declaration of a source, selects within capacity and says why.
 ///
-/// Memory is flat but for about fifty bytes a row and the features of the selected share.
+/// A source whose rows fit into ``keptBytes`` is read once. A longer one is read by place in the order of time; memory
+/// is flat then but for about fifty bytes a row and the features of the selected share.
 package struct TargetingRun: Sendable {
     /// Rows scored in one go.
     static let blockSize = 32_768
+    private static let batchSize = 16_384
 
     package let model: TargetingModel
     package let policy: SelectionPolicy
+    /// Up to how many bytes the rows of a source are kept with their features.
+    package let keptBytes: Int
 
-    package init(model: TargetingModel, policy: SelectionPolicy) {
+    package init(model: TargetingModel, policy: SelectionPolicy, keptBytes: Int = 512 << 20) {
         self.model = model
         self.policy = policy
+        self.keptBytes = keptBytes
     }
 
     /// What a run did.
@@ -51,7 +56,49 @@ package struct TargetingRun: Sendable {
         progress: (Stage, _ done: Int, _ total: Int?) -> Void = { _, _, _ in },
         emit: (Line) throws -> Void
     ) throws -> Summary {
-        let index = try OrderIndex(feed) { progress(.ordering, $0, nil) }
+        let pass = try feed.open(model.profiles.schema.fieldsRead)
+        var kept = KeptRows(model.profiles)
+        while kept.bytes <= keptBytes {
+            guard let batch = try pass.next(limit: Self.batchSize) else {
+                return try run(&kept, feed, progress, emit)
+            }
+            kept.append(batch)
+            progress(.ordering, kept.count, nil)
+        }
+        var index = kept.giveUp()
+        try index.read(pass) { progress(.ordering, $0, nil) }
+        index.sort()
+        return try run(index, feed, progress, emit)
+    }
+
+    /// Rows that were kept as they were read.
+    private func run(
+        _ kept: inout KeptRows,
+        _ feed: some DeclarationFeed,
+        _ progress: (Stage, Int, Int?) -> Void,
+        _ emit: (Line) throws -> Void
+    ) throws -> Summary {
+        let count = kept.count
+        let margins = kept.score(model.scorer) { progress(.scoring, $0, count) }
+        let selection = try InspectionSelection(scores: margins, lines: kept.index.lines, policy: policy)
+        let shelf = kept.shelf { selection.origins[$0] != .none }
+        var writer = SelectedLines(index: kept.index, margins: margins, selection: selection, shelf: shelf)
+        let texts = try feed.open(ReasonBuilder.fields)
+        let explainer = ReasonBuilder(model: model)
+        for piece in kept.pieces {
+            try writer.write(piece.numbers, piece.items, explainer, texts, emit)
+            progress(.explaining, writer.row, count)
+        }
+        return summary(count, selection)
+    }
+
+    /// Rows that are read again by their places.
+    private func run(
+        _ index: OrderIndex,
+        _ feed: some DeclarationFeed,
+        _ progress: (Stage, Int, Int?) -> Void,
+        _ emit: (Line) throws -> Void
+    ) throws -> Summary {
         let count = index.count
         let drawn = RandomDraw(seed: policy.seed).marks(policy.randomCount(of: count), of: index.lines)
         var margins = [Float](repeating: 0, count: count)
@@ -63,15 +110,21 @@ package struct TargetingRun: Sendable {
         } progress: {
             progress(.scoring, $0, count)
         }
-
         let selection = try InspectionSelection(scores: margins, lines: index.lines, policy: policy)
-        try write(feed, index, margins, selection, shelf.finish(), emit) { progress(.explaining, $0, count) }
-        return Summary(
-            lines: count,
-            selected: selection.capacity,
-            drawn: selection.randomCount,
-            modelID: model.id
-        )
+        var writer = SelectedLines(index: index, margins: margins, selection: selection, shelf: shelf.finish())
+        let texts = try feed.open(ReasonBuilder.fields)
+        let explainer = ReasonBuilder(model: model)
+        let identities = try feed.open([.declarationNo, .itemNo])
+        while let batch = try identities.next(limit: Self.batchSize) {
+            guard let numbers = batch[text: .declarationNo] else { break }
+            try writer.write(numbers, batch[number: .itemNo], explainer, texts, emit)
+            progress(.explaining, writer.row, count)
+        }
+        return summary(count, selection)
+    }
+
+    private func summary(_ count: Int, _ selection: InspectionSelection) -> Summary {
+        Summary(lines: count, selected: selection.capacity, drawn: selection.randomCount, modelID: model.id)
     }
 
     private func score(
@@ -96,66 +149,59 @@ package struct TargetingRun: Sendable {
             progress(start)
         }
     }
-
-    private func write(
-        _ feed: some DeclarationFeed,
-        _ index: OrderIndex,
-        _ margins: [Float],
-        _ selection: InspectionSelection,
-        _ shelf: ShelvedRows,
-        _ emit: (Line) throws -> Void,
-        progress: (Int) -> Void
-    ) throws {
-        let identities = try feed.open([.declarationNo, .itemNo])
-        let texts = try feed.open(ReasonBuilder.fields)
-        let explainer = ReasonBuilder(model: model)
-        var row = 0
-        var shelved = 0
-        while let batch = try identities.next(limit: 16_384) {
-            guard let numbers = batch[text: .declarationNo] else { break }
-            let items = batch[number: .itemNo]
-            var chosen: [Int] = []
-            while shelved < shelf.rows.count, shelf.rows[shelved] < row + batch.count {
-                if selection.origins[Int(shelf.rows[shelved])] != .none { chosen.append(shelved) }
-                shelved += 1
-            }
-            var reasons = try explainer.reasons(of: shelf, chosen) { places in
-                try texts.read(at: places.map { index.offsets[Int(shelf.rows[$0])] })
-            }[...]
-            try numbers.dictionary.bytes.withUnsafeBytes { bytes in
-                for place in 0..<batch.count {
-                    let isSelected = selection.origins[row] != .none
-                    let line = Line(
-                        number: UnsafeRawBufferPointer(rebasing: bytes[numbers.dictionary.range(numbers.codes[place])]),
-                        item: items.map { $0[place].isNaN ? 1 : Int($0[place]) } ?? 1,
-                        hasSeveralItems: index.severalItems.contains(numbers.hash(at: place)),
-                        score: 1 / (1 + exp(-margins[row])),
-                        rank: selection.ranks[row],
-                        lane: selection.lanes[row],
-                        selectedBy: selection.origins[row],
-                        reasons: isSelected ? reasons.popFirst() ?? [] : []
-                    )
-                    try emit(line)
-                    row += 1
-                }
-            }
-            progress(row)
-        }
-    }
 }
 
-extension FeatureSchema {
-    /// The columns that scoring reads.
-    var fieldsRead: Set<DeclarationField> {
-        var fields: Set<DeclarationField> = [.declarationNo, .itemNo, .lodgedAt, .importerID]
-        for definition in goods + past { fields.formUnion(definition.fields) }
-        fields.formUnion([
-            .netKg, .grossKg, .customsValue, .quantity, .quantityUnit, .invoiceAmount, .currency, .weighedKg, .tareKg,
-            .weighedExitKg, .packages, .dutyRate, .transitStartedAt, .transitExitedAt, .sealNo, .sealNoArrival,
-            .buyerIDHash, .payerIDHash, .originCertificateNo, .originCertificateDate, .invoiceDate, .hsCode,
-            .countryOrigin,
-        ])
-        return fields
+/// Hands out the lines of a run in the order of the source, the selected ones with their reasons.
+private struct SelectedLines {
+    let index: OrderIndex
+    let margins: [Float]
+    let selection: InspectionSelection
+    let shelf: ShelvedRows
+    /// The row that comes next.
+    private(set) var row = 0
+    private var shelved = 0
+
+    init(index: OrderIndex, margins: [Float], selection: InspectionSelection, shelf: ShelvedRows) {
+        self.index = index
+        self.margins = margins
+        self.selection = selection
+        self.shelf = shelf
+    }
+
+    mutating func write(
+        _ numbers: TextColumn,
+        _ items: [Double]?,
+        _ explainer: ReasonBuilder,
+        _ texts: any DeclarationPass,
+        _ emit: (TargetingRun.Line) throws -> Void
+    ) throws {
+        let count = numbers.codes.count
+        var chosen: [Int] = []
+        while shelved < shelf.rows.count, shelf.rows[shelved] < row + count {
+            if selection.origins[Int(shelf.rows[shelved])] != .none { chosen.append(shelved) }
+            shelved += 1
+        }
+        var reasons = try explainer.reasons(of: shelf, chosen) { places in
+            try texts.read(at: places.map { index.offsets[Int(shelf.rows[$0])] })
+        }[...]
+        try numbers.dictionary.bytes.withUnsafeBytes { bytes in
+            for place in 0..<count {
+                let isSelected = selection.origins[row] != .none
+                let line = TargetingRun.Line(
+                    number: UnsafeRawBufferPointer(rebasing: bytes[numbers.dictionary.range(numbers.codes[place])]),
+                    item: items.map { $0[place].isNaN ? 1 : Int($0[place]) } ?? 1,
+                    hasSeveralItems: !index.severalItems.isEmpty
+                        && index.severalItems.contains(numbers.hash(at: place)),
+                    score: 1 / (1 + exp(-margins[row])),
+                    rank: selection.ranks[row],
+                    lane: selection.lanes[row],
+                    selectedBy: selection.origins[row],
+                    reasons: isSelected ? reasons.popFirst() ?? [] : []
+                )
+                try emit(line)
+                row += 1
+            }
+        }
     }
 }
 

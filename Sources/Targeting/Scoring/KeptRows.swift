@@ -1,0 +1,129 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Forest
+
+/// The rows of a source with their features, so that a source that fits is read once.
+///
+/// What goods and rows say by themselves is known as they are read; what the past says is filled in afterwards, in the
+/// order of time.
+struct KeptRows {
+    /// Some rows in the order of the source.
+    struct Piece {
+        let numbers: TextColumn
+        let items: [Double]?
+        var block: FeatureBlock
+    }
+
+    private(set) var index = OrderIndex()
+    private(set) var pieces: [Piece] = []
+    /// Keys of parties and papers, importers and times of all rows.
+    private var past = EncodedRows()
+    private let profiles: ProfileSet
+    private let encoder: RowEncoder
+
+    init(_ profiles: ProfileSet) {
+        self.profiles = profiles
+        encoder = profiles.encoder
+    }
+
+    var count: Int { index.count }
+
+    /// What the rows so far take, and will take while they are scored.
+    var bytes: Int {
+        let features = profiles.schema.features.count + profiles.pastColumns.count
+        return count * (4 * features + 8 * profiles.schema.past.count + 120)
+    }
+
+    /// Adds rows in the order of the source.
+    mutating func append(_ batch: DeclarationBatch) {
+        guard let numbers = batch[text: .declarationNo] else { return }
+        let rows = encoder.encode(batch)
+        var block = FeatureBlock(rows: rows.count, features: profiles.schema.features.count)
+        let order = Array(0..<rows.count)
+        profiles.writeGoods(rows, order: order, leaveOut: nil, to: &block)
+        profiles.writeMeasures(rows, order: order, to: &block)
+        pieces.append(Piece(numbers: numbers, items: batch[number: .itemNo], block: block))
+        index.append(rows, offsets: batch.sourceOffsets)
+        past.appendPast(rows)
+    }
+
+    /// The index alone, for sources that turn out too long to keep.
+    mutating func giveUp() -> OrderIndex {
+        defer { self = KeptRows(profiles) }
+        return index
+    }
+
+    /// Walks the past over all rows in the order of time and scores them; margins by row of the source.
+    mutating func score(_ scorer: ForestScorer, progress: (Int) -> Void) -> [Float] {
+        index.sort()
+        fillPast()
+        var margins: [Float] = []
+        margins.reserveCapacity(count)
+        for piece in pieces {
+            margins += scorer.margins(piece.block)
+            progress(margins.count)
+        }
+        return margins
+    }
+
+    /// Features of the rows that were chosen.
+    func shelf(_ isChosen: (Int) -> Bool) -> ShelvedRows {
+        let width = profiles.schema.features.count
+        var rows: [UInt32] = []
+        var values: [Float] = []
+        var first = 0
+        for piece in pieces {
+            for place in 0..<piece.block.rows where isChosen(first + place) {
+                rows.append(UInt32(first + place))
+                for feature in 0..<width { values.append(piece.block.values[feature * piece.block.rows + place]) }
+            }
+            first += piece.block.rows
+        }
+        return ShelvedRows(width: width, rows: rows, places: Array(rows.indices), values: values)
+    }
+
+    private mutating func fillPast() {
+        let columns = profiles.pastColumns
+        guard !columns.isEmpty else { return }
+        var slots = [Int](repeating: 0, count: profiles.schema.features.count)
+        for (slot, column) in columns.enumerated() { slots[column] = slot * count }
+        var values = [Float](repeating: .nan, count: columns.count * count)
+        var walking = profiles
+        let order = index.order.map { Int($0) }
+        values.withUnsafeMutableBufferPointer { values in
+            walking.walkPast(past, order: order) { column, place, value in
+                values[slots[column] + order[place]] = value
+            }
+        }
+        past = EncodedRows()
+        var first = 0
+        for piece in pieces.indices {
+            let rows = pieces[piece].block.rows
+            for (slot, column) in columns.enumerated() {
+                let start = slot * count + first
+                pieces[piece].block.values.replaceSubrange(
+                    column * rows..<(column + 1) * rows,
+                    with: values[start..<start + rows]
+                )
+            }
+            first += rows
+        }
+    }
+}
+
+extension EncodedRows {
+    /// Adds of other rows only what the past is walked by.
+    fileprivate mutating func appendPast(_ other: EncodedRows) {
+        if pastKeys.isEmpty { pastKeys = other.pastKeys.map { _ in [] } }
+        for index in pastKeys.indices { pastKeys[index] += other.pastKeys[index] }
+        importer += other.importer
+        lodged += other.lodged
+        declaration += other.declaration
+        count += other.count
+    }
+}
