@@ -1,64 +1,98 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reads a CSV file into typed columns with DuckDB, polars and pyarrow, one thread each: intake_peers.py FILE [RUNS].
+"""Reads a CSV file into typed columns with one peer and one thread: intake_peers.py PEER FILE [--newlines].
 
-Prints one line a program: name, rows, median seconds, MB/s. Run under taskset together with IntakeBenchmark;
-intake_bench.sh does both.
+PEER is duckdb, polars or pyarrow, with `-typed` behind it to be told the types of the columns instead of finding
+them out. Prints rows and seconds of a second reading, the first having been of the first rows only.
 """
+import csv
 import os
-import statistics
 import sys
+import tempfile
 import time
 
 os.environ["POLARS_MAX_THREADS"] = "1"
 
-import duckdb  # noqa: E402
-import polars  # noqa: E402
-import pyarrow  # noqa: E402
-from pyarrow import csv  # noqa: E402
-
-pyarrow.set_cpu_count(1)
-pyarrow.set_io_thread_count(1)
-
-
-def read_duckdb(path):
-    connection = duckdb.connect()
-    connection.execute("set threads = 1")
-    connection.execute("create table t as select * from read_csv(?)", [path])
-    rows = connection.execute("select count(*) from t").fetchone()[0]
-    connection.close()
-    return rows
+NUMBERS = {
+    "Tax Rate", "Net Mass", "Item Price", "route_km", "quantity", "packages", "net_kg", "gross_kg", "weighed_kg",
+    "weighed_exit_kg", "tare_kg", "invoice_amount", "customs_value", "duty_rate", "finding_revenue",
+}
+TIMES = {"lodged_at", "transit_started_at", "transit_exited_at", "finding_at"}
+DATES = {"Date", "invoice_date", "origin_certificate_date"}
 
 
-def read_polars(path):
-    return polars.read_csv(path, try_parse_dates=True).height
+def kinds(path):
+    """What each column is, as LienQuan's mappings have it."""
+    with open(path, newline="", encoding="utf-8") as file:
+        names = next(csv.reader(file))
+    kind = lambda n: "number" if n in NUMBERS else "time" if n in TIMES else "date" if n in DATES else "text"
+    return {name: kind(name) for name in names}
 
 
-def read_pyarrow(path):
-    # Quoted line ends are off by default; a file that has them needs them.
-    options = csv.ParseOptions(newlines_in_values=NEWLINES)
-    return csv.read_csv(path, read_options=csv.ReadOptions(use_threads=False), parse_options=options).num_rows
+def duckdb_reader(typed, newlines):
+    import duckdb
+
+    types = {"number": "DOUBLE", "time": "TIMESTAMP", "date": "DATE", "text": "VARCHAR"}
+
+    def read(path):
+        connection = duckdb.connect()
+        connection.execute("set threads = 1")
+        columns = {name: types[kind] for name, kind in kinds(path).items()}
+        options = f", header = true, columns = {columns}" if typed else ""
+        connection.execute(f"create table t as select * from read_csv(?{options})", [path])
+        rows = connection.execute("select count(*) from t").fetchone()[0]
+        connection.close()
+        return rows
+
+    return read
 
 
-NEWLINES = "--newlines" in sys.argv
+def polars_reader(typed, newlines):
+    import polars
+
+    types = {"number": polars.Float64, "time": polars.Datetime, "date": polars.Date, "text": polars.String}
+
+    def read(path):
+        schema = {name: types[kind] for name, kind in kinds(path).items()} if typed else None
+        return polars.read_csv(path, try_parse_dates=not typed, schema=schema).height
+
+    return read
 
 
-def main(path, runs):
-    size = os.path.getsize(path)
-    for name, read in (("duckdb", read_duckdb), ("polars", read_polars), ("pyarrow", read_pyarrow)):
-        times = []
-        rows = 0
-        try:
-            for _ in range(runs):
-                start = time.perf_counter()
-                rows = read(path)
-                times.append(time.perf_counter() - start)
-        except Exception as error:  # A file a peer cannot read is told, not left out.
-            print(f"{name} failed: {str(error).splitlines()[0][:120]}")
-            continue
-        seconds = statistics.median(times)
-        print(f"{name} rows={rows} seconds={seconds:.4f} MB/s={size / seconds / 1e6:.0f} krows/s={rows / seconds / 1e3:.0f}")
+def pyarrow_reader(typed, newlines):
+    import pyarrow
+    from pyarrow import csv as reader
+
+    pyarrow.set_cpu_count(1)
+    pyarrow.set_io_thread_count(1)
+    types = {
+        "number": pyarrow.float64(), "time": pyarrow.timestamp("s"), "date": pyarrow.date32(), "text": pyarrow.string(),
+    }
+
+    def read(path):
+        # Quoted line ends are off by default; a file that has them needs them.
+        parse = reader.ParseOptions(newlines_in_values=newlines)
+        columns = {name: types[kind] for name, kind in kinds(path).items()} if typed else None
+        convert = reader.ConvertOptions(column_types=columns)
+        options = reader.ReadOptions(use_threads=False)
+        return reader.read_csv(path, read_options=options, parse_options=parse, convert_options=convert).num_rows
+
+    return read
+
+
+READERS = {"duckdb": duckdb_reader, "polars": polars_reader, "pyarrow": pyarrow_reader}
+
+
+def main(peer, path, newlines):
+    name, _, typed = peer.partition("-")
+    read = READERS[name](typed == "typed", newlines)
+    with tempfile.NamedTemporaryFile("wb", suffix=".csv") as small, open(path, "rb") as file:
+        small.writelines(file.readline() for _ in range(3001))
+        small.flush()
+        read(small.name)
+    start = time.perf_counter()
+    rows = read(path)
+    print(rows, time.perf_counter() - start)
 
 
 if __name__ == "__main__":
-    arguments = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
-    main(arguments[0], int(arguments[1]) if len(arguments) > 1 else 5)
+    main(sys.argv[1], sys.argv[2], "--newlines" in sys.argv)

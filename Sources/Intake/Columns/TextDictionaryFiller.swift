@@ -11,7 +11,6 @@ import Customs
 /// A value, so that a loop over cells can hold it in registers; its owner frees it with ``deallocate()``.
 struct TextDictionaryFiller {
     private(set) var table: TextSlots
-    private var hashes: UnsafeMutablePointer<UInt64>
     private var byteCapacity = 1 << 12
     private var entryCapacity = 1 << 8
     private var byteCount = 0
@@ -32,16 +31,13 @@ struct TextDictionaryFiller {
             ends: .allocate(capacity: 1 << 8)
         )
         table.slots.initialize(repeating: TextSlots.Slot(key: 0, count: 0, code: 0), count: 64)
-        hashes = .allocate(capacity: 1 << 8)
         table.ends[0] = 0
-        hashes[0] = 0
     }
 
     func deallocate() {
         table.slots.deallocate()
         table.bytes.deallocate()
         table.ends.deallocate()
-        hashes.deallocate()
     }
 
     /// Hands over the dictionary and starts an empty one.
@@ -49,7 +45,7 @@ struct TextDictionaryFiller {
         var dictionary = TextDictionary()
         dictionary.bytes = Array(UnsafeRawBufferPointer(start: table.bytes, count: byteCount))
         dictionary.ends = Array(UnsafeBufferPointer(start: table.ends, count: count))
-        dictionary.hashes = Array(UnsafeBufferPointer(start: hashes, count: count))
+        dictionary.hashes = hashes
         if usedSlots > 0 {
             table.slots.update(repeating: TextSlots.Slot(key: 0, count: 0, code: 0), count: table.mask + 1)
         }
@@ -58,6 +54,20 @@ struct TextDictionaryFiller {
         usedSlots = 0
         if !aliases.isEmpty { aliases = [:] }
         return dictionary
+    }
+
+    /// The hash of each entry: taken of all together, one does not wait for another.
+    private var hashes: [UInt64] {
+        [UInt64](unsafeUninitializedCapacity: count) { hashes, filled in
+            hashes[0] = 0
+            var start = 0
+            for code in 1..<max(1, count) {
+                let end = Int(table.ends[code])
+                hashes[code] = StableHash.of(padded: table.bytes + start, count: end &- start)
+                start = end
+            }
+            filled = count
+        }
     }
 
     /// Adds a text without a look-up.
@@ -77,7 +87,6 @@ struct TextDictionaryFiller {
         }
         byteCount &+= text.count
         table.ends[count] = UInt32(truncatingIfNeeded: byteCount)
-        hashes[count] = StableHash.of(padded: text.start, count: text.count)
         count &+= 1
         return UInt32(truncatingIfNeeded: count &- 1)
     }
@@ -164,10 +173,6 @@ struct TextDictionaryFiller {
             ends.update(from: table.ends, count: count)
             table.ends.deallocate()
             table.ends = ends
-            let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: entryCapacity)
-            larger.update(from: hashes, count: count)
-            hashes.deallocate()
-            hashes = larger
         }
     }
 }

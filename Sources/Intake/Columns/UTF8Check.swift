@@ -13,6 +13,11 @@ struct UTF8Check {
     let mayDecompose: Bool
 
     init(_ text: CellText) {
+        if Self.isQuicklyFine(text) {
+            isValid = true
+            mayDecompose = false
+            return
+        }
         var mayDecompose = false
         isValid = Self.walk(text, &mayDecompose)
         self.mayDecompose = mayDecompose

@@ -12,63 +12,48 @@ extension DelimitedSource {
         case refused(Reject.Reason)
     }
 
-    /// What is wrong with a record of `next - first` cells, nil where it can be used.
-    func fault(_ record: UnsafeRawBufferPointer, cells: Int, widest: Int) -> RecordFault? {
-        if record.allSatisfy({ $0 <= 0x20 || $0 == format.separator || $0 == UInt8(ascii: "\"") }) { return .blank }
-        if record.contains(0) { return .refused(.nulByte) }
-        if widest > Self.fieldLimit { return .refused(.fieldTooLong) }
-        guard cells != headers.names.count else { return strayQuote(record) == nil ? nil : .refused(.strayQuote) }
-        if cells > headers.names.count, hasOnlyBlanks(record, behind: cells - headers.names.count) { return nil }
-        return .refused(.wrongNumberOfColumns(found: cells, expected: headers.names.count))
-    }
-
-    /// Whether the last `count` cells of a record are empty, as spreadsheets leave them.
-    private func hasOnlyBlanks(_ record: UnsafeRawBufferPointer, behind count: Int) -> Bool {
-        var left = count
-        for byte in record.reversed() {
-            if byte == format.separator {
-                left -= 1
-                if left == 0 { return true }
-            } else if byte > 0x20 {
-                return false
-            }
+    /// What is wrong with a record, nil where it can be used.
+    func fault(_ record: UnsafeRawBufferPointer, _ cells: RecordCells) -> RecordFault? {
+        if isBlank(record) { return .blank }
+        if cells.mayHaveNul, record.contains(0) { return .refused(.nulByte) }
+        if cells.mayBeLong, cells.widest > Self.fieldLimit { return .refused(.fieldTooLong) }
+        let expected = headers.names.count
+        guard cells.range.count != expected else {
+            return cells.mayHaveNewline && strayQuote(record) != nil ? .refused(.strayQuote) : nil
         }
-        return false
+        if cells.range.count > expected, cells.areEmpty(behind: expected) { return nil }
+        return .refused(.wrongNumberOfColumns(found: cells.range.count, expected: expected))
     }
 
     /// Where the first line of a record ends that a stray quote made swallow others: some quote closes a cell
     /// and more text follows it. A record that is quoted by the rules is never taken apart.
     func strayQuote(_ record: UnsafeRawBufferPointer) -> Int? {
-        guard let firstLine = record.firstIndex(of: format.newline) else { return nil }
-        var isInside = false
-        var isAtStart = true
+        guard let firstLine = record.place(of: format.newline, from: 0) else { return nil }
+        let quote = UInt8(ascii: "\"")
         var offset = 0
-        while offset < record.count {
-            let byte = record[offset]
-            if isInside {
-                if byte == UInt8(ascii: "\"") {
-                    let next = offset + 1 < record.count ? record[offset + 1] : format.separator
-                    if next == UInt8(ascii: "\"") {
-                        offset += 1
-                    } else {
-                        let ends = next == format.separator || next == format.newline || next == UInt8(ascii: "\r")
-                        if !ends { return firstLine }
-                        isInside = false
-                    }
+        while let found = record.place(of: quote, from: offset) {
+            offset = found + 1
+            let before = found == 0 ? format.separator : record[found - 1]
+            guard before == format.separator || before == format.newline else { continue }
+            while let closing = record.place(of: quote, from: offset) {
+                offset = closing + 1
+                guard offset < record.count else { return nil }
+                let next = record[offset]
+                if next != quote {
+                    let ends = next == format.separator || next == format.newline || next == UInt8(ascii: "\r")
+                    if !ends { return firstLine }
+                    break
                 }
-            } else if byte == UInt8(ascii: "\""), isAtStart {
-                isInside = true
+                offset += 1
             }
-            isAtStart = byte == format.separator || byte == format.newline
-            offset += 1
         }
         return nil
     }
 
-    /// Whether there is allowance to cut bytes once more: as many as were read so far and 64 MB, so that no file
-    /// takes more than twice its time.
+    /// Whether there is allowance to cut bytes once more: four times what was read so far and 64 MB, so that no file
+    /// takes more than five times its time.
     func mayRecut(_ count: Int) -> Bool {
-        guard recut + UInt64(count) <= cursor + UInt64(Self.recordLimit) else { return false }
+        guard recut + UInt64(count) <= cursor * 4 + UInt64(Self.recordLimit) else { return false }
         recut += UInt64(count)
         return true
     }
@@ -84,7 +69,8 @@ extension DelimitedSource {
             chunkSize = min(chunkSize * 4, Self.recordLimit)
             return
         }
-        let reason: Reject.Reason = isLast && cut.endsInQuotes ? .unterminatedQuote : .recordTooLong
+        let reason: Reject.Reason =
+            cut.endsInQuotes ? (isLast ? .unterminatedQuote : .strayQuote) : .recordTooLong
         rejects.append(
             PlacedReject(
                 offset: cursor,

@@ -12,6 +12,8 @@ final class DelimitedSource: RecordSource {
     static let recordLimit = 64 << 20
     /// How much is cut at once: cells and their places stay in the second-level cache.
     static let chunk = 48 << 10
+    /// How much is cut at once behind a stray quote.
+    static let carefulChunk = 1 << 10
 
     let headers: HeaderNames
     let format: DelimitedFormat
@@ -33,6 +35,8 @@ final class DelimitedSource: RecordSource {
     private var block: RecordBlock?
     private var blockLine = 0
     private var blockBytes = UnsafeRawBufferPointer(start: nil, count: 0)
+    /// A place in the block and its line, from where the next line number is counted.
+    private var counted = (place: 0, line: 0)
 
     init(_ source: any ByteSource, format: DelimitedFormat, headers: HeaderNames, start: UInt64, line: Int) {
         self.source = source
@@ -109,15 +113,29 @@ final class DelimitedSource: RecordSource {
 
     func place(of row: Int) -> RecordPlace {
         guard let block else { return RecordPlace(offset: cursor, line: line, excerpt: "") }
-        return place(at: Int(block.starts[Int(block.rows[row])]), origin: block.origin)
+        let first = Int(block.rows[row])
+        let start = Int(block.starts[first])
+        // Behind the last cell kept there may be empty ones; blanks and separators they are all the same.
+        let end = min(Int(block.starts[first + headers.names.count]), blockBytes.count)
+        var place = place(at: start, origin: block.origin)
+        place.isBlank = isBlank(UnsafeRawBufferPointer(rebasing: blockBytes[start..<max(start, end)]))
+        return place
     }
 
     private func place(at start: Int, origin: UInt64) -> RecordPlace {
-        RecordPlace(
+        if start < counted.place { counted = (0, blockLine) }
+        counted.line += lines(in: UnsafeRawBufferPointer(rebasing: blockBytes[counted.place..<start]))
+        counted.place = start
+        return RecordPlace(
             offset: origin + UInt64(start),
-            line: blockLine + lines(in: UnsafeRawBufferPointer(rebasing: blockBytes[..<start])),
+            line: counted.line,
             excerpt: excerpt(UnsafeRawBufferPointer(rebasing: blockBytes[start...]))
         )
+    }
+
+    /// Whether nothing is in a record but separators.
+    func isBlank(_ record: UnsafeRawBufferPointer) -> Bool {
+        record.allSatisfy { $0 <= 0x20 || $0 == format.separator || $0 == UInt8(ascii: "\"") }
     }
 
     /// The rest of the first line, cut to a bearable length.
@@ -138,13 +156,6 @@ final class DelimitedSource: RecordSource {
         RecordBlock.Traits(isQuoted: cut.hasQuotes, hasDoubledQuotes: cut.hasDoubledQuotes)
     }
 
-    /// The length of the longest of some cells.
-    private func widest(_ starts: UnsafePointer<UInt32>, _ cells: Range<Int>) -> Int {
-        var longest = 0
-        for cell in cells { longest = max(longest, Int(starts[cell + 1] - starts[cell]) - 1) }
-        return longest
-    }
-
     /// Keeps the rows that have the right number of columns and refuses the others.
     private func classify(
         _ bytes: UnsafeRawBufferPointer,
@@ -156,12 +167,15 @@ final class DelimitedSource: RecordSource {
         let rows = places.rows
         blockLine = line
         blockBytes = bytes
+        counted = (0, line)
         let origin = cursor
         let whole = min(Int(starts[Int(rows[cut.rows])]), bytes.count)
         var end = whole
         var kept = 0
+        var isRecut = false
         // Where one of these is so, each record is looked at.
         let isOrdinary = !cut.hasNul && !cut.hasInnerNewline && bytes.count <= Self.fieldLimit
+        let hasLong = bytes.count > Self.fieldLimit
         for row in 0..<cut.rows {
             let first = Int(rows[row])
             let next = Int(rows[row + 1])
@@ -172,7 +186,15 @@ final class DelimitedSource: RecordSource {
             }
             let start = Int(starts[first])
             let record = UnsafeRawBufferPointer(rebasing: bytes[start..<min(Int(starts[next]) - 1, bytes.count)])
-            guard let fault = fault(record, cells: next - first, widest: widest(starts, first..<next)) else {
+            let cells = RecordCells(
+                starts: starts,
+                range: first..<next,
+                base: bytes,
+                mayHaveNul: cut.hasNul,
+                mayHaveNewline: cut.hasInnerNewline,
+                mayBeLong: hasLong
+            )
+            guard let fault = fault(record, cells) else {
                 rows[kept] = UInt32(truncatingIfNeeded: first)
                 kept += 1
                 continue
@@ -189,13 +211,15 @@ final class DelimitedSource: RecordSource {
             // A stray quote swallowed lines that may be good: start again behind its first line.
             if cut.hasInnerNewline, let firstLine = strayQuote(record), mayRecut(record.count) {
                 end = start + firstLine + 1
+                isRecut = true
                 break
             }
         }
         line +=
             end == whole && !cut.hasInnerNewline ? cut.rows : lines(in: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
         cursor += UInt64(end)
-        chunkSize = Self.chunk
+        // What lies behind a stray quote is cut anew: little at first, since more stray quotes are likely.
+        chunkSize = isRecut ? Self.carefulChunk : min(Self.chunk, max(chunkSize, Self.carefulChunk) * 4)
         return RecordBlock(
             base: bytes.baseAddress ?? UnsafeRawPointer(starts),
             starts: starts,

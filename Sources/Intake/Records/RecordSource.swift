@@ -25,11 +25,8 @@ struct RecordPlace {
     var offset: UInt64
     var line: Int
     var excerpt: String
-
-    /// Whether nothing is in the record but separators.
-    var isBlank: Bool {
-        excerpt.utf8.allSatisfy { $0 <= 0x20 || $0 == 0x22 || DelimitedFormat.separators.contains($0) }
-    }
+    /// Whether nothing is in the record at all.
+    var isBlank = false
 }
 
 /// A refused record with its place in the file, to report them in order.

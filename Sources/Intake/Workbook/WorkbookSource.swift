@@ -104,11 +104,13 @@ final class WorkbookSource: RecordSource {
     }
 
     func place(of row: Int) -> RecordPlace {
-        let text = rows.arena.strings(of: row).joined(separator: ",")
+        let cells = rows.arena.strings(of: row)
+        let text = cells.joined(separator: ",")
         return RecordPlace(
             offset: rows.arena.offset(of: row),
             line: rows.arena.line(of: row),
-            excerpt: text.count > 200 ? String(text.prefix(200)) + "…" : text
+            excerpt: text.count > 200 ? String(text.prefix(200)) + "…" : text,
+            isBlank: cells.allSatisfy { $0.utf8.allSatisfy { $0 <= 0x20 } }
         )
     }
 

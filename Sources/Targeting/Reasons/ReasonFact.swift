@@ -85,8 +85,13 @@ enum ReasonFact {
         var value = value
         return value.withUTF8 { bytes in
             guard bytes.count <= longest else { return false }
-            // C2 begins the control characters of Latin-1, E2 the line and paragraph separators.
-            return !bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
+            for (place, byte) in bytes.enumerated() {
+                guard byte >= 0x20, byte != 0x7F else { return false }
+                // C2 80 to C2 9F are the control characters of Latin-1; E2 80 begins the separators of lines.
+                guard byte == 0xC2 || byte == 0xE2, place + 1 < bytes.count else { continue }
+                guard byte == 0xC2 ? bytes[place + 1] > 0x9F : bytes[place + 1] != 0x80 else { return false }
+            }
+            return true
         }
     }
 }

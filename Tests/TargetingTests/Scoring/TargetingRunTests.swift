@@ -29,6 +29,24 @@ struct TargetingRunTests {
         #expect(straight.map(\.id) == lines.map(\.number))
     }
 
+    @Test("a file too long to keep is read by place, with the same results", arguments: [0, 20_000])
+    func byPlace(_ bytes: Int) throws {
+        let model = try SmallBorder.model()
+        let lines = Array(SmallBorder.year(days: 20, seed: 3, labelled: false).reversed())
+        let kept = try run(model, lines, explore: 0.02)
+        #expect(try run(model, lines, explore: 0.02, keptBytes: bytes) == kept)
+    }
+
+    @Test("a model without the profiles nobody asks for gives the same results")
+    func pruned() throws {
+        let model = try SmallBorder.model()
+        let lean = try model.pruned()
+        let lines = SmallBorder.year(days: 20, seed: 7, labelled: false)
+        #expect(lean.profiles.schema.past.count < model.profiles.schema.past.count)
+        #expect(lean.profiles.schema.past.contains { $0.id == "importer" })
+        #expect(try run(lean, lines) == (try run(model, lines)))
+    }
+
     @Test("capacity is kept, the random share is part of it, and every selected line has reasons")
     func capacity() throws {
         let model = try SmallBorder.model()
@@ -81,11 +99,13 @@ struct TargetingRunTests {
     private func run(
         _ model: TargetingModel,
         _ lines: [SmallBorder.Line],
-        explore: Double = 0
+        explore: Double = 0,
+        keptBytes: Int = 1 << 30
     ) throws -> [Result] {
         var results: [Result] = []
         let policy = try SelectionPolicy(rate: 0.1, explore: explore, seed: 4)
-        _ = try TargetingRun(model: model, policy: policy).run(LinesFeed(lines: lines)) { line in
+        let targeting = TargetingRun(model: model, policy: policy, keptBytes: keptBytes)
+        _ = try targeting.run(LinesFeed(lines: lines)) { line in
             let number = String(decoding: line.number, as: UTF8.self)
             results.append(
                 Result(
