@@ -44,6 +44,12 @@ package enum ReasonCode {
     package static func known(_ key: String) -> String { key + ".known" }
     /// [count, value?]: lines in the last week.
     package static func burst(of key: String) -> String { key + ".burst" }
+    /// [value?, days]: when it was first met, where nothing else is known.
+    package static func since(_ key: String) -> String { key + ".since" }
+    /// [value?, rate]: the smoothed share of findings, where nothing else is known.
+    package static func estimate(_ key: String) -> String { key + ".estimate" }
+    /// The declaration leaves it empty; for papers too.
+    package static func missing(_ key: String) -> String { key + ".missing" }
     /// [value?]: a new firm at the address of a party with findings.
     package static let sharedAddress = "shared.address"
     package static let sharedPhone = "shared.phone"
@@ -51,6 +57,8 @@ package enum ReasonCode {
     // Papers and fittings; `paper` is the id of a definition in ``KeyDefinition/papers``.
     /// [number?, times]
     package static func reused(_ paper: String) -> String { paper + ".reused" }
+    /// [number?]: never met before.
+    package static func unused(_ paper: String) -> String { paper + ".unused" }
     /// [number?]: another firm used it before.
     package static func otherParty(_ paper: String) -> String { paper + ".other.party" }
 

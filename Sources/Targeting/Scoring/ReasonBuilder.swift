@@ -88,7 +88,8 @@ package struct ReasonBuilder: Sendable {
                     row: row,
                     pricePeer: peers.peer(of: row),
                     quantityPricePeer: peers.quantityPeer(of: row),
-                    value: { feature in columns[feature].map { block.values[$0 * block.rows + row] } ?? .nan }
+                    average: profiles.goods.average,
+                    value: { feature in columns[feature].map { block.values[$0 * block.rows + row] } }
                 ).reason
             }
         }

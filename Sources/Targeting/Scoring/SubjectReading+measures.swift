@@ -10,7 +10,7 @@ import Foundation
 extension SubjectReading {
     /// The sentence of a measure and its facts.
     func told(of measure: RowMeasure) -> (String, [String: String]) {
-        let seen = value(.measure(measure))
+        let seen = number(of: .measure(measure))
         switch measure {
         case .priceAgainstPeers, .unitPrice: return price
         case .unitAgainstPeers: return quantityPrice
@@ -73,11 +73,11 @@ extension SubjectReading {
     }
 
     private var weighing: (String, [String: String]) {
-        let excess = value(.measure(.weighingExcess))
+        let excess = number(of: .measure(.weighingExcess))
         guard speaksFor, excess > 0 else { return (ReasonCode.weighingAgrees, [:]) }
         return (
             ReasonCode.weighingExcess,
-            ["kg": whole(excess), "percent": percent(value(.measure(.weighingExcessShare)))]
+            ["kg": whole(excess), "percent": percent(number(of: .measure(.weighingExcessShare)))]
         )
     }
 }

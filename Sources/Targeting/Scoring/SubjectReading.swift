@@ -17,8 +17,10 @@ struct SubjectReading {
     let row: Int
     let pricePeer: PeerTable.Peer?
     let quantityPricePeer: PeerTable.Peer?
-    /// The value of a feature of this row, NaN where the model has none.
-    let value: (Feature) -> Float
+    /// The share of findings among all that was inspected.
+    let average: Float
+    /// The value of a feature of this row; nil where the model does without the feature, NaN where the row has none.
+    let value: (Feature) -> Float?
 
     var reason: Reason {
         let (code, facts) = told
@@ -46,49 +48,25 @@ struct SubjectReading {
         let evidence = ladder.last { count(.goodsEvidence($0)) >= 1 }.map { count(.goodsEvidence($0)) } ?? 0
         var facts = ["hs": hs, "origin": text(.countryOrigin), "inspected": whole(evidence)]
         guard speaksFor else { return (ReasonCode.tupleClean, facts) }
-        facts["rate"] = percent(value(.memory))
+        facts["rate"] = percent(number(of: .memory))
         return (ReasonCode.tupleFindings, facts)
     }
 
     private func goods(_ index: Int) -> (String, [String: String]) {
         let definition = schema.goods[index]
-        var facts = ["inspected": whole(count(.goodsEvidence(index))), "key": keyText(definition)]
-        let rate = value(.goodsRate(index))
-        guard speaksFor else { return (ReasonCode.goodsClean(definition.id), facts) }
-        facts["rate"] = percent(rate)
+        let inspected = count(.goodsEvidence(index))
+        var facts = ["inspected": whole(inspected), "key": keyText(definition)]
+        // The share as inspections found it, without the smoothing.
+        let prior = GoodsProfile.priorLines
+        let found = number(of: .goodsRate(index)) * (inspected + prior) - prior * average
+        guard speaksFor || found >= 0.5 else { return (ReasonCode.goodsClean(definition.id), facts) }
+        facts["rate"] = percent(inspected >= 0.5 ? max(0, min(1, found / inspected)) : number(of: .goodsRate(index)))
         return (ReasonCode.goodsFindings(definition.id), facts)
-    }
-
-    private func past(_ index: Int) -> (String, [String: String]) {
-        let definition = schema.past[index]
-        let lines = count(.pastLines(index))
-        if schema.papers.contains(definition) {
-            let number = definition.fields.last.map(text) ?? ""
-            if value(.otherParty(index)) == 1 { return (ReasonCode.otherParty(definition.id), ["number": number]) }
-            return (ReasonCode.reused(definition.id), ["number": number, "times": whole(lines)])
-        }
-        let shown = partyText(definition)
-        let inspected = value(.pastEvidence(index))
-        if speaksFor {
-            if inspected >= 0.5, value(.pastRate(index)) > 0 {
-                let facts = ["value": shown, "rate": percent(value(.pastRate(index))), "inspected": whole(inspected)]
-                return (ReasonCode.findings(of: definition.id), facts)
-            }
-            if lines < 1 { return (ReasonCode.new(definition.id), ["value": shown, "hs": String(hs.prefix(4))]) }
-            let recent = value(.pastRecent(index))
-            return (
-                ReasonCode.burst(of: definition.id), ["value": shown, "count": whole(recent.isNaN ? lines : recent)]
-            )
-        }
-        if inspected >= 0.5 {
-            return (ReasonCode.clean(definition.id), ["value": shown, "inspected": whole(inspected)])
-        }
-        return (ReasonCode.known(definition.id), ["value": shown, "lines": whole(lines)])
     }
 
     /// What the evidence feature stands for: exp(x) - 1.
     private func count(_ feature: Feature) -> Float {
-        let logarithm = value(feature)
+        let logarithm = number(of: feature)
         return logarithm.isNaN ? 0 : expm1(logarithm)
     }
 
@@ -103,7 +81,7 @@ struct SubjectReading {
     }
 
     /// A party by its name where there is one; hashed persons stay unnamed.
-    private func partyText(_ definition: KeyDefinition) -> String {
+    func partyText(_ definition: KeyDefinition) -> String {
         switch definition.id {
         case "importer": text(.importerName).isEmpty ? text(.importerID) : text(.importerName)
         case "exporter": text(.exporterName).isEmpty ? text(.exporterID) : text(.exporterName)
@@ -111,6 +89,9 @@ struct SubjectReading {
         default: keyText(definition)
         }
     }
+
+    /// The value of a feature, NaN also where the model does without it.
+    func number(of feature: Feature) -> Float { value(feature) ?? .nan }
 
     func whole(_ number: Float) -> String {
         number.isFinite ? String(Int(number.rounded())) : ""

@@ -35,10 +35,15 @@ struct ReasonCatalogueTests {
             facts[ReasonCode.known(party)] = ["value", "lines"]
             facts[ReasonCode.new(party)] = ["value", "hs"]
             facts[ReasonCode.burst(of: party)] = ["value", "count"]
+            facts[ReasonCode.since(party)] = ["value", "days"]
+            facts[ReasonCode.estimate(party)] = ["value", "rate"]
+            facts[ReasonCode.missing(party)] = []
         }
         for paper in KeyDefinition.papers.map(\.id) {
             facts[ReasonCode.reused(paper)] = ["number", "times"]
             facts[ReasonCode.otherParty(paper)] = ["number"]
+            facts[ReasonCode.unused(paper)] = ["number"]
+            facts[ReasonCode.missing(paper)] = []
         }
         return facts
     }()
