@@ -4,18 +4,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-/// Finding rates of goods keys, and what is needed to leave a fold out of them.
+/// Finding rates of goods keys.
 package struct GoodsProfile: Sendable {
     /// How many lines of the average a rate starts from: small, since goods that repeat repeat exactly
     /// (chosen on the public set's first year by time-ordered replay).
     package static let priorLines: Float = 0.3
-    package static let folds = 5
 
     package internal(set) var rates: [RateTable]
     /// Share of illicit among all inspected lines.
     package internal(set) var average: Float
     /// Order of keys from coarse to fine along which ``memory(_:)`` backs off.
     let ladder: [Int]
+
+    /// The key that knows goods most exactly.
+    var finest: Int? { ladder.last }
 
     package init(definitions: Int, ladder: [Int]) {
         rates = Array(repeating: RateTable(), count: definitions)
@@ -51,11 +53,6 @@ package struct GoodsProfile: Sendable {
     @inline(__always)
     func rate(_ count: RateTable.Count) -> Float {
         (count.illicit + Self.priorLines * average) / (count.inspected + Self.priorLines)
-    }
-
-    /// Which fold a row trains in, by its line, so that the order of a file does not matter.
-    static func fold(_ line: UInt64, seed: UInt64) -> UInt64 {
-        (line ^ seed &* 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD1B5_4A32_D192_ED03).high % UInt64(folds)
     }
 
     /// Writes rate and evidence of each key and the backed-off memory of every row, feature-major from `values`.

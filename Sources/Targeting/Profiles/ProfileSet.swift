@@ -62,18 +62,7 @@ package struct ProfileSet: Sendable {
         var block = FeatureBlock(rows: order.count, features: schema.features.count)
         let count = order.count
         let columns = ColumnPlaces(schema)
-        goods.write(
-            rows,
-            order,
-            leaveOut: leaveOut,
-            rate: { index, place, rate, evidence in
-                if let column = columns.goodsRate[index] { block.values[column * count + place] = rate }
-                if let column = columns.goodsEvidence[index] { block.values[column * count + place] = evidence }
-            },
-            memory: { place, rate in
-                if let column = columns.memory { block.values[column * count + place] = rate }
-            }
-        )
+        writeGoods(rows, order: order, leaveOut: leaveOut, to: &block)
         past.walk(rows, order: order, average: goods.average, learnsFindings: learnsFindings) { ledger, place, view in
             if let column = columns.pastRate[ledger] { block.values[column * count + place] = view.rate }
             if let column = columns.pastEvidence[ledger] { block.values[column * count + place] = view.evidence }
@@ -87,6 +76,29 @@ package struct ProfileSet: Sendable {
             for (place, row) in order.enumerated() { block.values[column * count + place] = values(row) }
         }
         return block
+    }
+
+    /// Writes what the block has of goods rates, evidence and memory; its other columns stay as they are.
+    func writeGoods(
+        _ rows: EncodedRows,
+        order: [Int],
+        leaveOut: ((_ index: Int, _ row: Int) -> RateTable.Count)?,
+        to block: inout FeatureBlock
+    ) {
+        let count = order.count
+        let columns = ColumnPlaces(schema)
+        goods.write(
+            rows,
+            order,
+            leaveOut: leaveOut,
+            rate: { index, place, rate, evidence in
+                if let column = columns.goodsRate[index] { block.values[column * count + place] = rate }
+                if let column = columns.goodsEvidence[index] { block.values[column * count + place] = evidence }
+            },
+            memory: { place, rate in
+                if let column = columns.memory { block.values[column * count + place] = rate }
+            }
+        )
     }
 
     private func measureValues(_ measure: RowMeasure, _ rows: EncodedRows) -> (Int) -> Float {
