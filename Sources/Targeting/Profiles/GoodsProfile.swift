@@ -55,6 +55,12 @@ package struct GoodsProfile: Sendable {
         (count.illicit + Self.priorLines * average) / (count.inspected + Self.priorLines)
     }
 
+    /// One line's share of all inspected lines of the same goods, so that goods inspected often count once.
+    func share(_ rows: EncodedRows, _ row: Int) -> Float {
+        guard let finest else { return 1 }
+        return 1 / max(1, rates[finest][key: rows.goodsKeys[finest][row]].inspected)
+    }
+
     /// Writes rate and evidence of each key and the backed-off memory of every row, feature-major from `values`.
     ///
     /// - Parameter leaveOut: the counts to subtract for a row and key index, for training; nil for scoring.

@@ -141,12 +141,17 @@ package struct TargetingReplay: Sendable {
     ) -> [Double] {
         var profiles = model.profiles
         let margins = model.scorer.margins(profiles.features(known, order: lines))
-        let goods = profiles.goods
-        func key(_ row: Int) -> UInt64 { goods.finest.map { known.goodsKeys[$0][row] } ?? 0 }
-        let drawnKeys = Set(drawn.map(key))
-        return learning.values(margins: margins, keys: lines.map(key), lines: lines.map { known.line[$0] }) { key in
-            drawnKeys.contains(key) || goods.finest.map { goods.rates[$0][key: key].inspected > 0 } ?? true
-        }
+        guard let finest = profiles.goods.finest else { return margins.map(Double.init) }
+        let inspections = profiles.goods.rates[finest]
+        let keys = known.goodsKeys[finest]
+        let drawnKeys = Set(drawn.map { keys[$0] })
+        return learning.values(
+            margins: margins,
+            keys: lines.map { keys[$0] },
+            lines: lines.map { known.line[$0] },
+            agreement: inspections.agreement,
+            isKnown: { drawnKeys.contains($0) || inspections[key: $0].inspected > 0 }
+        )
     }
 
     /// A number that depends on line, week and seed only.

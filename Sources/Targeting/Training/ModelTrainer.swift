@@ -52,9 +52,9 @@ package struct ModelTrainer: Sendable {
         var profiles = ProfileSet(schema: schema)
         profiles.learnPeers(rows, among: order)
         profiles.goods.learn(rows, among: labelled)
-        let kinds = profiles.goods.finest.map { rows.goodsKeys[$0] }
+        let finest = profiles.goods.finest
         func leftOut(_ pass: TrainingPass) -> (Int, Int) -> RateTable.Count {
-            FoldCounts(rows, labelled, pass: pass, kinds: kinds, seed: settings.seed).counts
+            FoldCounts(rows, labelled, pass: pass, finest: finest, seed: settings.seed).counts
         }
         let all = profiles.features(rows, order: order, learnsFindings: true, leaveOut: leftOut(.lines))
         let places = order.indices.filter { rows.label[order[$0]] >= 0 }
@@ -64,18 +64,12 @@ package struct ModelTrainer: Sendable {
         let met = FeatureSieve.block(all, columns: kept, places: places)
         var unmet = met
         profiles.writeGoods(rows, order: labelled, leaveOut: leftOut(.goods), to: &unmet)
-        // Goods that were inspected often would speak for all the goods that never were.
-        let weights = labelled.map { row -> Float in
-            guard let finest = profiles.goods.finest else { return 1 }
-            return 1 / max(1, profiles.goods.rates[finest][key: rows.goodsKeys[finest][row]].inspected)
-        }
-
         let json: ForestJSON
         do {
             json = try ForestTrainer.train(
                 met.followed(by: unmet),
                 labels: labels + labels,
-                weights: labelled.map { _ in 1 } + weights,
+                weights: labelled.map { _ in 1 } + labelled.map { profiles.goods.share(rows, $0) },
                 featureNames: profiles.schema.features.map(profiles.schema.name),
                 parameters: parameters(for: profiles.schema, inspected: labelled.count),
                 progress: progress
