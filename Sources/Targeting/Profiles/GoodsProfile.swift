@@ -16,13 +16,19 @@ package struct GoodsProfile: Sendable {
     /// Order of keys from coarse to fine along which ``memory(_:)`` backs off.
     let ladder: [Int]
 
-    /// The key that knows goods most exactly.
-    var finest: Int? { ladder.last }
+    /// The key that knows goods to their mass: lines that share it are taken to be of the same goods. Nil where masses
+    /// are not declared, so that every line is goods of its own.
+    let finest: Int?
 
-    package init(definitions: Int, ladder: [Int]) {
-        rates = Array(repeating: RateTable(), count: definitions)
+    package init(schema: FeatureSchema) {
+        rates = Array(repeating: RateTable(), count: schema.goods.count)
         average = 0
-        self.ladder = ladder
+        ladder = Self.ladder(of: schema)
+        finest = Self.finest(of: schema)
+    }
+
+    static func finest(of schema: FeatureSchema) -> Int? {
+        schema.goods.firstIndex { $0.id == "goods.mass" }
     }
 
     /// The rungs of the ladder that a schema has.
@@ -59,6 +65,17 @@ package struct GoodsProfile: Sendable {
     func share(_ rows: EncodedRows, _ row: Int) -> Float {
         guard let finest else { return 1 }
         return 1 / max(1, rates[finest][key: rows.goodsKeys[finest][row]].inspected)
+    }
+
+    /// A learned line's finding minus the rate of the other inspected lines of the same goods.
+    func surprise(_ rows: EncodedRows, _ row: Int) -> Float {
+        let illicit: Float = rows.label[row] == 1 ? 1 : 0
+        var others = finest.map { rates[$0][key: rows.goodsKeys[$0][row]] } ?? RateTable.Count()
+        if others.inspected >= 1 {
+            others.inspected -= 1
+            others.illicit -= illicit
+        }
+        return illicit - rate(others)
     }
 
     /// Writes rate and evidence of each key and the backed-off memory of every row, feature-major from `values`.

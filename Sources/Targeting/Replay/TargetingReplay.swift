@@ -65,7 +65,7 @@ package struct TargetingReplay: Sendable {
         var known = rows
         var firstMet: [UInt32: Int] = [:]
         var past: [Int] = []
-        let finest = GoodsProfile.ladder(of: schema).last
+        let finest = GoodsProfile.finest(of: schema)
         var learning = LearningValue()
         var results: [Week] = []
         for week in 0..<weeks {
