@@ -48,4 +48,16 @@ public struct FeatureBlock: Sendable {
         precondition(row >= 0 && row < rows, "row out of range")
         return (0..<features).map { values[$0 * rows + row] }
     }
+
+    /// The rows of this block and then those of another of the same features.
+    public func followed(by other: FeatureBlock) -> FeatureBlock {
+        precondition(features == other.features, "the blocks differ in features")
+        var values: [Float] = []
+        values.reserveCapacity(self.values.count + other.values.count)
+        for feature in 0..<features {
+            values += self.values[feature * rows..<(feature + 1) * rows]
+            values += other.values[feature * other.rows..<(feature + 1) * other.rows]
+        }
+        return FeatureBlock(rows: rows + other.rows, features: features, values: values)
+    }
 }

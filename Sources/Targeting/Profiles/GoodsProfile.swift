@@ -4,12 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-/// Finding rates of goods keys, and what is needed to leave a fold out of them.
+/// Finding rates of goods keys.
 package struct GoodsProfile: Sendable {
     /// How many lines of the average a rate starts from: small, since goods that repeat repeat exactly
     /// (chosen on the public set's first year by time-ordered replay).
     package static let priorLines: Float = 0.3
-    package static let folds = 5
 
     package internal(set) var rates: [RateTable]
     /// Share of illicit among all inspected lines.
@@ -17,10 +16,19 @@ package struct GoodsProfile: Sendable {
     /// Order of keys from coarse to fine along which ``memory(_:)`` backs off.
     let ladder: [Int]
 
-    package init(definitions: Int, ladder: [Int]) {
-        rates = Array(repeating: RateTable(), count: definitions)
+    /// The key that knows goods to their mass: lines that share it are taken to be of the same goods. Nil where masses
+    /// are not declared, so that every line is goods of its own.
+    let finest: Int?
+
+    package init(schema: FeatureSchema) {
+        rates = Array(repeating: RateTable(), count: schema.goods.count)
         average = 0
-        self.ladder = ladder
+        ladder = Self.ladder(of: schema)
+        finest = Self.finest(of: schema)
+    }
+
+    static func finest(of schema: FeatureSchema) -> Int? {
+        schema.goods.firstIndex { $0.id == "goods.mass" }
     }
 
     /// The rungs of the ladder that a schema has.
@@ -58,9 +66,21 @@ package struct GoodsProfile: Sendable {
         (count.illicit + Self.priorLines * average) / (count.inspected + Self.priorLines)
     }
 
-    /// Which fold a row trains in, by its line, so that the order of a file does not matter.
-    static func fold(_ line: UInt64, seed: UInt64) -> UInt64 {
-        (line ^ seed &* 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD1B5_4A32_D192_ED03).high % UInt64(folds)
+    /// One line's share of all inspected lines of the same goods, so that goods inspected often count once.
+    func share(_ rows: EncodedRows, _ row: Int) -> Float {
+        guard let finest else { return 1 }
+        return 1 / max(1, rates[finest][key: rows.goodsKeys[finest][row]].inspected)
+    }
+
+    /// A learned line's finding minus the rate of the other inspected lines of the same goods.
+    func surprise(_ rows: EncodedRows, _ row: Int) -> Float {
+        let illicit: Float = rows.label[row] == 1 ? 1 : 0
+        var others = finest.map { rates[$0][key: rows.goodsKeys[$0][row]] } ?? RateTable.Count()
+        if others.inspected >= 1 {
+            others.inspected -= 1
+            others.illicit -= illicit
+        }
+        return illicit - rate(others)
     }
 
     /// Writes rate and evidence of each key and the backed-off memory of every row, feature-major from `values`.

@@ -17,7 +17,7 @@ package struct ProfileSet: Sendable {
 
     package init(schema: FeatureSchema) {
         self.schema = schema
-        goods = GoodsProfile(definitions: schema.goods.count, ladder: GoodsProfile.ladder(of: schema))
+        goods = GoodsProfile(schema: schema)
         past = PastProfile(definitions: schema.past.count)
         peers = Array(repeating: PeerTable(), count: PeerGroup.allCases.count)
     }

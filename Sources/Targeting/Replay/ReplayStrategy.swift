@@ -6,9 +6,9 @@
 
 /// How a replay chooses what to inspect each week.
 package enum ReplayStrategy: String, CaseIterable, Sendable, Codable {
-    /// The highest scores.
+    /// The highest scores; goods never inspected count for more the oftener they come, since their finding teaches.
     case model
-    /// The highest scores, and a seeded random share of the capacity.
+    /// The same, and a seeded random share of the capacity.
     case modelAndRandom = "model+random"
     /// Chance alone.
     case random

@@ -65,13 +65,23 @@ package struct TargetingReplay: Sendable {
         var known = rows
         var firstMet: [UInt32: Int] = [:]
         var past: [Int] = []
+        let finest = GoodsProfile.finest(of: schema)
+        var learning = LearningValue()
         var results: [Week] = []
         for week in 0..<weeks {
             for row in byWeek[week] where firstMet[rows.importer[row]] == nil { firstMet[rows.importer[row]] = week }
             let weekEnd = start + Int64(week + 1) * weekLength
             for row in byWeek[week] { known.findingKnown[row] = weekEnd - 1 }
+            learning.note(week: byWeek[week].map { row in finest.map { rows.goodsKeys[$0][row] } ?? 0 })
             if week >= settings.labelledWeeks {
-                let chosen = try choose(byWeek[week], week: week, past: past, known: known, schema: schema)
+                let chosen = try choose(
+                    byWeek[week],
+                    week: week,
+                    past: past,
+                    known: known,
+                    schema: schema,
+                    learning: learning
+                )
                 results.append(
                     tally(rows, byWeek[week], chosen, start: weekEnd - weekLength) { row in
                         week - (firstMet[rows.importer[row]] ?? week) < 4
@@ -96,7 +106,8 @@ package struct TargetingReplay: Sendable {
         week: Int,
         past: [Int],
         known: EncodedRows,
-        schema: FeatureSchema
+        schema: FeatureSchema,
+        learning: LearningValue
     ) throws(TargetingError) -> Choice {
         let capacity = Int((settings.rate * Double(lines.count)).rounded())
         let draws: Int =
@@ -111,14 +122,36 @@ package struct TargetingReplay: Sendable {
         var training = settings.training
         training.seed = settings.seed &+ UInt64(week)
         let model = try ModelTrainer(settings: training).train(known, order: past, schema: schema)
-        var profiles = model.profiles
-        let scores = model.scorer.margins(profiles.features(known, order: lines))
         let isDrawn = Set(drawn)
+        let values = values(of: lines, drawn: drawn, known: known, model: model, learning: learning)
         let ranked = lines.indices.sorted { a, b in
-            scores[a] == scores[b] ? known.line[lines[a]] < known.line[lines[b]] : scores[a] > scores[b]
+            values[a] == values[b] ? known.line[lines[a]] < known.line[lines[b]] : values[a] > values[b]
         }
         let targeted = ranked.lazy.map { lines[$0] }.filter { !isDrawn.contains($0) }.prefix(capacity - draws)
         return Choice(targeted: Array(targeted), drawn: drawn)
+    }
+
+    /// What inspecting each line would bring.
+    private func values(
+        of lines: [Int],
+        drawn: [Int],
+        known: EncodedRows,
+        model: TargetingModel,
+        learning: LearningValue
+    ) -> [Double] {
+        var profiles = model.profiles
+        let margins = model.scorer.margins(profiles.features(known, order: lines))
+        guard let finest = profiles.goods.finest else { return margins.map(Double.init) }
+        let inspections = profiles.goods.rates[finest]
+        let keys = known.goodsKeys[finest]
+        let drawnKeys = Set(drawn.map { keys[$0] })
+        return learning.values(
+            margins: margins,
+            keys: lines.map { keys[$0] },
+            lines: lines.map { known.line[$0] },
+            agreement: inspections.agreement,
+            isKnown: { drawnKeys.contains($0) || inspections[key: $0].inspected > 0 }
+        )
     }
 
     /// A number that depends on line, week and seed only.

@@ -10,7 +10,8 @@ import Forest
 ///
 /// These features are honest on the training rows themselves: each was known when its row was lodged. One whose
 /// ranking of the findings, from low to high or from the middle outwards, cannot be told from chance would only give
-/// the forest noise to learn by heart, as party histories of the public set do.
+/// the forest noise to learn by heart, as party histories of the public set do. What it has to tell is what the findings of
+/// the same goods don't tell already: goods found over and over would make witnesses of whatever went with them.
 enum FeatureSieve {
     /// How many standard errors from 0.5 the AUC must be: with some fifty features and weekly training, 4 lets one
     /// pass by chance in about six years (judgement).
@@ -18,7 +19,8 @@ enum FeatureSieve {
     /// Fewest rows with the feature to judge it at all.
     static let leastRows = 40
 
-    static func kept(_ block: FeatureBlock, places: [Int], labels: [Float], schema: FeatureSchema) -> [Int] {
+    /// - Parameter surprises: of each place, the finding minus what the same goods let expect.
+    static func kept(_ block: FeatureBlock, places: [Int], surprises: [Float], schema: FeatureSchema) -> [Int] {
         schema.features.indices.filter { column in
             let values = places.map { block.values[column * block.rows + $0] }
             guard let first = values.first(where: { !$0.isNaN }) else { return false }
@@ -26,7 +28,7 @@ enum FeatureSieve {
                 return false
             }
             guard schema.features[column].isSieved else { return true }
-            return tells(values, labels) || tells(distances(values), labels)
+            return tells(values, surprises) || tells(distances(values), surprises)
         }
     }
 
@@ -49,29 +51,36 @@ enum FeatureSieve {
         return chosen
     }
 
-    /// Mann–Whitney test of a feature against the label, ties counted half; rows without the feature are left out.
-    static func tells(_ values: [Float], _ labels: [Float]) -> Bool {
+    /// Whether the ranks of a feature go with the surprises; rows without the feature are left out.
+    ///
+    /// The permutation test of Σ rank · surprise, which is the Mann–Whitney test, ties counted half, where all rows have
+    /// the same expectation.
+    static func tells(_ values: [Float], _ surprises: [Float]) -> Bool {
         let present = values.indices.filter { !values[$0].isNaN }
-        let positives = present.count { labels[$0] > 0 }
-        let negatives = present.count - positives
-        guard present.count >= leastRows, positives > 4, negatives > 4 else { return false }
+        guard present.count >= leastRows, present.count(where: { surprises[$0] > 0 }) > 4,
+            present.count(where: { surprises[$0] < 0 }) > 4
+        else { return false }
         let sorted = present.sorted { values[$0] < values[$1] }
-        var rankSum = 0.0
-        var ties = 0.0
+        let total = Double(present.count)
+        let mean = present.reduce(0.0) { $0 + Double(surprises[$1]) } / total
+        var statistic = 0.0
+        var rankSquares = 0.0
+        var surpriseSquares = 0.0
         var start = 0
         while start < sorted.count {
             var end = start + 1
             while end < sorted.count, values[sorted[end]] == values[sorted[start]] { end += 1 }
-            let rank = Double(start + end + 1) / 2
-            for place in start..<end where labels[sorted[place]] > 0 { rankSum += rank }
-            let tied = Double(end - start)
-            ties += tied * tied * tied - tied
+            let rank = Double(start + end + 1) / 2 - (total + 1) / 2
+            for place in start..<end {
+                let surprise = Double(surprises[sorted[place]]) - mean
+                statistic += rank * surprise
+                surpriseSquares += surprise * surprise
+            }
+            rankSquares += rank * rank * Double(end - start)
             start = end
         }
-        let (p, n, total) = (Double(positives), Double(negatives), Double(present.count))
-        let statistic = rankSum - p * (p + 1) / 2
-        let variance = p * n / 12 * (total + 1 - ties / (total * (total - 1)))
+        let variance = rankSquares * surpriseSquares / (total - 1)
         guard variance > 0 else { return false }
-        return abs(statistic - p * n / 2) / variance.squareRoot() >= leastDeviation
+        return abs(statistic) / variance.squareRoot() >= leastDeviation
     }
 }

@@ -52,20 +52,25 @@ package struct ModelTrainer: Sendable {
         var profiles = ProfileSet(schema: schema)
         profiles.learnPeers(rows, among: order)
         profiles.goods.learn(rows, among: labelled)
-        let folds = FoldCounts(rows, labelled, seed: settings.seed, definitions: schema.goods.count)
-        let all = profiles.features(rows, order: order, learnsFindings: true, leaveOut: folds.counts)
+        let finest = profiles.goods.finest
+        func leftOut(_ pass: TrainingPass) -> (Int, Int) -> RateTable.Count {
+            FoldCounts(rows, labelled, pass: pass, finest: finest, seed: settings.seed).counts
+        }
+        let all = profiles.features(rows, order: order, learnsFindings: true, leaveOut: leftOut(.lines))
         let places = order.indices.filter { rows.label[order[$0]] >= 0 }
         let labels = places.map { Float(rows.label[order[$0]]) }
-        let kept = FeatureSieve.kept(all, places: places, labels: labels, schema: schema)
-        let block = FeatureSieve.block(all, columns: kept, places: places)
+        let surprises = labelled.map { profiles.goods.surprise(rows, $0) }
+        let kept = FeatureSieve.kept(all, places: places, surprises: surprises, schema: schema)
         profiles.schema.features = kept.map { schema.features[$0] }
-
+        let met = FeatureSieve.block(all, columns: kept, places: places)
+        var unmet = met
+        profiles.writeGoods(rows, order: labelled, leaveOut: leftOut(.goods), to: &unmet)
         let json: ForestJSON
         do {
             json = try ForestTrainer.train(
-                block,
-                labels: labels,
-                weights: nil,
+                met.followed(by: unmet),
+                labels: labels + labels,
+                weights: labelled.map { _ in 1 } + labelled.map { profiles.goods.share(rows, $0) },
                 featureNames: profiles.schema.features.map(profiles.schema.name),
                 parameters: parameters(for: profiles.schema, inspected: labelled.count),
                 progress: progress
@@ -92,37 +97,5 @@ package struct ModelTrainer: Sendable {
         parameters.monotone = schema.features.map(\.direction)
         parameters.seed = Int(truncatingIfNeeded: settings.seed & 0x7FFF_FFFF)
         return parameters
-    }
-}
-
-/// The counts of each fold alone, to be left out of a training row's own rates.
-private struct FoldCounts {
-    private let tables: [RateTable]
-    private let rows: EncodedRows
-    private let seed: UInt64
-
-    init(_ rows: EncodedRows, _ labelled: [Int], seed: UInt64, definitions: Int) {
-        self.rows = rows
-        self.seed = seed
-        tables = (0..<definitions).map { index in
-            var table = RateTable()
-            let keys = rows.goodsKeys[index]
-            for row in labelled {
-                table.add(
-                    Self.key(keys[row], GoodsProfile.fold(rows.line[row], seed: seed)),
-                    illicit: rows.label[row] == 1
-                )
-            }
-            return table
-        }
-    }
-
-    func counts(_ index: Int, _ row: Int) -> RateTable.Count {
-        guard rows.label[row] >= 0 else { return RateTable.Count() }
-        return tables[index][key: Self.key(rows.goodsKeys[index][row], GoodsProfile.fold(rows.line[row], seed: seed))]
-    }
-
-    private static func key(_ key: UInt64, _ fold: UInt64) -> UInt64 {
-        key == 0 ? 0 : (key ^ (fold &+ 1) &* 0x9E37_79B9_7F4A_7C15) | 1
     }
 }
