@@ -44,8 +44,8 @@ count() {
         psql -XAtq "$postgres" -c "SELECT count(*) FROM $1"
     else
         "$PYTHON" -c 'import sqlite3, sys
-print(*sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).execute("SELECT count(*) FROM " + sys.argv[2]).fetchone())' \
-            "$work/node/node.sqlite" "$1"
+store = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
+print(*store.execute("SELECT count(*) FROM " + sys.argv[2]).fetchone())' "$work/node/node.sqlite" "$1"
     fi
 }
 

@@ -10,7 +10,8 @@ import Intake
 
 /// Reads arbitrary bytes as each kind of file the product takes in.
 ///
-/// `INTAKE_FUZZ` says which: `csv` (with its own choice of encoding), `xlsx` or `jsonl`. What is read must keep the
+/// `INTAKE_FUZZ` says which: `csv` (with its own choice of encoding), `xlsx`, `sheet` (the parts of a workbook, packed
+/// here) or `jsonl`. What is read must keep the
 /// promises of ``DeclarationReading``: batches within their limit, columns as long as their batch, codes within
 /// their dictionary, and records that read again the same.
 enum IntakeFuzz {
@@ -35,7 +36,8 @@ enum IntakeFuzz {
             let outcome = DeclarationJSONLines.read(Data(bytes))
             check(outcome.batch, limit: Int.max)
         }
-        _ = FileManager.default.createFile(atPath: path, contents: Data(bytes))
+        let stored = kind == "sheet" ? PackedWorkbook.bytes(bytes) : Data(bytes)
+        _ = FileManager.default.createFile(atPath: path, contents: stored)
         do {
             let reader = try DeclarationFile.open(path, mapping: mapping)
             let limit = bytes.count % 5 + 1
@@ -48,14 +50,15 @@ enum IntakeFuzz {
                 for row in 0..<batch.count { numbers.append(batch.text(.declarationNo, at: row) ?? "") }
             }
             precondition(!numbers.contains(""))
-            if kind == "csv", !offsets.isEmpty, offsets.count < 50 {
+            if !offsets.isEmpty, offsets.count < 50 {
                 let again = try reader.read(at: offsets)
                 for row in 0..<again.count { precondition(again.text(.declarationNo, at: row) == numbers[row]) }
             }
         } catch {
             _ = error.message.vi
         }
-        if bytes.count < 4096, bytes.count % 8 == 0 { _ = try? MappingSuggestion.propose(path, name: "x") }
+        // Proposing takes a hundred times as long as reading.
+        if bytes.count < 4096, bytes.count % 128 == 0 { _ = try? MappingSuggestion.propose(path, name: "x") }
     }
 
     private static func check(_ batch: DeclarationBatch, limit: Int) {

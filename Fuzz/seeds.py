@@ -42,6 +42,15 @@ def xlsx_seeds():
     yield workbook(f"<!DOCTYPE a><worksheet><sheetData>{head}</sheetData></worksheet>", strings)
 
 
+def sheet_seeds():
+    for seed in xlsx_seeds():
+        with zipfile.ZipFile(io.BytesIO(seed)) as z:
+            parts = ("xl/worksheets/s.xml", "xl/sharedStrings.xml", "xl/styles.xml")
+            yield b"\0".join(z.read(part) for part in parts)
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c t="s"><v>1</v></c></row>' for n in (5, 3, 2**63 - 1))
+    yield f"<a><row><c t='str'><v>declaration_no</v></c></row>{rows}</a>".encode() + b"\0<s><si><t>x</t></si></s>"
+
+
 def jsonl_seeds():
     yield b'{"declaration_no":"1","net_kg":12.5e1,"lodged_at":"2025-08-12T09:30:00Z","office":null}\n' \
         b'{"declaration_no":"2","importer_name":"C\\u00f4ng \\ud83d\\ude9a \\"A\\"","packages":-3}\n'
@@ -51,12 +60,13 @@ def jsonl_seeds():
 WORDS = {
     "csv": ['"\\""', '"\\"\\""', '","', '";"', '"\\x0d\\x0a"', '"\\x00"', '"declaration_no"', '"2025-"', '"\\xff\\xfe"'],
     "xlsx": ['"<c r=\\"A1\\" t=\\"s\\">"', '"<v>"', '"</v>"', '"<row r=\\"2\\">"', '"PK\\x03\\x04"', '"PK\\x01\\x02"'],
+    "sheet": ['"<c r=\\"A1\\" t=\\"s\\">"', '"<v>"', '"</v>"', '"<row r=\\"2\\">"', '"</row>"', '"<si><t>"', '"t=\\"d\\""', '"\\x00"'],
     "jsonl": ['"\\"declaration_no\\":"', '"\\\\u00"', '"\\\\ud83d"', '"null"', '"true"', '"{"', '"}"', '"1e5"'],
 }
 
 
 def main(folder):
-    for kind, seeds in (("csv", csv_seeds()), ("xlsx", xlsx_seeds()), ("jsonl", jsonl_seeds())):
+    for kind, seeds in (("csv", csv_seeds()), ("xlsx", xlsx_seeds()), ("sheet", sheet_seeds()), ("jsonl", jsonl_seeds())):
         os.makedirs(f"{folder}/{kind}", exist_ok=True)
         for number, seed in enumerate(seeds):
             with open(f"{folder}/{kind}/{number}", "wb") as file:

@@ -8,27 +8,47 @@ import Customs
 import Foundation
 import Intake
 
-/// Reads a file into typed columns several times and prints the median rate.
+/// Reads a file into typed columns and says how long it took.
 ///
-/// With `requests` as mapping, the file is JSON lines taken a hundred at a time as the HTTP interface does.
+///     IntakeBenchmark FILE MAPPING [RUNS]    the median of several readings
+///     IntakeBenchmark FILE MAPPING once      rows and seconds of one reading
+///     IntakeBenchmark FILE MAPPING kept      the same, with all batches kept in memory
+///     IntakeBenchmark FILE MAPPING places    all records again by their places, in another order
+///     IntakeBenchmark FILE requests [RUNS]   JSON lines, a hundred at a time as the HTTP interface takes them
 @main
 enum IntakeBenchmark {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 3 else {
-            print("usage: IntakeBenchmark FILE MAPPING|requests [RUNS] [BATCH]")
+            print("usage: IntakeBenchmark FILE MAPPING|requests [RUNS|once|kept|places]")
             return
         }
-        let runs = arguments.count > 3 ? Int(arguments[3]) ?? 5 : 5
-        let limit = arguments.count > 4 ? Int(arguments[4]) ?? 8192 : 8192
-        var results: [Result] = []
-        for _ in 0..<runs {
-            if arguments[2] == "requests" {
-                results.append(try readRequests(arguments[1]))
-            } else {
-                results.append(try readFile(arguments[1], try ColumnMapping.load(arguments[2]), limit))
-            }
+        let path = arguments[1]
+        let manner = arguments.count > 3 ? arguments[3] : "5"
+        if arguments[2] == "requests" {
+            try printMedian(Int(manner) ?? 5) { try readRequests(path) }
+            return
         }
+        let mapping = try ColumnMapping.load(arguments[2])
+        switch manner {
+        case "once", "kept":
+            let result = try readFile(path, mapping, isKept: manner == "kept")
+            print(result.rows, result.seconds)
+        case "places": try PlacesBenchmark.run(path, mapping)
+        default: try printMedian(Int(manner) ?? 5) { try readFile(path, mapping, isKept: false) }
+        }
+    }
+
+    private struct Result {
+        var rows = 0
+        var rejected = 0
+        var bytes: UInt64 = 0
+        var seconds = 0.0
+    }
+
+    private static func printMedian(_ runs: Int, _ body: () throws -> Result) rethrows {
+        var results: [Result] = []
+        for _ in 0..<max(1, runs) { results.append(try body()) }
         results.sort { $0.seconds < $1.seconds }
         let median = results[results.count / 2]
         let rate = Int((Double(median.bytes) / median.seconds / 1e6).rounded())
@@ -39,18 +59,15 @@ enum IntakeBenchmark {
         )
     }
 
-    private struct Result {
-        var rows = 0
-        var rejected = 0
-        var bytes: UInt64 = 0
-        var seconds = 0.0
-    }
-
-    private static func readFile(_ path: String, _ mapping: ColumnMapping, _ limit: Int) throws -> Result {
+    private static func readFile(_ path: String, _ mapping: ColumnMapping, isKept: Bool) throws -> Result {
         var result = Result()
+        var kept: [DeclarationBatch] = []
         let elapsed = try ContinuousClock().measure {
             let reader = try DeclarationFile.open(path, mapping: mapping)
-            while let batch = try reader.next(limit: limit) { result.rows += batch.count }
+            while let batch = try reader.next(limit: 16_384) {
+                result.rows += batch.count
+                if isKept { kept.append(batch) }
+            }
             result.bytes = reader.bytesTotal ?? reader.bytesRead
             result.rejected = reader.rejected
         }

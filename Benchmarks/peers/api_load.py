@@ -246,7 +246,7 @@ class Load:
                 open_connections -= 1
         seconds, serve, base, load, machine = (b - a for a, b in zip(start, finish))
         share = lambda used: f"{used / seconds:.0%}"  # noqa: E731
-        p50, p99 = (statistics.quantiles(latencies, n=100)[n] for n in (49, 98))
+        p50, p99 = (statistics.quantiles(latencies, n=100, method="inclusive")[n] for n in (49, 98))
         print(
             f"{self.arguments.name:<10} {connections:>4} {declarations / self.arguments.seconds:>7.0f} "
             f"{lines / self.arguments.seconds:>7.0f} {p50:>7.1f} {p99:>7.1f} {max(latencies):>7.1f} "
@@ -267,7 +267,7 @@ def surroundings(folder: str) -> None:
             os.fdatasync(file.fileno())
             times.append((time.perf_counter() - start) * 1000)
     os.unlink(pathlib.Path(folder) / "probe")
-    p50, p99 = (statistics.quantiles(times, n=100)[n] for n in (49, 98))
+    p50, p99 = (statistics.quantiles(times, n=100, method="inclusive")[n] for n in (49, 98))
     print(f"{os.cpu_count()} processors, load average {os.getloadavg()[0]:.1f}; ", end="")
     print(f"fdatasync of 4 KiB: p50 {p50:.2f} ms, p99 {p99:.2f} ms; CPU in % of one processor")
     print(HEADER)

@@ -83,7 +83,7 @@ def main(folder, train, megabytes):
         rows = Rows(7)
         make = getattr(rows, name)
         body = "".join(make(row) + "\n" for row in range(BLOCK))
-        repeat(folder / f"{name}.csv", (head + "\n").encode(), body.encode(), megabytes)
+        repeat(folder / f"{name}.csv", (head + "\n").encode(), body.encode(), megabytes * 0.6)
 
 
 if __name__ == "__main__":

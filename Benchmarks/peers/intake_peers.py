@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads a CSV file into typed columns with one peer and one thread: intake_peers.py PEER FILE [--newlines].
 
-PEER is duckdb, polars or pyarrow, with `-typed` behind it to be told the types of the columns instead of finding
-them out. Prints rows and seconds of a second reading, the first having been of the first rows only.
+PEER is duckdb, polars or pyarrow: as it comes, finding out the types of the columns; with `-typed` behind it to be told
+them; with `-coded` (polars, pyarrow) to be told them and to code texts in a dictionary, as LienQuan does. Prints rows and seconds of a second reading, the first having been of the first rows only.
 """
 import csv
 import os
@@ -18,26 +18,27 @@ NUMBERS = {
 }
 TIMES = {"lodged_at", "transit_started_at", "transit_exited_at", "finding_at"}
 DATES = {"Date", "invoice_date", "origin_certificate_date"}
+UNIQUE = {"Declaration ID", "declaration_no"}
 
 
 def kinds(path):
     """What each column is, as LienQuan's mappings have it."""
     with open(path, newline="", encoding="utf-8") as file:
         names = next(csv.reader(file))
-    kind = lambda n: "number" if n in NUMBERS else "time" if n in TIMES else "date" if n in DATES else "text"
-    return {name: kind(name) for name in names}
+    sets = {"number": NUMBERS, "time": TIMES, "date": DATES, "unique": UNIQUE}
+    return {name: next((kind for kind, known in sets.items() if name in known), "text") for name in names}
 
 
-def duckdb_reader(typed, newlines):
+def duckdb_reader(manner, newlines):
     import duckdb
 
-    types = {"number": "DOUBLE", "time": "TIMESTAMP", "date": "DATE", "text": "VARCHAR"}
+    types = {"number": "DOUBLE", "time": "TIMESTAMP", "date": "DATE", "text": "VARCHAR", "unique": "VARCHAR"}
 
     def read(path):
         connection = duckdb.connect()
         connection.execute("set threads = 1")
         columns = {name: types[kind] for name, kind in kinds(path).items()}
-        options = f", header = true, columns = {columns}" if typed else ""
+        options = f", header = true, columns = {columns}" if manner else ""
         connection.execute(f"create table t as select * from read_csv(?{options})", [path])
         rows = connection.execute("select count(*) from t").fetchone()[0]
         connection.close()
@@ -46,32 +47,38 @@ def duckdb_reader(typed, newlines):
     return read
 
 
-def polars_reader(typed, newlines):
+def polars_reader(manner, newlines):
     import polars
 
-    types = {"number": polars.Float64, "time": polars.Datetime, "date": polars.Date, "text": polars.String}
+    text = polars.Categorical if manner == "coded" else polars.String
+    types = {
+        "number": polars.Float64, "time": polars.Datetime, "date": polars.Date, "text": text, "unique": polars.String,
+    }
 
     def read(path):
-        schema = {name: types[kind] for name, kind in kinds(path).items()} if typed else None
-        return polars.read_csv(path, try_parse_dates=not typed, schema=schema).height
+        schema = {name: types[kind] for name, kind in kinds(path).items()} if manner else None
+        return polars.read_csv(path, try_parse_dates=not manner, schema=schema).height
 
     return read
 
 
-def pyarrow_reader(typed, newlines):
+def pyarrow_reader(manner, newlines):
     import pyarrow
     from pyarrow import csv as reader
 
     pyarrow.set_cpu_count(1)
     pyarrow.set_io_thread_count(1)
+    string = pyarrow.string()
+    text = pyarrow.dictionary(pyarrow.int32(), string) if manner == "coded" else string
     types = {
-        "number": pyarrow.float64(), "time": pyarrow.timestamp("s"), "date": pyarrow.date32(), "text": pyarrow.string(),
+        "number": pyarrow.float64(), "time": pyarrow.timestamp("s"), "date": pyarrow.date32(), "text": text,
+        "unique": string,
     }
 
     def read(path):
         # Quoted line ends are off by default; a file that has them needs them.
         parse = reader.ParseOptions(newlines_in_values=newlines)
-        columns = {name: types[kind] for name, kind in kinds(path).items()} if typed else None
+        columns = {name: types[kind] for name, kind in kinds(path).items()} if manner else None
         convert = reader.ConvertOptions(column_types=columns)
         options = reader.ReadOptions(use_threads=False)
         return reader.read_csv(path, read_options=options, parse_options=parse, convert_options=convert).num_rows
@@ -83,8 +90,8 @@ READERS = {"duckdb": duckdb_reader, "polars": polars_reader, "pyarrow": pyarrow_
 
 
 def main(peer, path, newlines):
-    name, _, typed = peer.partition("-")
-    read = READERS[name](typed == "typed", newlines)
+    name, _, manner = peer.partition("-")
+    read = READERS[name](manner, newlines)
     with tempfile.NamedTemporaryFile("wb", suffix=".csv") as small, open(path, "rb") as file:
         small.writelines(file.readline() for _ in range(3001))
         small.flush()

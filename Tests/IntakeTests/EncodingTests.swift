@@ -41,6 +41,15 @@ struct EncodingTests {
         #expect(file.numbers(.netKg) == [12.5, 3, 4])
     }
 
+    @Test("GB18030 is found out by Vietnamese letters too, which it writes in four bytes")
+    func vietnameseGB18030() throws {
+        let names = ["Đặng Thị Hoàng Yến", "Công ty Xuất nhập khẩu Lạng Sơn", "凭祥市边境货物运输有限公司", "Quảng Ninh 芒街"]
+        let text = "declaration_no,importer_name\n" + (0..<200).map { "\($0),\(names[$0 % 4])\n" }.joined()
+        let file = try ReadFile(try #require(text.data(using: String.Encoding(rawValue: 0x8000_0632))), limit: 200)
+        #expect(file.rejects.isEmpty)
+        #expect(file.column(.importerName) == (0..<200).map { names[$0 % 4] })
+    }
+
     @Test("Windows-1258 is found out and comes out composed")
     func windows1258() throws {
         // "Số tờ khai" and "Công ty Hà Nội, Lạng Sơn, Quảng Ninh" with combining tone marks.

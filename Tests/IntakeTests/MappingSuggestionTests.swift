@@ -81,6 +81,7 @@ struct MappingSuggestionTests {
         #expect(fields["总价"] == .invoiceAmount)
         #expect(proposal.mapping.columns.first { $0.field == .grossKg }?.unit == "kg")
         #expect(proposal.mapping.dateOrder == .yearFirst)
+        #expect(proposal.mapping.utcOffset == "+08:00")
         let batch = try #require(try DeclarationFile.open(file.path, mapping: proposal.mapping).next(limit: 10))
         #expect(batch[number: .grossKg] == [18200.5, 22000])
         #expect(batch.text(.hsCode, at: 0) == "0810600000")
@@ -130,5 +131,24 @@ struct MappingSuggestionTests {
     @Test("an empty file has nothing to suggest")
     func empty() {
         #expect(throws: IntakeError.noMappedColumn(found: [])) { try Self.propose([]) }
+    }
+
+    @Test("JSON lines of another system are understood by their keys")
+    func jsonLines() throws {
+        let text = """
+            {"报关单号":"5301","申报日期":"2025-08-12","毛重(千克)":18200.5,"备注":null}
+            {"报关单号":"5302","申报日期":"2025-08-13","收货人":"南宁\\u5e02","毛重(千克)":1e3}
+            """
+        let (proposal, file) = try Self.propose(text.utf8)
+        let fields = Self.fields(proposal)
+        #expect(fields["报关单号"] == .declarationNo)
+        #expect(fields["申报日期"] == .lodgedAt)
+        #expect(fields["收货人"] == .importerName)
+        #expect(fields["毛重(千克)"] == .grossKg)
+        #expect(proposal.mapping.separator == nil)
+        let batch = try #require(try DeclarationFile.open(file.path, mapping: proposal.mapping).next(limit: 10))
+        #expect(batch[number: .grossKg] == [18200.5, 1000])
+        #expect(batch.text(.importerName, at: 1) == "南宁市")
+        #expect(batch.text(.lodgedAt, at: 0) == "2025-08-12T00:00:00+08:00")
     }
 }

@@ -48,6 +48,43 @@ struct ValueTests {
         #expect(try Self.numbers([text]).rejects.map(\.reason) == [.unreadableNumber(text)])
     }
 
+    @Test(
+        "a leading zero before a thousands mark is the other decimal mark, and is not read a thousand times too large"
+    )
+    func falseThousands() throws {
+        #expect(try Self.numbers(["0,125"]).rejects.map(\.reason) == [.unreadableNumber("0,125")])
+        #expect(try Self.numbers(["0.125"], decimalComma: true).rejects.map(\.reason) == [.unreadableNumber("0.125")])
+        #expect(try Self.numbers(["0.125", "0.5"]).numbers(.netKg) == [0.125, 0.5])
+    }
+
+    @Test("blanks of the web around numbers and dates do not matter")
+    func wideBlanks() throws {
+        let file = try Self.numbers(["\u{A0}12.5\u{A0}", "\u{3000}", "7\u{202F}", "1\u{A0}234"])
+        #expect(file.numbers(.netKg).map { $0.isNaN ? -1 : $0 } == [12.5, -1, 7, 1234])
+        let dates = try ReadFile("declaration_no,lodged_at\n1,\u{A0}2025-08-12\u{A0}\n2,\u{3000}\n")
+        #expect(dates.column(.lodgedAt) == ["2025-08-12T00:00:00+07:00", nil])
+    }
+
+    @Test("every day of four centuries is counted as the calendar does, in both common writings")
+    func everyDay() throws {
+        var texts: [String] = []
+        var expected: [String] = []
+        for year in [1, 4, 100, 400, 1582, 1700, 1899, 1900, 1904, 1970, 1999, 2000, 2024, 2025, 2100, 2400, 9999] {
+            for month in 1...12 {
+                let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+                let length = month == 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+                for day in 1...31 {
+                    let iso = String(format: "%04d-%02d-%02d", year, month, day)
+                    texts += [iso, String(format: "%02d/%02d/%04d", day, month, year)]
+                    if day <= length { expected += [iso, iso] }
+                }
+            }
+        }
+        let file = try ReadFile("declaration_no,invoice_date\n" + texts.map { "1,\($0)\n" }.joined(), limit: 100_000)
+        #expect(file.column(.invoiceDate) == expected)
+        #expect(file.rejects.count == texts.count - expected.count)
+    }
+
     @Test("words for nothing are missing values")
     func nothing() throws {
         let file = try Self.numbers(["", "NULL", "nan", "N/A", "-", "3"])

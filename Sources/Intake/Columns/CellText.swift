@@ -22,6 +22,19 @@ struct CellText {
     /// The text for messages, cut to a bearable length.
     var excerpt: String { String(decoding: bytes.prefix(80), as: UTF8.self) }
 
+    /// Without the blanks beyond ASCII that tables of the web and of Chinese programs have around values.
+    var withoutWideBlanks: CellText {
+        guard UTF8Check.hasWideBlank(bytes) else { return self }
+        let blanks: Set<Unicode.Scalar> = ["\u{A0}", "\u{2003}", "\u{202F}", "\u{3000}", "\u{FEFF}", " ", "\t"]
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        let front = scalars.prefix { blanks.contains($0) }
+        let rest = scalars[front.endIndex...]
+        let back = rest.reversed().prefix { blanks.contains($0) }
+        let skipped = front.reduce(0) { $0 + UTF8.width($1) }
+        let dropped = back.reduce(0) { $0 + UTF8.width($1) }
+        return CellText(start: start + skipped, count: count - skipped - dropped)
+    }
+
     /// Lends the bytes of a string as a cell.
     static func withBytes<Result>(of text: String, _ body: (CellText) -> Result) -> Result {
         var padded = ContiguousArray(text.utf8)

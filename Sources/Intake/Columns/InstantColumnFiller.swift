@@ -17,6 +17,8 @@ final class InstantColumnFiller {
         self.style = style
     }
 
+    deinit { memo.deallocate() }
+
     func begin(_ limit: Int) {
         seconds = [Int64](repeating: InstantColumn.missing, count: limit)
         offsets = [Int16](repeating: 0, count: limit)
@@ -77,6 +79,7 @@ final class InstantColumnFiller {
                         offsets[base &+ row] = memo.offset
                         continue
                     }
+                    if text.withoutWideBlanks.count == 0 { continue }
                     switch style.read(text) {
                     case .instant(let instant, let offset):
                         seconds[base &+ row] = instant

@@ -64,12 +64,25 @@ final class TextColumnFiller {
             var table = dictionary.table
             for row in 0..<rows.count {
                 let cell = Int(rows[row]) &+ column
+                if !isUnshared, let code = table.findShort(block, cell) {
+                    codes[base &+ row] = code
+                    continue
+                }
                 let text = cells.text(block, cell)
                 if text.count == 0 {
                     codes[base &+ row] = 0
-                } else if !isUnshared, let code = table.find(text) {
-                    codes[base &+ row] = code
-                } else if let code = add(text, isUnshared, &dictionary) {
+                    continue
+                }
+                var free = -1
+                if !isUnshared {
+                    let found = table.look(text)
+                    if found.code != TextSlots.none {
+                        codes[base &+ row] = found.code
+                        continue
+                    }
+                    free = found.place
+                }
+                if let code = add(text, free, &dictionary) {
                     codes[base &+ row] = code
                     table = dictionary.table
                 } else {
@@ -82,12 +95,12 @@ final class TextColumnFiller {
     }
 
     /// The code of a text that was not found, nil where the bytes are no text.
+    ///
+    /// - Parameter free: the slot it belongs in, -1 where it was not looked for and shall not be found again.
     @inline(never)
-    private func add(_ text: CellText, _ isUnshared: Bool, _ dictionary: inout TextDictionaryFiller) -> UInt32? {
-        if values.isEmpty, TextForm.isPlain(text) {
-            return isUnshared ? dictionary.append(text) : dictionary.insert(text)
-        }
-        return add(text, &dictionary)
+    private func add(_ text: CellText, _ free: Int, _ dictionary: inout TextDictionaryFiller) -> UInt32? {
+        guard values.isEmpty, TextForm.isPlain(text) || UTF8Check.isKept(text) else { return add(text, &dictionary) }
+        return free < 0 ? dictionary.append(text) : dictionary.insert(text, at: free)
     }
 
     /// Whether the texts of this batch are so often new that looking them up is wasted: nine of ten of the

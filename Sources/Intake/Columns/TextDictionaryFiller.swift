@@ -20,8 +20,6 @@ struct TextDictionaryFiller {
     /// Codes of received texts that are kept in another form.
     private var aliases: [[UInt8]: UInt32] = [:]
 
-    private static let separateMark: UInt32 = 0x8000_0000
-
     init() {
         table = TextSlots(
             slots: .allocate(capacity: 64),
@@ -98,13 +96,27 @@ struct TextDictionaryFiller {
         return code
     }
 
+    /// Adds a text where ``TextSlots/look(_:)`` found the slot for it.
+    mutating func insert(_ text: CellText, at place: Int) -> UInt32 {
+        guard usedSlots * 2 <= table.mask, table.slots[place].code == 0 else { return insert(text) }
+        let code = append(text)
+        table.slots[place] = TextSlots.Slot(
+            key: TextSlots.key(text),
+            count: UInt32(truncatingIfNeeded: text.count),
+            code: code
+        )
+        usedSlots += 1
+        return code
+    }
+
     /// The code of a text in the form in which it is kept.
     ///
     /// - Parameter separate: keep it apart from received texts, because the same text received means another.
     mutating func canonical(_ text: CellText, separate: Bool) -> UInt32 {
         guard separate else { return table.find(text) ?? insert(text) }
-        let key = StableHash.of(padded: text.start, count: text.count)
-        let count = UInt32(truncatingIfNeeded: text.count) | Self.separateMark
+        let hash = StableHash.of(padded: text.start, count: text.count)
+        let key = TextSlots.marked(hash, TextSlots.separateMark)
+        let count = UInt32(truncatingIfNeeded: text.count)
         var place = table.home(key)
         while case let slot = table.slots[place], slot.code != 0 {
             if slot.key == key, slot.count == count, has(slot.code, text) { return slot.code }

@@ -65,6 +65,7 @@ enum TextForm {
         guard bytes.count >= 3, bytes[1] == UInt8(ascii: "\""), bytes[bytes.count - 1] == UInt8(ascii: "\"") else {
             return .asReceived
         }
-        return .changed(String(decoding: bytes[2..<bytes.count - 1], as: UTF8.self))
+        let content = String(decoding: bytes[2..<bytes.count - 1], as: UTF8.self)
+        return .changed(content.trimmingCharacters(in: .whitespacesAndNewlines.union(.controlCharacters)))
     }
 }

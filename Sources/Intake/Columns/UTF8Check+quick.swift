@@ -38,6 +38,12 @@ extension UTF8Check {
         return ByteMask.folded(wrong) == 0
     }
 
+    /// Whether a text is kept as received, as far as can be told at once.
+    @inline(__always)
+    static func isKept(_ text: CellText) -> Bool {
+        CellText.byte(text.start, 0) != UInt8(ascii: "=") && isQuicklyFine(text) && !hasWideBlank(text.bytes)
+    }
+
     @inline(__always)
     private static func isContinuing(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 

@@ -18,8 +18,6 @@ final class JSONLinesSource: RecordSource {
 
     let headers: HeaderNames
     private let source: any ByteSource
-    private let mapping: ColumnMapping
-    private let start: UInt64
     private var cursor: UInt64
     private var line: Int
     private let arena = CellArena()
@@ -28,8 +26,6 @@ final class JSONLinesSource: RecordSource {
 
     init(_ source: any ByteSource, mapping: ColumnMapping, start: UInt64, firstLine: Int = 1) {
         self.source = source
-        self.mapping = mapping
-        self.start = start
         cursor = start
         line = firstLine
         var columns: [JSONLineReader.Column] = []
@@ -47,10 +43,6 @@ final class JSONLinesSource: RecordSource {
 
     var bytesRead: UInt64 { source.consumed(upTo: cursor) }
     var bytesTotal: UInt64? { source.total }
-
-    func again() throws(IntakeError) -> (any RecordSource)? {
-        source.isRandomAccess ? nil : JSONLinesSource(try source.again(), mapping: mapping, start: start)
-    }
 
     func nextBlock(_ rejects: inout [PlacedReject]) throws(IntakeError) -> RecordBlock? {
         arena.clear()
@@ -87,19 +79,32 @@ final class JSONLinesSource: RecordSource {
 
     private lazy var besides = source.besides()
 
-    func block(at offset: UInt64) throws(IntakeError) -> RecordBlock {
+    func blocks(at offsets: [UInt64], _ body: (RecordBlock) throws(IntakeError) -> Void) throws(IntakeError) {
+        guard source.isRandomAccess else { throw .notRereadable(reason: "the declarations came as a stream") }
+        others.clear()
+        for offset in offsets {
+            try add(offset)
+            if others.byteCount >= DelimitedSource.chunk {
+                try body(others.block)
+                others.clear()
+            }
+        }
+        if others.count > 0 { try body(others.block) }
+    }
+
+    /// Adds the record at a place to those read out of turn.
+    private func add(_ offset: UInt64) throws(IntakeError) {
         var size = 4 << 10
         while true {
             let stretch = try besides.stretch(from: offset, atLeast: size)
             guard let base = stretch.bytes.baseAddress, !stretch.bytes.isEmpty else { throw .noRecord(offset: offset) }
-            let count = min(size, stretch.bytes.count)
-            if let length = length(base, count, stretch.isLast && count == stretch.bytes.count) {
+            let count = stretch.bytes.count
+            if let length = length(base, count, stretch.isLast) {
                 let line = UnsafeRawBufferPointer(start: base, count: length)
-                single.clear()
-                guard reader.read(line, offset: offset, number: 0, into: single) == nil else {
+                guard reader.read(line, offset: offset, number: 0, into: others) == nil else {
                     throw .noRecord(offset: offset)
                 }
-                return single.block
+                return
             }
             guard size < DelimitedSource.recordLimit else { throw .noRecord(offset: offset) }
             size *= 4
@@ -107,10 +112,14 @@ final class JSONLinesSource: RecordSource {
     }
 
     /// For records read out of turn.
-    private let single = CellArena()
+    private let others = CellArena()
 
     func place(of row: Int) -> RecordPlace {
-        RecordPlace(offset: arena.offset(of: row), line: arena.line(of: row), excerpt: Self.excerpt(excerpts[row]))
+        RecordPlace(
+            offset: arena.offset(of: row),
+            line: arena.line(of: row),
+            excerpt: Self.excerpt(excerpts[row])
+        )
     }
 
     private static func excerpt(_ line: UnsafeRawBufferPointer) -> String {

@@ -31,6 +31,12 @@ package enum DeclarationFile {
         return StreamBuffer(try DescriptorInput(path: path))
     }
 
+    /// How the compound files of .xls and of encrypted workbooks begin.
+    static let compoundMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+    static let oldWorkbook = IntakeError.brokenWorkbook(
+        reason: "an old .xls or a workbook with a password; save it as .xlsx without one"
+    )
+
     /// Chooses the reader by the first bytes.
     static func records(
         _ source: any ByteSource,
@@ -38,10 +44,7 @@ package enum DeclarationFile {
         mapping: ColumnMapping
     ) throws(IntakeError) -> any RecordSource {
         if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return try WorkbookSource(source, mapping: mapping) }
-        // The compound file of .xls and of encrypted workbooks.
-        if sample.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw .brokenWorkbook(reason: "an old .xls or a workbook with a password; save it as .xlsx without one")
-        }
+        if sample.starts(with: compoundMark) { throw oldWorkbook }
         var (encoding, mark) = TextEncoding.detect(sample)
         if let name = mapping.encoding, mark == 0 {
             guard let named = TextEncoding(name: name) else { throw .unknownEncoding(name) }

@@ -44,6 +44,8 @@ extension RecordReader {
         private let plan: ColumnPlan
         private let options: ReadingOptions
         private let assembler: BatchAssembler
+        /// For records read out of turn.
+        private var again: BatchAssembler?
         private var block: RecordBlock?
         private var nextRow = 0
         private var pending: [PlacedReject] = []
@@ -81,37 +83,18 @@ extension RecordReader {
         }
 
         mutating func read(at offsets: [UInt64]) throws(IntakeError) -> DeclarationBatch {
-            // An assembler of its own: the running pass keeps what it has.
-            let own = Self.assembler(plan, options)
+            // An assembler of its own: the running pass keeps what it has. After a fault it is not used again.
+            let own = again ?? Self.assembler(plan, options)
+            again = nil
             own.begin(offsets.count)
-            guard let second = try source.again() else {
-                for offset in offsets {
-                    let found = try source.block(at: offset)
-                    let faults = own.append(found, 0..<1)
-                    guard !faults.contains(where: \.isLeftOut) else { throw .noRecord(offset: offset) }
-                }
-                return own.finish(hasOffsets: true)
-            }
-            let wanted = Set(offsets)
-            var ignored: [PlacedReject] = []
-            while own.count < wanted.count, let block = try second.nextBlock(&ignored) {
-                ignored = []
-                for row in 0..<block.count where wanted.contains(block.offset(of: row)) {
-                    let faults = own.append(block, row..<row + 1)
-                    guard !faults.contains(where: \.isLeftOut) else {
-                        throw .noRecord(offset: block.offset(of: row))
-                    }
+            try source.blocks(at: offsets) { (block) throws(IntakeError) in
+                let faults = own.append(block, 0..<block.count)
+                if let fault = faults.first(where: \.isLeftOut) {
+                    throw .noRecord(offset: block.offset(of: fault.row))
                 }
             }
-            let found = own.finish(hasOffsets: true)
-            var places: [UInt64: Int] = [:]
-            for (row, offset) in found.sourceOffsets.enumerated() { places[offset] = row }
-            var order: [Int] = []
-            for offset in offsets {
-                guard let row = places[offset] else { throw .noRecord(offset: offset) }
-                order.append(row)
-            }
-            return found.rows(order)
+            again = own
+            return own.finish(hasOffsets: true)
         }
 
         private mutating func refuse(_ faults: [BatchAssembler.CellFault], from base: Int) {

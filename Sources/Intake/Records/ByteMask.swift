@@ -68,4 +68,23 @@ enum ByteMask {
     /// Four vectors' marks, each with its ``placeBits(_:)`` and joined by OR, as one bit for each of 64 bytes.
     @inline(__always)
     static func bits(_ marks: ByteVector) -> UInt64 { transpose(folded(marks)) }
+
+    /// How often a byte stands in bytes.
+    static func count(_ byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Int {
+        var found = 0
+        var offset = 0
+        let wanted = ByteVector(repeating: byte)
+        while offset &+ 16 <= bytes.count {
+            // A lane counts to 255 at most.
+            var lanes = ByteVector()
+            let end = min(bytes.count &- 15, offset &+ 16 * 255)
+            while offset < end {
+                lanes &-= equal(bytes.loadUnaligned(fromByteOffset: offset, as: ByteVector.self), wanted)
+                offset &+= 16
+            }
+            for lane in 0..<16 { found &+= Int(lanes[lane]) }
+        }
+        for place in offset..<bytes.count where bytes[place] == byte { found &+= 1 }
+        return found
+    }
 }

@@ -13,7 +13,7 @@ final class CellPlaces {
     private var capacity = 0
 
     init() {
-        starts = .allocate(capacity: 8)
+        starts = .allocate(capacity: 16)
         rows = .allocate(capacity: 8)
     }
 
@@ -28,7 +28,7 @@ final class CellPlaces {
         starts.deallocate()
         rows.deallocate()
         capacity = count
-        starts = .allocate(capacity: count + 8)
+        starts = .allocate(capacity: count + 16)
         rows = .allocate(capacity: count + 8)
     }
 }

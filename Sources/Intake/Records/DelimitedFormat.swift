@@ -14,6 +14,8 @@ struct DelimitedFormat: Hashable, Sendable {
     var separator: UInt8
     /// A line feed, or a carriage return in files of old Macintosh programs.
     var newline: UInt8
+    /// Whether cells may be quoted.
+    var quotes = true
 
     /// The byte that ends lines in a text.
     static func newline(of text: UnsafeRawBufferPointer) -> UInt8 {

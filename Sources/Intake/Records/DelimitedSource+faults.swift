@@ -85,7 +85,7 @@ extension DelimitedSource {
             cursor += UInt64(bytes.count)
             isAtEnd = true
         } else {
-            line += bytes.reduce(into: 0) { $0 += $1 == format.newline ? 1 : 0 }
+            line += ByteMask.count(format.newline, in: bytes)
             cursor += UInt64(bytes.count)
             try skipLine()
         }

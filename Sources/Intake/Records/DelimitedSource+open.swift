@@ -17,27 +17,45 @@ extension DelimitedSource {
         let newline = DelimitedFormat.newline(of: text)
         var separators = DelimitedFormat.separators
         if let separator = mapping.separator?.utf8.first { separators = [separator] }
-        var best: (head: TableHead, format: DelimitedFormat, start: Int, line: Int)?
-        for separator in separators {
-            let format = DelimitedFormat(separator: separator, newline: newline)
-            let rows = SampleRows(text, format)
-            guard let head = TableHead.find(in: rows.cells, for: mapping) else { continue }
-            if head.matches > best?.head.matches ?? -1 {
-                let last = head.row + head.height
-                best = (head, format, rows.starts[last], rows.lines[last])
-            }
-            if head.isCertain { break }
+        var best = head(text, newline, separators, mapping, quotes: true)
+        // A quote that a title opens and nothing closes would hide the header.
+        if best?.head.isCertain != true, let other = head(text, newline, separators, mapping, quotes: false),
+            other.head.matches > best?.head.matches ?? 0
+        {
+            best = other
         }
         guard let best, best.head.matches > 0 else {
             throw .noMappedColumn(found: likelyHeader(text, newline))
         }
         return DelimitedSource(
             source,
-            format: best.format,
+            format: DelimitedFormat(separator: best.separator, newline: newline),
             headers: best.head.names,
             start: UInt64(mark + best.start),
             line: best.line
         )
+    }
+
+    private typealias FoundHead = (head: TableHead, separator: UInt8, start: Int, line: Int)
+
+    private static func head(
+        _ text: UnsafeRawBufferPointer,
+        _ newline: UInt8,
+        _ separators: [UInt8],
+        _ mapping: ColumnMapping,
+        quotes: Bool
+    ) -> FoundHead? {
+        var best: FoundHead?
+        for separator in separators {
+            let rows = SampleRows(text, DelimitedFormat(separator: separator, newline: newline, quotes: quotes))
+            guard let head = TableHead.find(in: rows.cells, for: mapping) else { continue }
+            if head.matches > best?.head.matches ?? -1 {
+                let last = head.row + head.height
+                best = (head, separator, rows.starts[last], rows.lines[last])
+            }
+            if head.isCertain { break }
+        }
+        return best
     }
 
     /// What the file seems to have as header, for the message that nothing fits.

@@ -19,8 +19,6 @@ final class DelimitedSource: RecordSource {
     let format: DelimitedFormat
     let source: any ByteSource
     var cursor: UInt64
-    private let start: UInt64
-    private let startLine: Int
     private let scanner: DelimiterScanner
     var isAtEnd = false
     /// Line number at ``cursor``.
@@ -31,8 +29,10 @@ final class DelimitedSource: RecordSource {
     var chunkSize = DelimitedSource.chunk
     private let places = CellPlaces()
     /// For records read out of turn, so that the running pass keeps its own.
-    private let otherPlaces = CellPlaces()
+    private var others: RecordGatherer?
     private var block: RecordBlock?
+    /// Whether the last block had quotes: the next is likely the same.
+    private var hadQuotes = false
     private var blockLine = 0
     private var blockBytes = UnsafeRawBufferPointer(start: nil, count: 0)
     /// A place in the block and its line, from where the next line number is counted.
@@ -43,10 +43,8 @@ final class DelimitedSource: RecordSource {
         self.format = format
         self.headers = headers
         self.line = line
-        self.start = start
-        startLine = line
         cursor = start
-        scanner = DelimiterScanner(separator: format.separator, newline: format.newline, quotes: true)
+        scanner = DelimiterScanner(separator: format.separator, newline: format.newline, quotes: format.quotes)
     }
 
     var bytesRead: UInt64 { source.consumed(upTo: cursor) }
@@ -64,7 +62,14 @@ final class DelimitedSource: RecordSource {
                 return nil
             }
             places.reserve(size)
-            let cut = scanner.cut(bytes, isLast: isLast, starts: places.starts, rows: places.rows)
+            let cut = scanner.cut(
+                bytes,
+                isLast: isLast,
+                starts: places.starts,
+                rows: places.rows,
+                expectsQuotes: hadQuotes
+            )
+            hadQuotes = cut.hasQuotes
             if cut.rows == 0 {
                 try handleEndless(bytes, isLast, cut, &rejects)
                 continue
@@ -76,39 +81,29 @@ final class DelimitedSource: RecordSource {
         return nil
     }
 
-    func again() throws(IntakeError) -> (any RecordSource)? {
-        if source.isRandomAccess { return nil }
-        return DelimitedSource(try source.again(), format: format, headers: headers, start: start, line: startLine)
+    func blocks(at offsets: [UInt64], _ body: (RecordBlock) throws(IntakeError) -> Void) throws(IntakeError) {
+        try gatherer().blocks(at: offsets, body)
     }
 
-    private lazy var besides = source.besides()
+    /// Reads records by their places.
+    ///
+    /// A text in another encoding is laid down as UTF-8 the first time, for no place in it can be told in advance.
+    func gatherer() throws(IntakeError) -> RecordGatherer {
+        if let others { return others }
+        let bytes = source.isRandomAccess ? source.besides() : try Self.spilled(source.again())
+        let made = RecordGatherer(bytes, scanner: scanner, columns: headers.names.count)
+        others = made
+        return made
+    }
 
-    func block(at offset: UInt64) throws(IntakeError) -> RecordBlock {
-        guard source.isRandomAccess else { throw .notRereadable(reason: "the declarations came as a stream") }
-        // Most records are shorter; a longer one is cut again.
-        var size = 512
-        while true {
-            let stretch = try besides.stretch(from: offset, atLeast: size)
-            let count = min(size, stretch.bytes.count)
-            let bytes = UnsafeRawBufferPointer(rebasing: stretch.bytes[..<count])
-            let isLast = stretch.isLast && count == stretch.bytes.count
-            guard count > 0 else { throw .noRecord(offset: offset) }
-            otherPlaces.reserve(count)
-            let cut = scanner.cut(bytes, isLast: isLast, starts: otherPlaces.starts, rows: otherPlaces.rows)
-            if cut.rows > 0, Int(otherPlaces.rows[1]) >= headers.names.count, let base = bytes.baseAddress {
-                return RecordBlock(
-                    base: base,
-                    starts: otherPlaces.starts,
-                    rows: otherPlaces.rows,
-                    count: 1,
-                    byteCount: count,
-                    origin: offset,
-                    traits: traits(cut)
-                )
-            }
-            guard cut.rows == 0, !isLast, size < Self.recordLimit else { throw .noRecord(offset: offset) }
-            size *= 4
+    private static func spilled(_ text: any ByteSource) throws(IntakeError) -> any ByteSource {
+        let file = try SpillFile()
+        var stretch = try text.stretch(from: 0, atLeast: 1)
+        while !stretch.bytes.isEmpty {
+            try file.append(stretch.bytes)
+            stretch = try text.stretch(from: file.size, atLeast: 1)
         }
+        return try file.finished()
     }
 
     func place(of row: Int) -> RecordPlace {
@@ -146,11 +141,7 @@ final class DelimitedSource: RecordSource {
         return text.count > 200 ? String(text.prefix(200)) + "…" : text
     }
 
-    private func lines(in bytes: UnsafeRawBufferPointer) -> Int {
-        var count = 0
-        for byte in bytes where byte == format.newline { count += 1 }
-        return count
-    }
+    private func lines(in bytes: UnsafeRawBufferPointer) -> Int { ByteMask.count(format.newline, in: bytes) }
 
     private func traits(_ cut: DelimiterScanner.Cut) -> RecordBlock.Traits {
         RecordBlock.Traits(isQuoted: cut.hasQuotes, hasDoubledQuotes: cut.hasDoubledQuotes)

@@ -4,12 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
-
 /// Finds separators, line ends and quotes and cuts bytes into cells.
 ///
 /// Sixty-four bytes at a time become bit masks; quoted stretches come from a prefix-XOR over the quote
@@ -55,22 +49,22 @@ struct DelimiterScanner {
     /// Cuts `bytes`, which start at the start of a record.
     ///
     /// - Parameters:
-    ///   - starts: receives the start of each cell; room for `bytes.count + 8` entries.
+    ///   - starts: receives the start of each cell; room for `bytes.count + 16` entries.
     ///   - rows: receives for each row the index of its first cell; room for `bytes.count + 2`.
     ///   - isLast: whether the end of the bytes ends the last record.
+    ///   - expectsQuotes: whether there are likely quotes; a wrong guess costs time only.
     func cut(
         _ bytes: UnsafeRawBufferPointer,
         isLast: Bool,
         starts: UnsafeMutablePointer<UInt32>,
-        rows: UnsafeMutablePointer<UInt32>
+        rows: UnsafeMutablePointer<UInt32>,
+        expectsQuotes: Bool = true
     ) -> Cut {
         guard let base = bytes.baseAddress, !bytes.isEmpty else { return Cut() }
-        let hasQuotes = quotes && memchr(base, CInt(UInt8(ascii: "\"")), bytes.count) != nil
-        var cut =
-            hasQuotes
-            ? walk(bytes, base, isLast, starts, rows, hasQuotes: true)
-            : walk(bytes, base, isLast, starts, rows, hasQuotes: false)
-        cut.hasNul = memchr(base, 0, bytes.count) != nil
+        if quotes, expectsQuotes { return walk(bytes, base, isLast, starts, rows, hasQuotes: true) }
+        var cut = walk(bytes, base, isLast, starts, rows, hasQuotes: false)
+        if quotes, cut.hasQuotes { return walk(bytes, base, isLast, starts, rows, hasQuotes: true) }
+        cut.hasQuotes = false
         return cut
     }
 
@@ -93,32 +87,35 @@ struct DelimiterScanner {
         let separators = ByteVector(repeating: separator)
         let newlines = ByteVector(repeating: newline)
         let quoteMarks = ByteVector(repeating: UInt8(ascii: "\""))
+        var anyQuote = ByteVector()
+        var anyNul = ByteVector()
         var offset = 0
         while offset < bytes.count {
             var structural = ByteVector()
             var lineEnd = ByteVector()
             var quote = ByteVector()
+            var nul = ByteVector()
             for part in 0..<4 {
                 let text = (base + offset).loadUnaligned(fromByteOffset: part &* 16, as: ByteVector.self)
                 let place = ByteMask.placeBits(part)
                 let isNewline = ByteMask.equal(text, newlines)
                 structural |= (ByteMask.equal(text, separators) | isNewline) & place
                 lineEnd |= isNewline & place
-                if hasQuotes { quote |= ByteMask.equal(text, quoteMarks) & place }
+                quote |= ByteMask.equal(text, quoteMarks) & place
+                nul |= ByteMask.equal(text, ByteVector()) & place
             }
-            var masks = Masks(structural: ByteMask.bits(structural))
-            let lineWord = ByteMask.folded(lineEnd)
-            if lineWord != 0 { masks.newline = ByteMask.transpose(lineWord) }
-            if hasQuotes {
-                let quoteWord = ByteMask.folded(quote)
-                if quoteWord != 0 { masks.quote = ByteMask.transpose(quoteWord) }
-            }
+            var masks = Masks(structural: ByteMask.bits(structural), newline: ByteMask.bits(lineEnd))
+            if hasQuotes { masks.quote = ByteMask.bits(quote) } else { anyQuote |= quote }
             let left = bytes.count &- offset
-            if left < 64 {
+            if left >= 64 {
+                anyNul |= nul
+            } else {
+                // What lies behind the bytes may hold anything.
                 let valid = (1 &<< UInt64(left)) &- 1
                 masks.structural &= valid
                 masks.newline &= valid
                 masks.quote &= valid
+                if ByteMask.bits(nul) & valid != 0 { cut.hasNul = true }
             }
             if hasQuotes, masks.quote | carry.inside != 0 {
                 removeQuoted(&masks, &carry, &cut, bytes, offset)
@@ -126,21 +123,17 @@ struct DelimiterScanner {
                 carry.atCellStart = masks.structural &>> 63
                 carry.closedQuote = 0
             }
-            // Four at a time, so that the end of the loop is rarely mispredicted; what is written too much is
+            // Eight at a time, so that the end of the loop is rarely mispredicted; what is written too much is
             // written over, the room for it is there.
             var ends = masks.structural
             let position = UInt32(truncatingIfNeeded: offset &+ 1)
             var place = starts + written
             while ends != 0 {
-                place[0] = position &+ UInt32(truncatingIfNeeded: ends.trailingZeroBitCount)
-                ends &= ends &- 1
-                place[1] = position &+ UInt32(truncatingIfNeeded: ends.trailingZeroBitCount)
-                ends &= ends &- 1
-                place[2] = position &+ UInt32(truncatingIfNeeded: ends.trailingZeroBitCount)
-                ends &= ends &- 1
-                place[3] = position &+ UInt32(truncatingIfNeeded: ends.trailingZeroBitCount)
-                ends &= ends &- 1
-                place += 4
+                for step in 0..<8 {
+                    place[step] = position &+ UInt32(truncatingIfNeeded: ends.trailingZeroBitCount)
+                    ends &= ends &- 1
+                }
+                place += 8
             }
             var lines = masks.newline
             while lines != 0 {
@@ -153,6 +146,8 @@ struct DelimiterScanner {
             offset &+= 64
         }
         cut.endsInQuotes = carry.inside != 0
+        if ByteMask.folded(anyNul) != 0 { cut.hasNul = true }
+        if ByteMask.folded(anyQuote) != 0 { cut.hasQuotes = true }
         if isLast, !cut.endsInQuotes, Int(starts[Int(rows[rowCount])]) < bytes.count {
             starts[written] = UInt32(truncatingIfNeeded: bytes.count &+ 1)
             rowCount &+= 1

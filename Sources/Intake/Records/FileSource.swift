@@ -26,7 +26,7 @@ final class FileSource: ByteSource {
         self.init(file, step: Self.step)
     }
 
-    private init(_ file: OpenFile, step: Int) {
+    init(_ file: OpenFile, step: Int = FileSource.step) {
         self.file = file
         self.step = step
         let first = Int(min(UInt64(2 * step), file.size))
@@ -43,8 +43,8 @@ final class FileSource: ByteSource {
 
     func again() throws(IntakeError) -> any ByteSource { FileSource(file, step: Self.step) }
 
-    /// A window for single records.
-    func besides() -> any ByteSource { FileSource(file, step: 4 << 10) }
+    /// A window that reads no more than it is asked for.
+    func besides() -> any ByteSource { FileSource(file, step: 1) }
 
     func stretch(from offset: UInt64, atLeast count: Int) throws(IntakeError) -> ByteStretch {
         let offset = min(offset, file.size)

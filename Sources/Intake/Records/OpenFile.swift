@@ -18,6 +18,9 @@ final class OpenFile {
 
     /// - Returns: nil for what is no regular file.
     init?(path: String) throws(IntakeError) {
+        // Asked before it is opened: a named pipe that is opened and closed again breaks under its writer.
+        var before = stat()
+        if stat(path, &before) == 0, before.st_mode & S_IFMT == S_IFIFO { return nil }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: SystemFault.text(errno)) }
         var status = stat()
@@ -33,6 +36,13 @@ final class OpenFile {
         self.descriptor = descriptor
         size = UInt64(status.st_size)
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    }
+
+    /// Takes over a file that is open already.
+    init(descriptor: Int32, size: UInt64, path: String) {
+        self.descriptor = descriptor
+        self.size = size
+        self.path = path
     }
 
     deinit { close(descriptor) }

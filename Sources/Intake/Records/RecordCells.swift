@@ -40,11 +40,12 @@ struct RecordCells {
 }
 
 extension UnsafeRawBufferPointer {
-    /// Where a byte is found first at or behind a place.
-    func place(of byte: UInt8, from start: Int) -> Int? {
-        guard let base = baseAddress, start < count,
-            let found = memchr(base + start, CInt(byte), count - start)
-        else { return nil }
+    /// Where a byte is found first at or behind a place, and before another.
+    func place(of byte: UInt8, from start: Int, to end: Int = .max) -> Int? {
+        let end = Swift.min(end, count)
+        guard let base = baseAddress, start < end, let found = memchr(base + start, CInt(byte), end - start) else {
+            return nil
+        }
         return UnsafeRawPointer(found) - base
     }
 }

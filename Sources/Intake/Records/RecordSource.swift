@@ -10,10 +10,12 @@ protocol RecordSource: AnyObject {
     var headers: HeaderNames { get }
     /// The next records, nil at the end; what the last call gave is gone. A block may be empty.
     func nextBlock(_ rejects: inout [PlacedReject]) throws(IntakeError) -> RecordBlock?
-    /// The one record that starts at a place; only where ``again()`` is nil.
-    func block(at offset: UInt64) throws(IntakeError) -> RecordBlock
-    /// The same records from the start, where single ones cannot be reached at once.
-    func again() throws(IntakeError) -> (any RecordSource)?
+    /// Hands over the records that start at some places, in that order, in blocks of some; what ``nextBlock(_:)``
+    /// gave stays. Each block is valid within its call.
+    ///
+    /// - Throws: ``IntakeError/notRereadable(reason:)`` for streams, ``IntakeError/noRecord(offset:)`` where there is
+    ///   no record.
+    func blocks(at offsets: [UInt64], _ body: (RecordBlock) throws(IntakeError) -> Void) throws(IntakeError)
     /// Where a row of the last block stands.
     func place(of row: Int) -> RecordPlace
     var bytesRead: UInt64 { get }

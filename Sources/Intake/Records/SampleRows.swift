@@ -14,14 +14,14 @@ struct SampleRows {
 
     /// - Parameter count: how many rows to take.
     init(_ text: UnsafeRawBufferPointer, _ format: DelimitedFormat, count: Int = TableHead.searched) {
-        let scanner = DelimiterScanner(separator: format.separator, newline: format.newline, quotes: true)
+        let scanner = DelimiterScanner(separator: format.separator, newline: format.newline, quotes: format.quotes)
         let reader = CellReader()
         // A copy, so that the padding is there whatever the text was part of.
         let copy = MemorySource(text)
         guard let stretch = try? copy.stretch(from: 0, atLeast: text.count), let base = stretch.bytes.baseAddress else {
             return
         }
-        let cellStarts = UnsafeMutablePointer<UInt32>.allocate(capacity: text.count + 8)
+        let cellStarts = UnsafeMutablePointer<UInt32>.allocate(capacity: text.count + 16)
         let rows = UnsafeMutablePointer<UInt32>.allocate(capacity: text.count + 8)
         defer {
             cellStarts.deallocate()
@@ -35,7 +35,7 @@ struct SampleRows {
             count: cut.rows,
             byteCount: text.count,
             origin: 0,
-            traits: RecordBlock.Traits(isQuoted: true, hasDoubledQuotes: cut.hasDoubledQuotes)
+            traits: RecordBlock.Traits(isQuoted: format.quotes, hasDoubledQuotes: cut.hasDoubledQuotes)
         )
         for row in 0..<min(count, cut.rows) {
             let range = Int(rows[row])..<Int(rows[row + 1])

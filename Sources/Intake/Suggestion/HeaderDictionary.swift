@@ -8,7 +8,8 @@ import Customs
 import Foundation
 
 /// What columns are called in the files of offices, from `Resources/header_names.csv`: headers seen in
-/// Vietnamese and Chinese files, names of the CEB and VNACCS messages, and the layout's own.
+/// Vietnamese and Chinese files, names of the CEB and VNACCS messages, and the layout's own. Headers with the field `-`
+/// were seen too, and are of no column of the layout, however like one they look.
 final class HeaderDictionary {
     /// A field and how sure a header makes it, from 0 to 1.
     struct Match {
@@ -28,6 +29,10 @@ final class HeaderDictionary {
 
     private let fields: [String: DeclarationField]
     private let known: [Known]
+    /// Headers known to be of no field.
+    private let foreign: Set<String>
+    /// Headers as they are listed, for those that differ in accents only: Lượng is a quantity, Luồng is not.
+    private let exact: [String: DeclarationField?]
     /// Cells asked for before: the rows of a file are looked at as header one by one.
     private var answers: [String: Match?] = [:]
 
@@ -43,13 +48,24 @@ final class HeaderDictionary {
         } catch {
             throw .cannotRead(path: url.lastPathComponent, reason: error.localizedDescription)
         }
+        var foreign: Set<String> = []
+        var exact: [String: DeclarationField?] = [:]
         for line in text.split(whereSeparator: \.isNewline).dropFirst() {
             let cells = line.split(separator: ",", maxSplits: 2).map(String.init)
-            guard cells.count == 3, let field = DeclarationField(rawValue: cells[0]) else { continue }
+            guard cells.count == 3 else { continue }
             let key = HeaderNames.fold(cells[2])
+            let field = DeclarationField(rawValue: cells[0])
+            guard field != nil || cells[0] == "-" else { continue }
+            exact[cells[2].precomposed.lowercased()] = .some(field)
+            guard let field else {
+                foreign.insert(key)
+                continue
+            }
             if fields[key] == nil { fields[key] = field }
         }
         self.fields = fields
+        self.foreign = foreign
+        self.exact = exact
         // Of names that are equally like, the one of the earlier field wins.
         known = fields.map { name, field in
             let length = name.unicodeScalars.count
@@ -81,8 +97,13 @@ final class HeaderDictionary {
     private func look(_ header: String) -> Match? {
         let key = HeaderNames.fold(header)
         guard !key.isEmpty else { return nil }
+        if let listed = exact[header.precomposed.lowercased()] {
+            return listed.map { Match(field: $0, confidence: 0.95) }
+        }
+        if foreign.contains(key) { return fields[key].map { Match(field: $0, confidence: 0.5) } }
         if let field = fields[key] { return Match(field: field, confidence: 0.95) }
         let bare = HeaderNames.fold(Self.withoutBrackets(header))
+        if foreign.contains(bare) { return nil }
         if bare != key, let field = fields[bare] { return Match(field: field, confidence: 0.9) }
         let pairs = Self.pairs(bare.isEmpty ? key : bare)
         let length = Double(key.unicodeScalars.count)

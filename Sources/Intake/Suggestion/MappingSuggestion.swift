@@ -35,7 +35,8 @@ package enum MappingSuggestion {
         let dictionary = try HeaderDictionary()
         var best: (table: SampleTable, head: ProposedHead)?
         for table in try SampleTable.candidates(path) {
-            guard let head = ProposedHead.find(in: table.rows, dictionary) else { continue }
+            let rows = table.isJSON ? Array(table.rows.prefix(1)) : table.rows
+            guard let head = ProposedHead.find(in: rows, dictionary) else { continue }
             if head.score > best?.head.score ?? 0 { best = (table, head) }
         }
         guard let best else { throw .noMappedColumn(found: []) }
@@ -51,13 +52,15 @@ package enum MappingSuggestion {
         if let separator = table.separator { mapping.separator = String(UnicodeScalar(separator)) }
         mapping.encoding = table.encoding?.rawValue
         mapping.sheet = table.sheet
-        mapping.headerRow = head.row + 1
-        mapping.headerRows = head.height
-        // Numbers of a workbook carry no mark of their own.
+        if !table.isJSON {
+            mapping.headerRow = head.row + 1
+            mapping.headerRows = head.height
+        }
+        // Numbers of a workbook or of JSON carry no mark of their own.
         let marks = samples.map(\.decimalMarks)
-        mapping.decimalComma = table.sheet == nil && marks.reduce(0) { $0 + $1.comma - $1.point } > 0
+        mapping.decimalComma = table.sheet == nil && !table.isJSON && marks.reduce(0) { $0 + $1.comma - $1.point } > 0
         mapping.dateOrder = dateOrder(samples)
-        mapping.utcOffset = "+07:00"
+        mapping.utcOffset = head.isChinese ? "+08:00" : "+07:00"
         var columns = head.names.indices.map { place in
             column(head, place, samples[place], mapping)
         }

@@ -15,6 +15,13 @@ struct ProposedHead {
     var matches: [HeaderDictionary.Match?]
     var score: Double
 
+    /// Whether most of the names are written in Chinese: so is the file's time.
+    var isChinese: Bool {
+        let filled = names.filter { !$0.isEmpty }
+        let chinese = filled.count { $0.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+        return chinese * 2 > filled.count
+    }
+
     /// Finds the row, or two rows, with the most names of the dictionary; where no name is known the first
     /// row of several words above rows that are as wide.
     static func find(in rows: [[String]], _ dictionary: HeaderDictionary) -> ProposedHead? {

@@ -15,6 +15,8 @@ struct SampleTable {
     var encoding: TextEncoding?
     var separator: UInt8?
     var sheet: String?
+    /// The rows are objects: their first is the header, whatever it looks like.
+    var isJSON = false
 
     /// The ways in which a file can be cut into rows; which of them is right shows by the header.
     static func candidates(_ path: String) throws(IntakeError) -> [SampleTable] {
@@ -22,9 +24,12 @@ struct SampleTable {
         let stretch = try source.stretch(from: 0, atLeast: DelimitedSource.sample)
         let sample = UnsafeRawBufferPointer(rebasing: stretch.bytes.prefix(DelimitedSource.sample))
         if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return try sheets(source) }
+        if sample.starts(with: DeclarationFile.compoundMark) { throw DeclarationFile.oldWorkbook }
         let (encoding, mark) = TextEncoding.detect(sample)
         if encoding == .utf8 {
-            return texts(UnsafeRawBufferPointer(rebasing: sample[mark...]), encoding)
+            let text = UnsafeRawBufferPointer(rebasing: sample[mark...])
+            if text.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return [jsonLines(text)] }
+            return texts(text, encoding)
         }
         let text = StreamBuffer(try TranscodedInput(source, encoding: encoding, start: UInt64(mark)))
         let decoded = try text.stretch(from: 0, atLeast: DelimitedSource.sample)

@@ -26,6 +26,7 @@ struct DateText {
 
     /// Reads a text that is not empty.
     func read(_ text: CellText) -> Reading {
+        let text = text.withoutWideBlanks
         var cursor = TextCursor(text.bytes)
         guard let date = readDate(&cursor) else { return .unreadable }
         var seconds: Int64 = 0
@@ -47,8 +48,13 @@ struct DateText {
         }
         let midnight = LayoutText.days(year: date.year, month: date.month, day: date.day) * 86_400
         if isDateOnly { return .instant(seconds: midnight, offset: 0) }
+        // 24:00 and leap seconds run over into the next day, which the last one does not have.
+        guard midnight + seconds < Self.end else { return .yearOutOfRange }
         return .instant(seconds: midnight + seconds - Int64(offset) * 60, offset: offset)
     }
+
+    /// 10000-01-01.
+    private static let end = LayoutText.days(year: 10_000, month: 1, day: 1) * 86_400
 
     static func length(_ year: Int, _ month: Int) -> Int {
         switch month {

@@ -67,6 +67,8 @@ struct NumberText {
 
     /// Everything else: thousands marks, exponents, many digits, blanks of all kinds, words for nothing.
     private func readMarked(_ text: CellText) -> Double? {
+        let text = text.withoutWideBlanks
+        if text.count == 0 { return .nan }
         guard text.count <= 400 else { return nil }
         let string = String(decoding: text.bytes, as: UTF8.self)
         if Self.nothing.contains(string.lowercased()) { return .nan }
@@ -92,13 +94,18 @@ struct NumberText {
             }
         }
         let count = digits.utf8.count - signLength
-        guard count > 0, let decimals = decimals(marks, count) else { return nil }
+        let hasLeadingZero = digits.utf8.dropFirst(signLength).first == UInt8(ascii: "0")
+        guard count > 0, let decimals = decimals(marks, count, hasLeadingZero) else { return nil }
         let value = strtod("\(digits)e\(power + exponent - decimals)", nil)
         return value.isFinite ? value : nil
     }
 
     /// How many of `count` digits stand behind the decimal mark, nil where the marks make no sense.
-    private func decimals(_ marks: [(mark: Character, digitsBefore: Int)], _ count: Int) -> Int? {
+    private func decimals(
+        _ marks: [(mark: Character, digitsBefore: Int)],
+        _ count: Int,
+        _ hasLeadingZero: Bool
+    ) -> Int? {
         guard let last = marks.last else { return 0 }
         let decimalMark = Character(UnicodeScalar(mark))
         let isAlone = marks.allSatisfy { $0.mark == last.mark }
@@ -113,6 +120,8 @@ struct NumberText {
         let groups = isDecimal ? marks.dropLast() : marks[...]
         let whole = isDecimal ? last.digitsBefore : count
         if let first = groups.first {
+            // 0,125 groups no thousands: somebody wrote the other decimal mark.
+            if hasLeadingZero { return nil }
             guard groups.allSatisfy({ $0.mark == first.mark }), first.digitsBefore >= 1, first.digitsBefore <= 3 else {
                 return nil
             }

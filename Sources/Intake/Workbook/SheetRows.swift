@@ -21,8 +21,8 @@ final class SheetRows: XMLHandling {
     var width: Int?
     /// Columns whose numbers are dates whatever their style.
     var dateColumns: Set<Int> = []
-    /// A cell held more than a field may.
-    private(set) var hasOversizedCell = false
+    /// What was more than a sheet may hold; the rest is passed over.
+    private(set) var excess: String?
 
     private let strings: SharedStrings
     private let styles: CellStyles
@@ -49,6 +49,10 @@ final class SheetRows: XMLHandling {
         case error
     }
 
+    /// What the rows of one step of parsing may hold.
+    private static let batchLimit = 256 << 20
+    /// The last row of a sheet.
+    private static let rowLimit = 1_048_576
     /// The last column of a sheet is XFD.
     private static let columnLimit = 16_384
 
@@ -69,8 +73,9 @@ final class SheetRows: XMLHandling {
         } else if name.is("rPh") {
             phoneticDepth += 1
         } else if name.is("row") {
-            let written = attributes["r"].flatMap { Int($0) }
-            rowNumber = written ?? rowNumber + 1
+            // Numbers that do not rise are none: rows are told apart by them.
+            let written = attributes["r"].flatMap { Int($0) } ?? 0
+            rowNumber = written > rowNumber && written <= Self.rowLimit ? written : rowNumber + 1
             column = -1
             cells.removeAll(keepingCapacity: true)
             rowText.removeAll(keepingCapacity: true)
@@ -80,7 +85,7 @@ final class SheetRows: XMLHandling {
     func text(_ bytes: UnsafeRawBufferPointer) {
         guard isValue else { return }
         guard value.count + bytes.count <= DelimitedSource.fieldLimit else {
-            hasOversizedCell = true
+            excess = "a cell of more than 16 MB"
             return
         }
         value.append(contentsOf: bytes)
@@ -129,12 +134,23 @@ final class SheetRows: XMLHandling {
     }
 
     private func endCell() {
-        guard rowNumber > skipsThrough, column >= 0, column < width ?? Self.columnLimit else { return }
+        guard excess == nil, rowNumber > skipsThrough, column >= 0, column < width ?? Self.columnLimit else { return }
         let start = rowText.count
         switch type {
         case .error: return
         case .shared:
             guard let index = Int(String(decoding: value, as: UTF8.self)), let text = strings.text(index) else {
+                // Nothing is what other programs show for it, but something was meant: the row is refused.
+                rowText.append(0xFF)
+                break
+            }
+            // A few bytes of a sheet can name a text of megabytes again and again.
+            guard text.count <= DelimitedSource.fieldLimit else {
+                excess = "a cell of more than 16 MB"
+                return
+            }
+            guard arena.byteCount + rowText.count + text.count <= Self.batchLimit else {
+                excess = "cells of more than 256 MB side by side"
                 return
             }
             rowText.append(contentsOf: text)
@@ -165,7 +181,7 @@ final class SheetRows: XMLHandling {
     }
 
     private func endRow() {
-        guard rowNumber > skipsThrough, !cells.isEmpty else { return }
+        guard excess == nil, rowNumber > skipsThrough, !cells.isEmpty else { return }
         cells.sort { $0.column < $1.column }
         let empty = UnsafeRawBufferPointer(start: nil, count: 0)
         row.removeAll(keepingCapacity: true)

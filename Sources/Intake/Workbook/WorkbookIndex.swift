@@ -14,6 +14,9 @@ final class WorkbookIndex: XMLHandling {
         var part = ""
     }
 
+    /// More sheets than people make.
+    private static let sheetLimit = 1000
+
     private(set) var sheets: [Sheet] = []
     /// Dates count from 1904, as old Macintosh programs had it.
     private(set) var is1904 = false
@@ -23,6 +26,9 @@ final class WorkbookIndex: XMLHandling {
             throw .brokenWorkbook(reason: "xl/workbook.xml is missing; only .xlsx is read")
         }
         try XMLStream.parse(part, self)
+        guard sheets.count <= Self.sheetLimit else {
+            throw .workbookTooLarge(reason: "\(sheets.count) sheets")
+        }
         let relations = WorkbookRelations()
         if let part = try archive.part("xl/_rels/workbook.xml.rels", limit: WorkbookSource.partLimit) {
             try XMLStream.parse(part, relations)

@@ -13,6 +13,8 @@ final class WorkbookSource: RecordSource {
     /// Shared texts are held in memory.
     static let stringsLimit: UInt64 = 512 << 20
     static let partLimit: UInt64 = 64 << 20
+    /// How much of a sheet is looked at for a header.
+    private static let sampleLimit = 16 << 20
     /// A workbook is a file of at most this size.
     static let fileLimit = 1 << 30
     private static let blockSize = 64 << 10
@@ -25,6 +27,8 @@ final class WorkbookSource: RecordSource {
     private let part: ZipPart
     private let stream: XMLStream
     private let buffer: UnsafeMutableRawBufferPointer
+    /// The rows laid down for reading by their numbers.
+    private var spill: WorkbookSpill?
     private var isAtEnd = false
     private var unpacked: UInt64 = 0
 
@@ -80,15 +84,12 @@ final class WorkbookSource: RecordSource {
     var bytesRead: UInt64 { isAtEnd ? source.total ?? unpacked : min(unpacked, source.total ?? unpacked) }
     var bytesTotal: UInt64? { source.total }
 
-    func again() throws(IntakeError) -> (any RecordSource)? {
-        guard source.isRandomAccess else {
-            throw .notRereadable(reason: "the workbook came through a pipe")
+    func blocks(at offsets: [UInt64], _ body: (RecordBlock) throws(IntakeError) -> Void) throws(IntakeError) {
+        if spill == nil {
+            guard source.isRandomAccess else { throw .notRereadable(reason: "the workbook came through a pipe") }
+            spill = try WorkbookSpill(WorkbookSource(source, mapping: mapping))
         }
-        return try WorkbookSource(source, mapping: mapping)
-    }
-
-    func block(at offset: UInt64) throws(IntakeError) -> RecordBlock {
-        throw .notRereadable(reason: "rows of a workbook are read in order")
+        try spill?.blocks(at: offsets, body)
     }
 
     func nextBlock(_ rejects: inout [PlacedReject]) throws(IntakeError) -> RecordBlock? {
@@ -98,7 +99,7 @@ final class WorkbookSource: RecordSource {
             unpacked += UInt64(got)
             isAtEnd = got == 0
             try stream.parse(UnsafeRawBufferPointer(rebasing: buffer[..<got]), isLast: isAtEnd)
-            if rows.hasOversizedCell { throw .workbookTooLarge(reason: "a cell of more than 16 MB") }
+            if let excess = rows.excess { throw .workbookTooLarge(reason: excess) }
         }
         return rows.arena.count == 0 ? nil : rows.arena.block
     }
@@ -122,10 +123,12 @@ final class WorkbookSource: RecordSource {
         let stream = try XMLStream(rows)
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 16 << 10, alignment: 16)
         defer { buffer.deallocate() }
-        while rows.arena.count < TableHead.searched {
+        var unpacked = 0
+        while rows.arena.count < TableHead.searched, unpacked < sampleLimit {
             let got = try part.read(into: buffer)
             try stream.parse(UnsafeRawBufferPointer(rebasing: buffer[..<got]), isLast: got == 0)
-            if got == 0 || rows.hasOversizedCell { break }
+            unpacked += got
+            if got == 0 || rows.excess != nil { break }
         }
         var sample: [[String]] = []
         for row in 0..<rows.arena.count {

@@ -48,6 +48,8 @@ package struct SQLiteEngine: SQLEngine {
                 try database.execute(sql: "PRAGMA synchronous = FULL")
                 try database.execute(sql: "PRAGMA cache_size = -\(Self.writerCacheKibibytes)")
                 try database.execute(sql: "PRAGMA journal_size_limit = \(Self.logBytes)")
+                // Small commits would otherwise copy pages from the log into the file every few of them.
+                try database.execute(sql: "PRAGMA wal_autocheckpoint = \(Self.logBytes / 4_096)")
             }
         } catch {
             throw .cannotOpen(path, reason: (error as? DatabaseError)?.message ?? "\(error)")
