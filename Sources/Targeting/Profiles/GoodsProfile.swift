@@ -72,15 +72,20 @@ package struct GoodsProfile: Sendable {
         return 1 / max(1, rates[finest][key: rows.goodsKeys[finest][row]].inspected)
     }
 
-    /// A learned line's finding minus the rate of the other inspected lines of the same goods.
-    func surprise(_ rows: EncodedRows, _ row: Int) -> Float {
-        let illicit: Float = rows.label[row] == 1 ? 1 : 0
-        var others = finest.map { rates[$0][key: rows.goodsKeys[$0][row]] } ?? RateTable.Count()
-        if others.inspected >= 1 {
-            others.inspected -= 1
-            others.illicit -= illicit
+    /// Each learned line's finding minus the rate of the other inspected lines of the same goods, which starts from the
+    /// average of all goods, counted once each.
+    func surprises(_ rows: EncodedRows, _ labelled: [Int]) -> [Float] {
+        func finding(_ row: Int) -> Float { rows.label[row] == 1 ? 1 : 0 }
+        let shares = labelled.map { share(rows, $0) }
+        let usual = zip(labelled, shares).reduce(0) { $0 + finding($1.0) * $1.1 } / max(1, shares.reduce(0, +))
+        return labelled.map { row in
+            var others = finest.map { rates[$0][key: rows.goodsKeys[$0][row]] } ?? RateTable.Count()
+            if others.inspected >= 1 {
+                others.inspected -= 1
+                others.illicit -= finding(row)
+            }
+            return finding(row) - (others.illicit + Self.priorLines * usual) / (others.inspected + Self.priorLines)
         }
-        return illicit - rate(others)
     }
 
     /// Writes rate and evidence of each key and the backed-off memory of every row, feature-major from `values`.

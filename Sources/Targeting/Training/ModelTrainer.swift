@@ -59,7 +59,7 @@ package struct ModelTrainer: Sendable {
         let all = profiles.features(rows, order: order, learnsFindings: true, leaveOut: leftOut(.lines))
         let places = order.indices.filter { rows.label[order[$0]] >= 0 }
         let labels = places.map { Float(rows.label[order[$0]]) }
-        let surprises = labelled.map { profiles.goods.surprise(rows, $0) }
+        let surprises = profiles.goods.surprises(rows, labelled)
         let kept = FeatureSieve.kept(all, places: places, surprises: surprises, schema: schema)
         profiles.schema.features = kept.map { schema.features[$0] }
         let met = FeatureSieve.block(all, columns: kept, places: places)
