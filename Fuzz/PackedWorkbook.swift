@@ -27,7 +27,8 @@ enum PackedWorkbook {
             let name = Data(name.utf8)
             let lengths = two(UInt16(name.count)) + two(0)
             file += [0x50, 0x4B, 3, 4] + header + lengths + name + content
-            directory += [0x50, 0x4B, 1, 2] + two(20) + header + lengths + two(0) + two(0) + two(0) + four(0) + place + name
+            let nothing = two(0) + two(0) + two(0) + four(0)
+            directory += [0x50, 0x4B, 1, 2] + two(20) + header + lengths + nothing + place + name
             count += 1
         }
         for (name, text) in fixed { add(name, Data(text.utf8)) }
