@@ -67,6 +67,7 @@ package struct TargetingReplay: Sendable {
         var past: [Int] = []
         let finest = GoodsProfile.finest(of: schema)
         var learning = LearningValue()
+        var drift = DriftWatch()
         var results: [Week] = []
         for week in 0..<weeks {
             for row in byWeek[week] where firstMet[rows.importer[row]] == nil { firstMet[rows.importer[row]] = week }
@@ -80,7 +81,12 @@ package struct TargetingReplay: Sendable {
                     past: past,
                     known: known,
                     schema: schema,
-                    learning: learning
+                    learning: learning,
+                    findingHalfLife: drift.findingHalfLife
+                )
+                drift.note(
+                    inspected: chosen.targeted.count,
+                    found: chosen.targeted.count { rows.label[$0] == 1 }
                 )
                 results.append(
                     tally(rows, byWeek[week], chosen, start: weekEnd - weekLength) { row in
@@ -107,7 +113,8 @@ package struct TargetingReplay: Sendable {
         past: [Int],
         known: EncodedRows,
         schema: FeatureSchema,
-        learning: LearningValue
+        learning: LearningValue,
+        findingHalfLife: Float?
     ) throws(TargetingError) -> Choice {
         let capacity = Int((settings.rate * Double(lines.count)).rounded())
         let draws: Int =
@@ -121,9 +128,12 @@ package struct TargetingReplay: Sendable {
         guard settings.strategy != .random else { return Choice(targeted: [], drawn: drawn) }
         var training = settings.training
         training.seed = settings.seed &+ UInt64(week)
+        training.findingHalfLifeWeeks = findingHalfLife ?? training.findingHalfLifeWeeks
         let model = try ModelTrainer(settings: training).train(known, order: past, schema: schema)
         let isDrawn = Set(drawn)
-        let values = values(of: lines, drawn: drawn, known: known, model: model, learning: learning)
+        var profiles = model.profiles
+        let margins = model.scorer.margins(profiles.features(known, order: lines))
+        let values = values(of: lines, margins, drawn: drawn, known: known, goods: model.profiles.goods, learning)
         let ranked = lines.indices.sorted { a, b in
             values[a] == values[b] ? known.line[lines[a]] < known.line[lines[b]] : values[a] > values[b]
         }
@@ -134,15 +144,14 @@ package struct TargetingReplay: Sendable {
     /// What inspecting each line would bring.
     private func values(
         of lines: [Int],
+        _ margins: [Float],
         drawn: [Int],
         known: EncodedRows,
-        model: TargetingModel,
-        learning: LearningValue
+        goods: GoodsProfile,
+        _ learning: LearningValue
     ) -> [Double] {
-        var profiles = model.profiles
-        let margins = model.scorer.margins(profiles.features(known, order: lines))
-        guard let finest = profiles.goods.finest else { return margins.map(Double.init) }
-        let inspections = profiles.goods.rates[finest]
+        guard let finest = goods.finest else { return margins.map(Double.init) }
+        let inspections = goods.rates[finest]
         let keys = known.goodsKeys[finest]
         let drawnKeys = Set(drawn.map { keys[$0] })
         return learning.values(

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Forest
+import Foundation
 
 /// Learns profiles and a forest from declarations of which some carry findings.
 package struct ModelTrainer: Sendable {
@@ -17,6 +18,8 @@ package struct ModelTrainer: Sendable {
         package var learningRate: Float = 0.05
         package var deeperFrom = 8_000
         package var seed: UInt64 = 1
+        /// After so many weeks a finding counts half, as when schemes have changed; nil where all count alike.
+        package var findingHalfLifeWeeks: Float?
         /// Fewest inspected lines, and fewest of either kind, to learn anything from (judgement).
         package var leastInspected = 50
         package var leastOfEither = 5
@@ -65,12 +68,13 @@ package struct ModelTrainer: Sendable {
         let met = FeatureSieve.block(all, columns: kept, places: places)
         var unmet = met
         profiles.writeGoods(rows, order: labelled, leaveOut: leftOut(.goods), to: &unmet)
+        let ages = weights(of: labelled, rows)
         let json: ForestJSON
         do {
             json = try ForestTrainer.train(
                 met.followed(by: unmet),
                 labels: labels + labels,
-                weights: labelled.map { _ in 1 } + labelled.map { profiles.goods.share(rows, $0) },
+                weights: ages + zip(labelled, ages).map { profiles.goods.share(rows, $0) * $1 },
                 featureNames: profiles.schema.features.map(profiles.schema.name),
                 parameters: parameters(for: profiles.schema, inspected: labelled.count),
                 progress: progress
@@ -84,6 +88,14 @@ package struct ModelTrainer: Sendable {
         } catch {
             throw .forest(error)
         }
+    }
+
+    /// How much each finding counts by its age.
+    private func weights(of labelled: [Int], _ rows: EncodedRows) -> [Float] {
+        guard let halfLife = settings.findingHalfLifeWeeks, let last = labelled.last else {
+            return labelled.map { _ in 1 }
+        }
+        return labelled.map { exp2(-Float(rows.lodged[last] - rows.lodged[$0]) / (7 * 86_400) / halfLife) }
     }
 
     private func parameters(for schema: FeatureSchema, inspected: Int) -> ForestTrainer.Parameters {
