@@ -115,32 +115,4 @@ struct SelectionWriterTests {
         #expect(lines.count == 60_001)
         #expect(lines[60_000] == "100060000,0.25,60000,yellow,a,,,model")
     }
-
-    #if !DEBUG
-        @Test("A million rows take less than 0.4 s")
-        func speed() throws {
-            let scratch = Scratch()
-            let ids = (0..<1_000).map { "30112233445\($0)" }
-            let reasons = [
-                "unit price 71 % below the median of HS 610910 from CN", "importer 0312345678 never seen before",
-            ]
-            let clock = ContinuousClock()
-            let time = try clock.measure {
-                var writer = try SelectionWriter(path: scratch.path)
-                for row in 0..<1_000_000 {
-                    try writer.append(
-                        id: ids[row % 1_000],
-                        score: Float(row) / 1_000_000,
-                        rank: UInt32(row + 1),
-                        lane: .green,
-                        reasons: row % 10 == 0 ? reasons : [],
-                        selectedBy: .none
-                    )
-                }
-                try writer.finish()
-            }
-            print("1 M selection rows in \(time)")
-            #expect(time < .milliseconds(400))
-        }
-    #endif
 }
