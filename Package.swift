@@ -90,7 +90,7 @@ var targets: [Target] = [
         "NodeTests",
         ["Customs", "Journal", "Intake", "Targeting", "Persistence", "Console", "Node", "TestSupport", logging]
     ),
-    tests("SimulationTests", ["Simulation"]),
+    tests("SimulationTests", ["Customs", "Simulation"]),
     tests("JournalTests", ["Journal"]),
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),

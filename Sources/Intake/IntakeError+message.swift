@@ -118,7 +118,7 @@ extension IntakeError: CustomStringConvertible {
     }
 
     private static func list(_ names: [String]) -> String {
-        let shown = names.prefix(40).map { "\"\($0.prefix(60))\"" }.joined(separator: ", ")
-        return names.count > 40 ? shown + ", …" : shown
+        let shown = names.prefix(12).map { "\"\($0.shown(40))\"" }.joined(separator: ", ")
+        return names.count > 12 ? shown + ", … (+\(names.count - 12))" : shown
     }
 }

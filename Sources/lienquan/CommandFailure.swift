@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
 import Foundation
 import Intake
 import Node
@@ -18,11 +19,19 @@ struct CommandFailure: Error, Hashable {
         self.message = message
     }
 
+    /// What to do about a file that no mapping fits.
+    private static func advice(for error: IntakeError) -> String {
+        switch error {
+        case .unknownMapping, .noMappedColumn, .missingColumn: ". `lienquan mapping suggest FILE` makes a mapping"
+        default: ""
+        }
+    }
+
     /// The words for an error of any context.
     static func message(for error: any Error) -> String {
         switch error {
         case let error as CommandFailure: error.message
-        case let error as IntakeError: message(of: error)
+        case let error as IntakeError: error.message.en + advice(for: error)
         case let error as TargetingError: error.message
         case let error as SelectionError: message(of: error)
         case let error as SelectionWriterError: message(of: error)

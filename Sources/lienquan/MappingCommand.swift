@@ -48,6 +48,9 @@ struct MappingSuggestCommand: ParsableCommand {
         }
         if !output.quiet {
             for column in proposal.columns { StandardError.write(Self.row(column) + "\n") }
+            if !proposal.columns.contains(where: { $0.field == .declarationNo }) {
+                StandardError.write("No column looks like the declaration number: say which it is before you use it.\n")
+            }
         }
         var data = try proposal.mapping.json()
         data.append(UInt8(ascii: "\n"))
@@ -57,7 +60,7 @@ struct MappingSuggestCommand: ParsableCommand {
     private static func row(_ column: MappingSuggestion.Column) -> String {
         let field = column.field?.rawValue ?? "–"
         let sure = column.field == nil ? "" : "\(Int((column.confidence * 100).rounded())) %"
-        let examples = column.examples.joined(separator: " · ")
-        return [column.header, field, sure, column.looksLike, examples].joined(separator: " | ")
+        let examples = column.examples.map { $0.shown(40) }.joined(separator: " · ")
+        return [column.header.shown(60), field, sure, column.looksLike, examples].joined(separator: " | ")
     }
 }

@@ -32,6 +32,16 @@ struct ImportTests {
             .run(by: "test", startedAt: 0)
     }
 
+    private func imports(into node: Node, _ workshop: Workshop) -> NodeImports {
+        NodeImports(
+            archive: node.database.declarations,
+            shelf: MappingShelf(workshop.folder),
+            scoring: node.scoring,
+            logger: Logger(label: "test"),
+            now: { 1_756_700_000 }
+        )
+    }
+
     @Test("a file imported twice adds nothing the second time")
     func twice() async throws {
         try await Workshop.run { workshop in
@@ -77,13 +87,7 @@ struct ImportTests {
     func console() async throws {
         try await Workshop.run { workshop in
             let node = try await workshop.open()
-            let imports = NodeImports(
-                archive: node.database.declarations,
-                shelf: MappingShelf(workshop.folder),
-                scoring: node.scoring,
-                logger: Logger(label: "test"),
-                now: { 1_756_700_000 }
-            )
+            let imports = self.imports(into: node, workshop)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await imports.run() }
                 let rows = (1...20).map { "VN\($0);01/09/2025 08:00;61091000;a\n" }.joined()
@@ -116,13 +120,7 @@ struct ImportTests {
     func jsonLines() async throws {
         try await Workshop.run { workshop in
             let node = try await workshop.open()
-            let imports = NodeImports(
-                archive: node.database.declarations,
-                shelf: MappingShelf(workshop.folder),
-                scoring: node.scoring,
-                logger: Logger(label: "test"),
-                now: { 0 }
-            )
+            let imports = self.imports(into: node, workshop)
             let body =
                 #"{"declaration_no":"A"}"# + "\n\nnonsense\n" + #"{"declaration_no":"B","net_kg":"x"}"# + "\n"
                 + #"{"declaration_no":"C"}"#
@@ -138,13 +136,7 @@ struct ImportTests {
     func noTable() async throws {
         try await Workshop.run { workshop in
             let node = try await workshop.open()
-            let imports = NodeImports(
-                archive: node.database.declarations,
-                shelf: MappingShelf(workshop.folder),
-                scoring: node.scoring,
-                logger: Logger(label: "test"),
-                now: { 0 }
-            )
+            let imports = self.imports(into: node, workshop)
             let path = try workshop.file("x.upload", "")
             do {
                 _ = try await imports.preview(UploadedFile(name: "ảnh.csv", path: path, bytes: 0))

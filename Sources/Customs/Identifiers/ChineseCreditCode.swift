@@ -62,11 +62,12 @@ package struct ChineseCreditCode: CheckedIdentifier {
         )
     }
 
-    private static let letters = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+    /// The characters of a code by their value.
+    package static let letters = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
     private static let forbidden = Set("IOSVZ".utf8)
 
     /// GB 11714: weights 3, 7, 9, 10, 5, 8, 4, 2; 11 − (sum modulo 11), written X for 10 and 0 for 11.
-    private static func organisationCheck(of stem: some Sequence<UInt8>) -> UInt8 {
+    package static func organisationCheck(of stem: some Sequence<UInt8>) -> UInt8 {
         let values = stem.map { DecimalDigits.value(of: $0) ?? Int($0) - Int(UInt8(ascii: "A")) + 10 }
         switch 11 - values.weighted([3, 7, 9, 10, 5, 8, 4, 2]) % 11 {
         case 10: return UInt8(ascii: "X")
