@@ -132,6 +132,22 @@ struct ImportTests {
         }
     }
 
+    @Test("a picture is refused before anybody is asked what its columns are")
+    func picture() async throws {
+        try await Workshop.run { workshop in
+            let node = try await workshop.open()
+            let path = workshop.folder.url.appendingPathComponent("p.upload").path
+            let bytes = Data((0..<5_120).map { UInt8(truncatingIfNeeded: $0) })
+            #expect(FileManager.default.createFile(atPath: path, contents: bytes))
+            await #expect(throws: ImportError.self) {
+                _ = try await self.imports(into: node, workshop).preview(
+                    UploadedFile(name: "ảnh.jpg", path: path, bytes: bytes.count)
+                )
+            }
+            try await node.close()
+        }
+    }
+
     @Test("an upload that is no table is refused in the officer's languages, by the officer's name of it")
     func noTable() async throws {
         try await Workshop.run { workshop in

@@ -18,10 +18,15 @@ package struct FileHead: Sendable {
     package let mapping: ColumnMapping
     /// Whether the mapping is one that was built in or confirmed before.
     package let isKnown: Bool
+    /// Whether it can be a table at all: a picture or a program has zero bytes and no column that anybody knows.
+    package var isTable: Bool { !hasZeroBytes || columns.contains { $0.suggestion != nil } }
+    private let hasZeroBytes: Bool
 
     /// - Throws: ``IntakeError``
     package init(_ path: String, name: String, shelf: MappingShelf?) throws(IntakeError) {
-        format = try Self.format(of: path)
+        let start = try Self.start(of: path)
+        format = Self.format(of: start)
+        hasZeroBytes = format == "csv" && start.contains(0)
         if format == "jsonl" {
             mapping = ColumnMapping.builtIn("lienquan") ?? ColumnMapping(name: "lienquan", columns: [])
             columns = try Self.filledFields(path, mapping).map { field, samples in
@@ -68,12 +73,15 @@ package struct FileHead: Sendable {
         return chosen
     }
 
-    private static func format(of path: String) throws(IntakeError) -> String {
+    private static func start(of path: String) throws(IntakeError) -> Data {
         guard let file = FileHandle(forReadingAtPath: path) else {
             throw .cannotOpen(path: path, reason: "no such file, or not yours to read")
         }
         defer { try? file.close() }
-        let start = (try? file.read(upToCount: 4_096)) ?? Data()
+        return (try? file.read(upToCount: 4_096)) ?? Data()
+    }
+
+    private static func format(of start: Data) -> String {
         if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "xlsx" }
         let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start
         return text.first { $0 > 0x20 } == UInt8(ascii: "{") ? "jsonl" : "csv"

@@ -99,8 +99,18 @@ package actor NodeImports: ImportService, Service {
 
     private func head(of file: UploadedFile) throws -> FileHead {
         do {
-            return try FileHead(file.path, name: (file.name as NSString).deletingPathExtension, shelf: shelf)
-        } catch {
+            let head = try FileHead(file.path, name: (file.name as NSString).deletingPathExtension, shelf: shelf)
+            guard head.isTable else {
+                throw ImportError.unreadable(
+                    Trilingual(
+                        vi: "\(file.name) không phải bảng CSV, XLSX hay JSON Lines",
+                        zh: "\(file.name) 不是 CSV、XLSX 或 JSON Lines 表格",
+                        en: "\(file.name) is no table: neither CSV nor XLSX nor JSON Lines"
+                    )
+                )
+            }
+            return head
+        } catch let error as IntakeError {
             throw ImportError.unreadable(error.message(calling: file.path, file.name))
         }
     }

@@ -69,8 +69,7 @@ struct ScorerBuild: Sendable {
 
         mutating func assess(_ batch: DeclarationBatch, now: Int64) {
             let wanted = open.isEmpty ? [] : (0..<batch.count).filter { open.contains(batch.line(at: $0)) }
-            assessments += scorer.assess(batch, wanted: wanted, now: now)
-            scorer.learnGoods(batch)
+            assessments += scorer.assess(batch, wanted: wanted, learnsGoods: true, now: now)
         }
 
         mutating func takeAssessments() -> [Assessment] {

@@ -35,14 +35,24 @@ package struct LiveScorer: Sendable {
     ///
     /// - Parameters:
     ///   - wanted: the rows that shall be assessed; the others only become the past. All when nil.
+    ///   - learnsGoods: whether findings of these rows say at once what they say of goods, as when the past is walked
+    ///     again; of parties they speak when they become known, by themselves.
     ///   - now: seconds since 1970; also taken as the time of lodging where none is given.
     /// - Returns: one assessment a wanted row, in their order.
-    package mutating func assess(_ batch: DeclarationBatch, wanted: [Int]? = nil, now: Int64) -> [Assessment] {
+    package mutating func assess(
+        _ batch: DeclarationBatch,
+        wanted: [Int]? = nil,
+        learnsGoods: Bool = false,
+        now: Int64
+    ) -> [Assessment] {
         guard batch.count > 0 else { return [] }
         var rows = profiles.encoder.encode(batch)
         for row in 0..<rows.count where rows.lodged[row] == 0 { rows.lodged[row] = now }
         let order = rows.timeOrder()
         let block = profiles.features(rows, order: order, learnsFindings: true)
+        if learnsGoods {
+            for row in 0..<rows.count where rows.label[row] >= 0 { profiles.goods.add(rows, row) }
+        }
         let margins = model.scorer.margins(block)
         var placeOf = [Int](repeating: 0, count: order.count)
         for (place, row) in order.enumerated() { placeOf[row] = place }
@@ -84,13 +94,6 @@ package struct LiveScorer: Sendable {
             profiles.goods.add(rows, row)
             profiles.past.learn(rows, row)
         }
-    }
-
-    /// Takes in what the findings of lines say of goods; of parties they speak when they become known, by themselves.
-    package mutating func learnGoods(_ batch: DeclarationBatch) {
-        guard batch.has(.finding) else { return }
-        let rows = profiles.encoder.encode(batch)
-        for row in 0..<rows.count where rows.label[row] >= 0 { profiles.goods.add(rows, row) }
     }
 
     /// Shows the scores of lines that the model knows already, so that the next ones have something to be held
