@@ -55,7 +55,7 @@ struct APIAssessment: Encodable, Sendable {
                 code: reason.code,
                 weight: reason.weight,
                 text: ReasonSentence.text(reason, language),
-                facts: reason.facts
+                facts: reason.facts.dictionary
             )
         }
         model = assessment.modelID

@@ -20,7 +20,7 @@ package enum StableHash {
     }
 
     /// Joins two hashes into one whose value depends on their order.
-    @inlinable
+    @inlinable @inline(__always)
     package static func combine(_ a: UInt64, _ b: UInt64) -> UInt64 {
         fold(a ^ seed, b &+ multiplier)
     }

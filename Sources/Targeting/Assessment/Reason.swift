@@ -13,9 +13,9 @@ package struct Reason: Sendable, Hashable, Codable {
     /// How much it moved the score, in log-odds; above 0 speaks for inspection.
     package let weight: Double
     /// What fills the sentence, by name: numbers in plain decimal, codes as received.
-    package let facts: [String: String]
+    package let facts: ReasonFacts
 
-    package init(code: String, weight: Double, facts: [String: String] = [:]) {
+    package init(code: String, weight: Double, facts: ReasonFacts = [:]) {
         self.code = code
         self.weight = weight
         self.facts = facts

@@ -80,7 +80,7 @@ private struct EvaluationWords {
         catalogue = SentenceCatalogue.of(.evaluation, language)
     }
 
-    subscript(code: String, facts: [String: String] = [:]) -> String {
+    subscript(code: String, facts: ReasonFacts = [:]) -> String {
         catalogue[code]?.text(facts, language) ?? code
     }
 

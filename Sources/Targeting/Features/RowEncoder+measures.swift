@@ -8,86 +8,105 @@ import Customs
 import Foundation
 
 extension RowEncoder {
-    /// Fills what a row says by itself; logarithms are natural, missing is NaN.
-    func measure(_ batch: DeclarationBatch, _ rows: inout EncodedRows) {
-        let count = batch.count
-        func numbers(_ field: DeclarationField) -> [Float] {
-            batch[number: field]?.map { Float($0) } ?? [Float](repeating: .nan, count: count)
-        }
-        func logs(_ values: [Float]) -> [Float] { values.map { $0 > 0 ? log($0) : .nan } }
-        func difference(_ a: [Float], _ b: [Float]) -> [Float] { zip(a, b).map { $0 - $1 } }
+    /// Fills what a row says by itself; logarithms are natural, missing is NaN. Measures that nobody asked for stay
+    /// empty.
+    func measure(_ batch: DeclarationBatch, _ parts: inout KeyParts, _ rows: inout EncodedRows) {
+        var readings = MeasureReadings(batch)
+        rows.measures = RowMeasure.allCases.map { measures.contains($0) ? readings.values(of: $0) : [] }
+        guard !measures.isDisjoint(with: RowMeasure.againstPeers) else { return }
+        rows.peerLogs = [
+            readings.price, readings.log(.netKg), readings.difference(.customsValue, .quantity),
+            readings.difference(.customsValue, .invoiceAmount),
+        ]
+        rows.peerKeys = PeerGroup.allCases.map { $0.hasher.keys(of: &parts) }
+    }
+}
 
-        let net = logs(numbers(.netKg))
-        let gross = logs(numbers(.grossKg))
-        let value = logs(numbers(.customsValue))
-        let price = difference(value, net)
-        let perUnit = difference(value, logs(numbers(.quantity)))
-        let overInvoice = difference(value, logs(numbers(.invoiceAmount)))
-        let weighed = numbers(.weighedKg)
-        let tare = numbers(.tareKg)
-        let grossKg = numbers(.grossKg)
-        let excess = (0..<count).map { weighed[$0] - grossKg[$0] - tare[$0] }
-        let weighedExit = numbers(.weighedExitKg)
+extension RowMeasure {
+    /// The measures that the profile fills in.
+    static let againstPeers: Set<RowMeasure> = [
+        .priceAgainstPeers, .massAgainstPeers, .unitAgainstPeers, .valueAgainstInvoice,
+    ]
+}
 
-        var measures = [[Float]](repeating: [], count: RowMeasure.allCases.count)
-        func set(_ measure: RowMeasure, _ values: [Float]) {
-            measures[measure.place] = values.map { $0.isInfinite ? .nan : $0 }
+/// The measures of the rows of a batch; a column is read and its logarithms are taken once.
+private struct MeasureReadings {
+    private let batch: DeclarationBatch
+    private var logs: [DeclarationField: [Float]] = [:]
+
+    init(_ batch: DeclarationBatch) { self.batch = batch }
+
+    mutating func values(of measure: RowMeasure) -> [Float] {
+        switch measure {
+        case .netKg: log(.netKg)
+        case .customsValue: log(.customsValue)
+        case .unitPrice: price
+        case .priceAgainstPeers, .massAgainstPeers, .unitAgainstPeers, .valueAgainstInvoice: []
+        case .dutyRate: finite(numbers(.dutyRate))
+        case .grossOverNet: difference(.grossKg, .netKg)
+        case .massPerPackage: difference(.netKg, .packages)
+        case .weighingExcess: finite(excess)
+        case .weighingExcessShare: finite(zip(excess, numbers(.tareKg)).map { $1 > 0 ? $0 / $1 : .nan })
+        case .transitLoss:
+            finite(zip(numbers(.weighedKg), numbers(.weighedExitKg)).map { $0 > 0 ? ($0 - $1) / $0 : .nan })
+        case .transitHours: hours(from: .transitStartedAt, to: .transitExitedAt)
+        case .sealChanged: differs(.sealNo, .sealNoArrival)
+        case .buyerIsNotPayer: differs(.buyerIDHash, .payerIDHash)
+        case .certificateShown: batch[text: .originCertificateNo]?.codes.map { $0 == 0 ? 0 : 1 } ?? unknown
+        case .certificateDays: hours(from: .originCertificateDate, to: .lodgedAt).map { $0 / 24 }
+        case .invoiceDays: hours(from: .invoiceDate, to: .lodgedAt).map { $0 / 24 }
+        case .hourOfDay: clock { Float($1 / 3600) }
+        case .dayOfWeek: clock { day, _ in Float(((day + 3) % 7 + 7) % 7) }
         }
-        let unknown = [Float](repeating: .nan, count: count)
-        for measure in RowMeasure.allCases { set(measure, unknown) }
-        set(.netKg, net)
-        set(.customsValue, value)
-        set(.unitPrice, price)
-        set(.dutyRate, numbers(.dutyRate))
-        set(.grossOverNet, difference(gross, net))
-        set(.massPerPackage, difference(net, logs(numbers(.packages))))
-        set(.weighingExcess, excess)
-        set(.weighingExcessShare, (0..<count).map { tare[$0] > 0 ? excess[$0] / tare[$0] : .nan })
-        set(.transitLoss, (0..<count).map { weighed[$0] > 0 ? (weighed[$0] - weighedExit[$0]) / weighed[$0] : .nan })
-        set(.transitHours, hours(batch, from: .transitStartedAt, to: .transitExitedAt))
-        set(.sealChanged, differs(batch, .sealNo, .sealNoArrival))
-        set(.buyerIsNotPayer, differs(batch, .buyerIDHash, .payerIDHash))
-        set(.certificateShown, batch[text: .originCertificateNo]?.codes.map { $0 == 0 ? 0 : 1 } ?? unknown)
-        set(.certificateDays, hours(batch, from: .originCertificateDate, to: .lodgedAt).map { $0 / 24 })
-        set(.invoiceDays, hours(batch, from: .invoiceDate, to: .lodgedAt).map { $0 / 24 })
-        setClock(batch, set)
-        rows.measures = measures
-        rows.peerLogs = [price, net, perUnit, overInvoice]
-        rows.peerKeys = PeerGroup.allCases.map { $0.hasher.keys(of: batch) }
     }
 
-    private func setClock(_ batch: DeclarationBatch, _ set: (RowMeasure, [Float]) -> Void) {
-        guard let lodged = batch[instant: .lodgedAt] else { return }
-        var hour = [Float](repeating: .nan, count: batch.count)
-        var weekday = hour
-        for row in 0..<batch.count where lodged.seconds[row] != InstantColumn.missing {
+    /// Logarithm of the price per kg.
+    var price: [Float] { mutating get { difference(.customsValue, .netKg) } }
+
+    mutating func log(_ field: DeclarationField) -> [Float] {
+        if let known = logs[field] { return known }
+        let taken = finite(numbers(field).map { $0 > 0 ? Foundation.log($0) : .nan })
+        logs[field] = taken
+        return taken
+    }
+
+    mutating func difference(_ a: DeclarationField, _ b: DeclarationField) -> [Float] {
+        let (a, b) = (log(a), log(b))
+        return zip(a, b).map { $0 - $1 }
+    }
+
+    private var unknown: [Float] { [Float](repeating: .nan, count: batch.count) }
+
+    private func numbers(_ field: DeclarationField) -> [Float] { batch[number: field]?.map { Float($0) } ?? unknown }
+
+    private func finite(_ values: [Float]) -> [Float] { values.map { $0.isInfinite ? .nan : $0 } }
+
+    private var excess: [Float] {
+        let (weighed, gross, tare) = (numbers(.weighedKg), numbers(.grossKg), numbers(.tareKg))
+        return weighed.indices.map { weighed[$0] - gross[$0] - tare[$0] }
+    }
+
+    /// Of the day since 1970 and the second of the day, at the place of lodging.
+    private func clock(_ value: (_ day: Int64, _ second: Int64) -> Float) -> [Float] {
+        guard let lodged = batch[instant: .lodgedAt] else { return unknown }
+        return (0..<batch.count).map { row in
+            guard lodged.seconds[row] != InstantColumn.missing else { return .nan }
             let local = lodged.seconds[row] + Int64(lodged.offsets[row]) * 60
             let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-            hour[row] = Float((local - day * 86_400) / 3600)
-            weekday[row] = Float(((day + 3) % 7 + 7) % 7)
+            return value(day, local - day * 86_400)
         }
-        set(.hourOfDay, hour)
-        set(.dayOfWeek, weekday)
     }
 
-    private func hours(
-        _ batch: DeclarationBatch,
-        from: DeclarationField,
-        to: DeclarationField
-    ) -> [Float] {
-        guard let start = batch[instant: from]?.seconds, let end = batch[instant: to]?.seconds else {
-            return [Float](repeating: .nan, count: batch.count)
-        }
+    private func hours(from: DeclarationField, to: DeclarationField) -> [Float] {
+        guard let start = batch[instant: from]?.seconds, let end = batch[instant: to]?.seconds else { return unknown }
         return zip(start, end).map { start, end in
             start == InstantColumn.missing || end == InstantColumn.missing ? .nan : Float(end - start) / 3600
         }
     }
 
     /// 1 where both texts are there and differ, 0 where they agree, NaN where one is missing.
-    private func differs(_ batch: DeclarationBatch, _ a: DeclarationField, _ b: DeclarationField) -> [Float] {
-        guard let a = batch[text: a], let b = batch[text: b] else {
-            return [Float](repeating: .nan, count: batch.count)
-        }
+    private func differs(_ a: DeclarationField, _ b: DeclarationField) -> [Float] {
+        guard let a = batch[text: a], let b = batch[text: b] else { return unknown }
         return (0..<batch.count).map { row in
             let first = a.hash(at: row)
             let second = b.hash(at: row)

@@ -15,7 +15,15 @@ package struct RowEncoder: Sendable {
     let goods: [KeyHasher]
     let past: [KeyHasher]
 
-    package init(goods: [KeyDefinition], past: [KeyDefinition]) {
+    /// The measures to fill.
+    let measures: Set<RowMeasure>
+
+    package init(
+        goods: [KeyDefinition],
+        past: [KeyDefinition],
+        measures: Set<RowMeasure> = Set(RowMeasure.allCases)
+    ) {
+        self.measures = measures
         self.goods = goods.map(KeyHasher.init)
         self.past = past.map(KeyHasher.init)
     }
@@ -23,11 +31,12 @@ package struct RowEncoder: Sendable {
     package func encode(_ batch: DeclarationBatch) -> EncodedRows {
         var rows = EncodedRows()
         rows.count = batch.count
-        rows.goodsKeys = goods.map { $0.keys(of: batch) }
-        rows.pastKeys = past.map { $0.keys(of: batch) }
+        var parts = KeyParts(batch)
+        rows.goodsKeys = goods.map { $0.keys(of: &parts) }
+        rows.pastKeys = past.map { $0.keys(of: &parts) }
         identify(batch, &rows)
         label(batch, &rows)
-        measure(batch, &rows)
+        measure(batch, &parts, &rows)
         return rows
     }
 

@@ -14,29 +14,48 @@ struct KeyHasher {
     let definition: KeyDefinition
 
     /// One key a row.
-    func keys(of batch: DeclarationBatch) -> [UInt64] {
-        var keys = [UInt64](repeating: StableHash.seedOfKeys, count: batch.count)
+    func keys(of parts: inout KeyParts) -> [UInt64] {
+        var keys = [UInt64](repeating: StableHash.seedOfKeys, count: parts.batch.count)
         let needsAll = definition.discipline == .pastOnly
         for (index, part) in definition.parts.enumerated() {
             let required = needsAll || index == 0
-            let column = hashes(of: part, in: batch)
-            guard let column else {
-                if required { return [UInt64](repeating: 0, count: batch.count) }
+            guard let column = parts.hashes(of: part) else {
+                if required { return [UInt64](repeating: 0, count: keys.count) }
                 continue
             }
-            for row in 0..<keys.count {
+            for row in keys.indices {
                 let hash = column[row]
-                if keys[row] == 0 || (required && hash == 0) {
-                    keys[row] = 0
-                } else {
-                    keys[row] = StableHash.combine(keys[row], hash)
-                }
+                let isMissing = keys[row] == 0 || (required && hash == 0)
+                let combined = StableHash.combine(keys[row], hash)
+                keys[row] = isMissing ? 0 : combined
             }
         }
         return keys
     }
 
-    private func hashes(of part: KeyDefinition.Part, in batch: DeclarationBatch) -> [UInt64]? {
+    /// One key a row, where no other keys of the batch are asked for.
+    func keys(of batch: DeclarationBatch) -> [UInt64] {
+        var parts = KeyParts(batch)
+        return keys(of: &parts)
+    }
+}
+
+/// The hashes of parts of keys, each computed once for the rows of a batch: keys share most of their parts.
+struct KeyParts {
+    let batch: DeclarationBatch
+    private var known: [KeyDefinition.Part: [UInt64]] = [:]
+
+    init(_ batch: DeclarationBatch) { self.batch = batch }
+
+    /// One hash a row, 0 where the part is missing; nil where the batch lacks the column.
+    mutating func hashes(of part: KeyDefinition.Part) -> [UInt64]? {
+        if let hashes = known[part] { return hashes }
+        let computed = compute(part)
+        known[part] = computed
+        return computed
+    }
+
+    private func compute(_ part: KeyDefinition.Part) -> [UInt64]? {
         switch part {
         case .text(let field):
             guard let column = batch[text: field] else { return nil }

@@ -22,7 +22,7 @@ package struct ProfileSet: Sendable {
         peers = Array(repeating: PeerTable(), count: PeerGroup.allCases.count)
     }
 
-    package var encoder: RowEncoder { RowEncoder(goods: schema.goods, past: schema.past) }
+    package var encoder: RowEncoder { RowEncoder(goods: schema.goods, past: schema.past, measures: Set(measureColumns.map(\.0))) }
 
     /// Learns what goods of a kind usually cost and weigh, from inspected and uninspected rows alike.
     mutating func learnPeers(_ rows: EncodedRows, among: [Int]) {
@@ -79,7 +79,7 @@ package struct ProfileSet: Sendable {
         to block: inout FeatureBlock
     ) {
         let count = order.count
-        let columns = ColumnPlaces(schema)
+        let columns = FeatureColumns(schema)
         goods.write(
             rows,
             order,
@@ -97,7 +97,7 @@ package struct ProfileSet: Sendable {
     /// Writes what the block has of rows by themselves and against their peers.
     func writeMeasures(_ rows: EncodedRows, order: [Int], to block: inout FeatureBlock) {
         let count = order.count
-        for (measure, column) in ColumnPlaces(schema).measures {
+        for (measure, column) in measureColumns {
             let values = measureValues(measure, rows)
             for (place, row) in order.enumerated() { block.values[column * count + place] = values(row) }
         }
@@ -111,7 +111,7 @@ package struct ProfileSet: Sendable {
         lodges: Bool = true,
         tell: (_ column: Int, _ place: Int, _ value: Float) -> Void
     ) {
-        let columns = ColumnPlaces(schema)
+        let columns = FeatureColumns(schema)
         past.walk(
             rows,
             order: order,
@@ -138,6 +138,11 @@ package struct ProfileSet: Sendable {
         }
     }
 
+    private var measureColumns: [(RowMeasure, Int)] {
+        let columns = FeatureColumns(schema).measures
+        return RowMeasure.allCases.compactMap { measure in columns[measure.place].map { (measure, $0) } }
+    }
+
     private func measureValues(_ measure: RowMeasure, _ rows: EncodedRows) -> (Int) -> Float {
         func spreads(_ table: PeerTable, _ keys: [UInt64], _ logs: [Float]) -> (Int) -> Float {
             { row in
@@ -162,45 +167,6 @@ package struct ProfileSet: Sendable {
         default:
             let values = rows.measures[measure.place]
             return { values[$0] }
-        }
-    }
-}
-
-/// Where each feature of a schema goes in a block; nil where the model does without it.
-private struct ColumnPlaces {
-    var memory: Int?
-    var goodsRate: [Int?]
-    var goodsEvidence: [Int?]
-    var pastRate: [Int?]
-    var pastEvidence: [Int?]
-    var pastLines: [Int?]
-    var pastRecent: [Int?]
-    var pastAge: [Int?]
-    var otherParty: [Int?]
-    var measures: [(RowMeasure, Int)] = []
-
-    init(_ schema: FeatureSchema) {
-        goodsRate = Array(repeating: nil, count: schema.goods.count)
-        goodsEvidence = goodsRate
-        pastRate = Array(repeating: nil, count: schema.past.count)
-        pastEvidence = pastRate
-        pastLines = pastRate
-        pastRecent = pastRate
-        pastAge = pastRate
-        otherParty = pastRate
-        for (column, feature) in schema.features.enumerated() {
-            switch feature {
-            case .memory: memory = column
-            case .goodsRate(let index): goodsRate[index] = column
-            case .goodsEvidence(let index): goodsEvidence[index] = column
-            case .pastRate(let index): pastRate[index] = column
-            case .pastEvidence(let index): pastEvidence[index] = column
-            case .pastLines(let index): pastLines[index] = column
-            case .pastRecent(let index): pastRecent[index] = column
-            case .pastAge(let index): pastAge[index] = column
-            case .otherParty(let index): otherParty[index] = column
-            case .measure(let measure): measures.append((measure, column))
-            }
         }
     }
 }

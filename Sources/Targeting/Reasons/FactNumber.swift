@@ -72,26 +72,35 @@ struct FactNumber {
 
     /// As people read it, `1.234,5` in Vietnamese; filled with zeros to so many digits behind the point.
     func grouped(in language: Language, minimumFractionDigits: Int) -> String {
-        var digits: [UInt8] = []
-        var rest = mantissa
-        repeat {
-            digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        while digits.count <= scale { digits.append(UInt8(ascii: "0")) }
-        var text = isNegative ? "-" : ""
-        for place in stride(from: digits.count - 1, through: scale, by: -1) {
-            text.unicodeScalars.append(Unicode.Scalar(digits[place]))
-            if place > scale, (place - scale) % 3 == 0 { text.append(language.groupingSeparator) }
+        let (grouping, decimal) = (language.groupingSeparator.asciiValue, language.decimalSeparator.asciiValue)
+        // Eighteen digits with their separators, and what the caller asks for behind the point.
+        return String(unsafeUninitializedCapacity: 32 + minimumFractionDigits) { bytes in
+            var end = 0
+            func write(_ byte: UInt8?) {
+                bytes[end] = byte ?? UInt8(ascii: " ")
+                end += 1
+            }
+            if isNegative { write(UInt8(ascii: "-")) }
+            var whole = mantissa / Self.tens[scale]
+            var fraction = mantissa % Self.tens[scale]
+            var digits = 1
+            while digits < 18, whole >= Self.tens[digits] { digits += 1 }
+            for place in stride(from: digits - 1, through: 0, by: -1) {
+                write(UInt8(ascii: "0") + UInt8(whole / Self.tens[place]))
+                whole %= Self.tens[place]
+                if place > 0, place % 3 == 0 { write(grouping) }
+            }
+            guard scale > 0 || minimumFractionDigits > 0 else { return end }
+            write(decimal)
+            for place in stride(from: scale - 1, through: 0, by: -1) {
+                write(UInt8(ascii: "0") + UInt8(fraction / Self.tens[place]))
+                fraction %= Self.tens[place]
+            }
+            for _ in 0..<max(0, minimumFractionDigits - scale) { write(UInt8(ascii: "0")) }
+            return end
         }
-        guard scale > 0 || minimumFractionDigits > 0 else { return text }
-        text.append(language.decimalSeparator)
-        for place in stride(from: scale - 1, through: 0, by: -1) {
-            text.unicodeScalars.append(Unicode.Scalar(digits[place]))
-        }
-        for _ in 0..<max(0, minimumFractionDigits - scale) { text.append("0") }
-        return text
     }
 
+    private static let tens: [Int64] = (0...18).map { (0..<$0).reduce(Int64(1)) { power, _ in power * 10 } }
     private static let powers: [Double] = (0...18).map { (0..<$0).reduce(1.0) { power, _ in power * 10 } }
 }

@@ -8,27 +8,47 @@ import Customs
 import Foundation
 
 /// How a fact of a reason is written in a sentence.
-enum ReasonFact {
+///
+/// Percentages, counts, hours, weights and prices are rounded and written as the language does; everything else stands
+/// as received, on one line and cut after eighty characters.
+struct ReasonFact: Sendable, Hashable {
+    private enum Kind: Sendable, Hashable {
+        case words, share, whole, hours, mass, price, amount, duty
+    }
+
     /// Longest text from a declaration that a sentence repeats.
     private static let longest = 80
 
-    /// Percentages, counts, hours, weights and prices are rounded and written as the language does; everything else
-    /// stands as received, on one line and cut after eighty characters.
-    static func text(_ name: String, _ value: String, _ language: Language) -> String {
-        guard let digits = fractionDigits[name] else { return oneLine(value) }
-        func least(_ places: Int) -> Int {
-            name == "median" || name == "unit_price" || name == "amount" ? min(places, 2) : 0
-        }
+    let name: String
+    private let kind: Kind
+
+    init(_ name: String) {
+        self.name = name
+        kind =
+            switch name {
+            case "percent", "rate": .share
+            case "inspected", "times", "count", "lines", "days": .whole
+            case "hours": .hours
+            case "kg": .mass
+            case "median", "unit_price": .price
+            case "amount": .amount
+            case "duty": .duty
+            default: .words
+            }
+    }
+
+    func text(_ value: String, _ language: Language) -> String {
+        guard kind != .words else { return Self.oneLine(value) }
         if var number = FactNumber(value) {
-            let places = digits(number.magnitude)
+            let places = fractionDigits(number.magnitude)
             number.round(to: places)
-            return number.grouped(in: language, minimumFractionDigits: least(places))
+            return number.grouped(in: language, minimumFractionDigits: leastFractionDigits(places))
         }
-        guard var number = DecimalText.parse(value) else { return oneLine(value) }
-        let places = digits(NSDecimalNumber(decimal: number.magnitude).doubleValue)
+        guard var number = DecimalText.parse(value) else { return Self.oneLine(value) }
+        let places = fractionDigits(NSDecimalNumber(decimal: number.magnitude).doubleValue)
         var rounded = Decimal()
         NSDecimalRound(&rounded, &number, places, .plain)
-        return DecimalText.grouped(rounded, in: language, minimumFractionDigits: least(places))
+        return DecimalText.grouped(rounded, in: language, minimumFractionDigits: leastFractionDigits(places))
     }
 
     static func isOne(_ value: String?) -> Bool {
@@ -37,33 +57,20 @@ enum ReasonFact {
         return DecimalText.parse(value) == 1
     }
 
-    private static let fractionDigits: [String: @Sendable (Double) -> Int] = [
-        "percent": share,
-        "rate": share,
-        "inspected": whole,
-        "times": whole,
-        "count": whole,
-        "lines": whole,
-        "days": whole,
-        "hours": { $0 < 10 ? 1 : 0 },
-        "kg": { $0 < 100 ? 1 : 0 },
-        "median": price,
-        "unit_price": price,
-        "amount": { _ in 0 },
-        "duty": { _ in 2 },
-    ]
-
-    @Sendable private static func whole(_: Double) -> Int { 0 }
-
-    /// Whole per cents, with decimals near 0 and just below 100, where they tell something.
-    @Sendable private static func share(_ value: Double) -> Int {
-        if value < 1 { return 2 }
-        return value < 10 || (value > 99 && value < 100) ? 1 : 0
+    private func fractionDigits(_ value: Double) -> Int {
+        switch kind {
+        case .words, .whole, .amount: 0
+        // Whole per cents, with decimals near 0 and just below 100, where they tell something.
+        case .share: value < 1 ? 2 : value < 10 || (value > 99 && value < 100) ? 1 : 0
+        case .hours: value < 10 ? 1 : 0
+        case .mass: value < 100 ? 1 : 0
+        case .price: value >= 1_000 ? 0 : value >= 1 ? 2 : 4
+        case .duty: 2
+        }
     }
 
-    @Sendable private static func price(_ value: Double) -> Int {
-        if value >= 1_000 { return 0 }
-        return value >= 1 ? 2 : 4
+    private func leastFractionDigits(_ places: Int) -> Int {
+        kind == .price || kind == .amount ? min(places, 2) : 0
     }
 
     private static func oneLine(_ value: String) -> String {

@@ -32,14 +32,30 @@ package struct SentenceCatalogue: Sendable {
             templates[code] = template
         }
         self.templates = templates
+        nearestTemplates = Self.definitionCodes.reduce(into: templates) { known, code in
+            if known[code] == nil { known[code] = Self.nearest(to: code, templates) }
+        }
     }
 
-    private init() { templates = [:] }
+    private init() {
+        templates = [:]
+        nearestTemplates = [:]
+    }
+
+    /// Codes that end in the id of a definition and are asked for all the time.
+    private static let definitionCodes = KeyDefinition.goods.flatMap { goods in
+        [ReasonCode.goodsFindings(goods.id), ReasonCode.goodsClean(goods.id)]
+    }
+    private let nearestTemplates: [String: SentenceTemplate]
 
     package subscript(code: String) -> SentenceTemplate? { templates[code] }
 
     /// The sentence of a code, or else of the code before its last dots.
     func nearest(to code: String) -> SentenceTemplate? {
+        nearestTemplates[code] ?? Self.nearest(to: code, templates)
+    }
+
+    private static func nearest(to code: String, _ templates: [String: SentenceTemplate]) -> SentenceTemplate? {
         if let template = templates[code] { return template }
         var code = Substring(code)
         while let dot = code.lastIndex(of: ".") {

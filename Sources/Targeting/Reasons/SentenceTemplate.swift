@@ -14,8 +14,8 @@ package import Customs
 package struct SentenceTemplate: Sendable, Hashable {
     private enum Piece: Sendable, Hashable {
         case words(String)
-        case fact(String)
-        case counted(String, one: String, many: String)
+        case fact(ReasonFact)
+        case counted(ReasonFact, one: String, many: String)
     }
 
     private struct Section: Sendable, Hashable {
@@ -45,9 +45,8 @@ package struct SentenceTemplate: Sendable, Hashable {
                 let parts = rest[..<end].split(separator: "|", omittingEmptySubsequences: false).map(String.init)
                 guard Self.isName(parts[0]), parts.count == 1 || parts.count == 3 else { return nil }
                 close()
-                section.pieces.append(
-                    parts.count == 1 ? .fact(parts[0]) : .counted(parts[0], one: parts[1], many: parts[2])
-                )
+                let fact = ReasonFact(parts[0])
+                section.pieces.append(parts.count == 1 ? .fact(fact) : .counted(fact, one: parts[1], many: parts[2]))
                 facts.insert(parts[0])
                 rest = rest[rest.index(after: end)...]
             case "[":
@@ -78,38 +77,40 @@ package struct SentenceTemplate: Sendable, Hashable {
     }
 
     /// Fills the gaps; a missing fact outside brackets becomes a question mark.
-    package func text(_ facts: [String: String], _ language: Language) -> String {
-        var result = ""
+    package func text(_ facts: ReasonFacts, _ language: Language) -> String {
+        var text = ""
+        text.reserveCapacity(96)
         for section in sections {
-            var text = ""
-            var isComplete = true
+            if section.isOptional, section.pieces.contains(where: { lacksFact($0, facts) }) { continue }
             for piece in section.pieces {
                 switch piece {
                 case .words(let words):
                     text += words
-                case .fact(let name):
-                    isComplete = append(name, facts, language, to: &text) && isComplete
-                case .counted(let name, let one, let many):
-                    isComplete = append(name, facts, language, to: &text) && isComplete
-                    text += " " + (ReasonFact.isOne(facts[name]) ? one : many)
+                case .fact(let fact):
+                    append(fact, facts[fact.name], language, to: &text)
+                case .counted(let fact, let one, let many):
+                    let value = facts[fact.name]
+                    append(fact, value, language, to: &text)
+                    text += " "
+                    text += ReasonFact.isOne(value) ? one : many
                 }
             }
-            if isComplete || !section.isOptional { result += text }
         }
-        return result
+        return text
     }
 
-    private func append(
-        _ name: String,
-        _ facts: [String: String],
-        _ language: Language,
-        to text: inout String
-    ) -> Bool {
-        guard let value = facts[name], !value.isEmpty else {
-            text += "?"
-            return false
+    private func lacksFact(_ piece: Piece, _ facts: ReasonFacts) -> Bool {
+        switch piece {
+        case .words: false
+        case .fact(let fact), .counted(let fact, _, _): facts[fact.name]?.isEmpty ?? true
         }
-        text += ReasonFact.text(name, value, language)
-        return true
+    }
+
+    private func append(_ fact: ReasonFact, _ value: String?, _ language: Language, to text: inout String) {
+        if let value, !value.isEmpty {
+            text += fact.text(value, language)
+        } else {
+            text += "?"
+        }
     }
 }

@@ -27,16 +27,14 @@ package struct ReasonBuilder: Sendable {
     private let profiles: ProfileSet
     private let subjects: [ReasonSubject]
     private let subjectOf: [Int]
-    private let columns: [Feature: Int]
+    private let readsPrices: Bool
 
     package init(model: TargetingModel) {
         explainer = ShapleyExplainer(model.forest)
         profiles = model.profiles
         var subjects: [ReasonSubject] = []
         var subjectOf: [Int] = []
-        var columns: [Feature: Int] = [:]
-        for (column, feature) in model.profiles.schema.features.enumerated() {
-            columns[feature] = column
+        for feature in model.profiles.schema.features {
             let subject = ReasonSubject(feature)
             if let known = subjects.firstIndex(of: subject) {
                 subjectOf.append(known)
@@ -47,7 +45,10 @@ package struct ReasonBuilder: Sendable {
         }
         self.subjects = subjects
         self.subjectOf = subjectOf
-        self.columns = columns
+        readsPrices = subjects.contains { subject in
+            guard case .measure(let measure) = subject else { return false }
+            return measure == .priceAgainstPeers || measure == .unitAgainstPeers
+        }
     }
 
     /// Reasons of the chosen rows of a shelf; `texts` reads their declarations.
@@ -70,34 +71,39 @@ package struct ReasonBuilder: Sendable {
     package func reasons(_ block: FeatureBlock, _ batch: DeclarationBatch, most: Int? = Self.most) -> [[Reason]] {
         let contributions = explainer.contributions(block)
         let stride = block.features + 1
-        let peers = PricePeers(profiles, batch)
-        return (0..<block.rows).map { row in
-            var weights = [Float](repeating: 0, count: subjects.count)
+        var reading = SubjectReading(profiles, block, batch, readsPrices: readsPrices)
+        var weights = [Float](repeating: 0, count: subjects.count)
+        var strongest: [Int] = []
+        var reasons: [[Reason]] = []
+        reasons.reserveCapacity(block.rows)
+        for row in 0..<block.rows {
+            for subject in weights.indices { weights[subject] = 0 }
             for feature in 0..<block.features { weights[subjectOf[feature]] += contributions[row * stride + feature] }
-            let moving = weights.indices.filter { weights[$0] != 0 }
-            var speaking = most == nil ? moving : moving.filter { weights[$0] > 0 }
-            // A line chosen though nothing speaks for it (capacity above need, or chance) shows what the score rests on.
-            if speaking.isEmpty { speaking = moving }
-            let strongest = speaking.sorted { abs(weights[$0]) > abs(weights[$1]) }.prefix(most ?? 12)
-            return strongest.map { subject in
-                SubjectReading(
-                    subject: subjects[subject],
-                    schema: profiles.schema,
-                    weight: weights[subject],
-                    batch: batch,
-                    row: row,
-                    pricePeer: peers.peer(of: row),
-                    quantityPricePeer: peers.quantityPeer(of: row),
-                    average: profiles.goods.average,
-                    value: { feature in columns[feature].map { block.values[$0 * block.rows + row] } }
-                ).reason
-            }
+            rank(weights, most, &strongest)
+            reasons.append(strongest.map { reading.reason(subjects[$0], weight: weights[$0], row: row) })
+        }
+        return reasons
+    }
+
+    /// The subjects that moved a row most, strongest first, the earlier first among equals.
+    private func rank(_ weights: [Float], _ most: Int?, _ strongest: inout [Int]) {
+        // A line chosen though nothing speaks for it (capacity above need, or chance) shows what the score rests on.
+        let onlyFor = most != nil && weights.contains { $0 > 0 }
+        let limit = most ?? 12
+        strongest.removeAll(keepingCapacity: true)
+        for subject in weights.indices where onlyFor ? weights[subject] > 0 : weights[subject] != 0 {
+            let strength = abs(weights[subject])
+            var place = strongest.count
+            while place > 0, abs(weights[strongest[place - 1]]) < strength { place -= 1 }
+            guard place < limit else { continue }
+            if strongest.count == limit { strongest.removeLast() }
+            strongest.insert(subject, at: place)
         }
     }
 }
 
 /// What the price of each row of a batch is compared with.
-private struct PricePeers {
+struct PricePeers {
     private let fine: [UInt64]
     private let coarse: [UInt64]
     private let units: [UInt64]
@@ -105,9 +111,10 @@ private struct PricePeers {
 
     init(_ profiles: ProfileSet, _ batch: DeclarationBatch) {
         self.profiles = profiles
-        fine = PeerGroup.hsOrigin.hasher.keys(of: batch)
-        coarse = PeerGroup.hs.hasher.keys(of: batch)
-        units = PeerGroup.hsUnit.hasher.keys(of: batch)
+        var parts = KeyParts(batch)
+        fine = PeerGroup.hsOrigin.hasher.keys(of: &parts)
+        coarse = PeerGroup.hs.hasher.keys(of: &parts)
+        units = PeerGroup.hsUnit.hasher.keys(of: &parts)
     }
 
     func peer(of row: Int) -> PeerTable.Peer? {

@@ -9,7 +9,7 @@ import Foundation
 
 extension SubjectReading {
     /// The sentence of a measure and its facts.
-    func told(of measure: RowMeasure) -> (String, [String: String]) {
+    func told(of measure: RowMeasure) -> (String, ReasonFacts) {
         let seen = number(of: .measure(measure))
         switch measure {
         case .priceAgainstPeers, .unitPrice: return price
@@ -38,7 +38,7 @@ extension SubjectReading {
         }
     }
 
-    private var price: (String, [String: String]) {
+    private var price: (String, ReasonFacts) {
         guard let (facts, deviation) = comparison(pricePeer, .netKg) else {
             return (ReasonCode.customsValue, ["amount": text(.customsValue)])
         }
@@ -46,7 +46,7 @@ extension SubjectReading {
         return (deviation < 0 ? ReasonCode.priceBelowPeers : ReasonCode.priceAbovePeers, facts)
     }
 
-    private var quantityPrice: (String, [String: String]) {
+    private var quantityPrice: (String, ReasonFacts) {
         guard let (facts, deviation) = comparison(quantityPricePeer, .quantity) else {
             return (ReasonCode.customsValue, ["amount": text(.customsValue)])
         }
@@ -58,21 +58,21 @@ extension SubjectReading {
     private func comparison(
         _ peer: PeerTable.Peer?,
         _ measure: DeclarationField
-    ) -> (facts: [String: String], deviation: Float)? {
-        guard let peer, let units = batch[number: measure]?[row], let amount = batch[number: .customsValue]?[row],
+    ) -> (facts: ReasonFacts, deviation: Float)? {
+        guard let peer, let units = quantity(measure), let amount = quantity(.customsValue),
             units > 0, amount > 0
         else { return nil }
         let unitPrice = Float(amount / units)
         let median = exp(peer.median)
         let deviation = unitPrice / median - 1
-        let facts = [
+        let facts: ReasonFacts = [
             "hs": hs, "origin": text(.countryOrigin), "unit": text(.quantityUnit), "percent": percent(abs(deviation)),
             "unit_price": number(unitPrice), "median": number(median),
         ]
         return (facts, deviation)
     }
 
-    private var weighing: (String, [String: String]) {
+    private var weighing: (String, ReasonFacts) {
         let excess = number(of: .measure(.weighingExcess))
         guard speaksFor, excess > 0 else { return (ReasonCode.weighingAgrees, [:]) }
         return (

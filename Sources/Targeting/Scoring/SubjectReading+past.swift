@@ -8,7 +8,7 @@ import Foundation
 
 extension SubjectReading {
     /// What is known of a party or paper says only what the model knows: a feature it does without tells nothing.
-    func past(_ index: Int) -> (String, [String: String]) {
+    func past(_ index: Int) -> (String, ReasonFacts) {
         let definition = schema.past[index]
         let record = PastRecord(
             rate: value(.pastRate(index)),
@@ -20,8 +20,10 @@ extension SubjectReading {
         )
         if schema.papers.contains(definition) { return paper(definition, record, index) }
         let shown = partyText(definition)
-        func told(_ code: String, _ facts: [String: String] = [:]) -> (String, [String: String]) {
-            (code, facts.merging(["value": shown]) { fact, _ in fact })
+        func told(_ code: String, _ facts: ReasonFacts = [:]) -> (String, ReasonFacts) {
+            var facts = facts
+            facts["value"] = shown
+            return (code, facts)
         }
         if record.isMissing { return (ReasonCode.missing(definition.id), [:]) }
         if let inspected = record.inspected, inspected >= 0.5, let share = record.findingShare {
@@ -40,7 +42,7 @@ extension SubjectReading {
         return told(ReasonCode.estimate(definition.id), ["rate": record.rate.map(percent) ?? ""])
     }
 
-    private func paper(_ definition: KeyDefinition, _ record: PastRecord, _ index: Int) -> (String, [String: String]) {
+    private func paper(_ definition: KeyDefinition, _ record: PastRecord, _ index: Int) -> (String, ReasonFacts) {
         let number = definition.fields.last.map(text) ?? ""
         if value(.otherParty(index)) == 1 { return (ReasonCode.otherParty(definition.id), ["number": number]) }
         if record.isMissing { return (ReasonCode.missing(definition.id), [:]) }

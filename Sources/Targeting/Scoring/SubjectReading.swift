@@ -5,36 +5,62 @@
 //===----------------------------------------------------------------------===//
 
 import Customs
+import Forest
 import Foundation
 
 /// One subject of one row: which sentence fits what was seen, and the facts that fill it.
+///
+/// A reading is made once for a block and moved from row to row and subject to subject.
 struct SubjectReading {
-    let subject: ReasonSubject
-    let schema: FeatureSchema
+    private let profiles: ProfileSet
+    private let batch: DeclarationBatch
+    private let block: FeatureBlock
+    private let columns: FeatureColumns
+    private let peers: PricePeers?
+    private let memoryLadder: [Int]
+    private(set) var row = 0
+    private(set) var subject = ReasonSubject.memory
     /// Log-odds; above 0 speaks for inspection.
-    let weight: Float
-    let batch: DeclarationBatch
-    let row: Int
-    let pricePeer: PeerTable.Peer?
-    let quantityPricePeer: PeerTable.Peer?
-    /// The share of findings among all that was inspected.
-    let average: Float
-    /// The value of a feature of this row; nil where the model does without the feature, NaN where the row has none.
-    let value: (Feature) -> Float?
+    private var weight: Float = 0
 
-    var reason: Reason {
-        let (code, facts) = told
-        return Reason(code: code, weight: Double(weight), facts: facts.filter { !$0.value.isEmpty })
+    /// - Parameter readsPrices: whether a subject compares prices.
+    init(_ profiles: ProfileSet, _ block: FeatureBlock, _ batch: DeclarationBatch, readsPrices: Bool) {
+        self.profiles = profiles
+        self.batch = batch
+        self.block = block
+        columns = FeatureColumns(profiles.schema)
+        peers = readsPrices ? PricePeers(profiles, batch) : nil
+        memoryLadder = GoodsProfile.ladder(of: profiles.schema)
     }
 
+    /// What a subject says of a row.
+    mutating func reason(_ subject: ReasonSubject, weight: Float, row: Int) -> Reason {
+        self.subject = subject
+        self.weight = weight
+        self.row = row
+        var (code, facts) = told
+        facts.removeEmpty()
+        return Reason(code: code, weight: Double(weight), facts: facts)
+    }
+
+    var schema: FeatureSchema { profiles.schema }
     var speaksFor: Bool { weight > 0 }
+    /// The share of findings among all that was inspected.
+    var average: Float { profiles.goods.average }
+    var pricePeer: PeerTable.Peer? { peers?.peer(of: row) }
+    var quantityPricePeer: PeerTable.Peer? { peers?.quantityPeer(of: row) }
+
+    /// The value of a feature of this row; nil where the model does without the feature, NaN where the row has none.
+    func value(_ feature: Feature) -> Float? { columns[feature].map { block.values[$0 * block.rows + row] } }
 
     func text(_ field: DeclarationField) -> String { batch.text(field, at: row) ?? "" }
 
-    /// The HS subheading.
-    var hs: String { String(text(.hsCode).prefix(6)) }
+    func quantity(_ field: DeclarationField) -> Double? { batch[number: field]?[row] }
 
-    private var told: (String, [String: String]) {
+    /// The HS subheading.
+    var hs: String { text(.hsCode).prefixOfText(6) }
+
+    private var told: (String, ReasonFacts) {
         switch subject {
         case .memory: memory
         case .goods(let index): goods(index)
@@ -43,19 +69,19 @@ struct SubjectReading {
         }
     }
 
-    private var memory: (String, [String: String]) {
-        let ladder = GoodsProfile.ladder(of: schema)
-        let evidence = ladder.last { count(.goodsEvidence($0)) >= 1 }.map { count(.goodsEvidence($0)) } ?? 0
-        var facts = ["hs": hs, "origin": text(.countryOrigin), "inspected": whole(evidence)]
+    private var memory: (String, ReasonFacts) {
+        let rung = memoryLadder.last { count(.goodsEvidence($0)) >= 1 }
+        let evidence = rung.map { count(.goodsEvidence($0)) } ?? 0
+        var facts: ReasonFacts = ["hs": hs, "origin": text(.countryOrigin), "inspected": whole(evidence)]
         guard speaksFor else { return (ReasonCode.tupleClean, facts) }
         facts["rate"] = percent(number(of: .memory))
         return (ReasonCode.tupleFindings, facts)
     }
 
-    private func goods(_ index: Int) -> (String, [String: String]) {
-        let definition = schema.goods[index]
+    private func goods(_ index: Int) -> (String, ReasonFacts) {
+        let definition = profiles.schema.goods[index]
         let inspected = count(.goodsEvidence(index))
-        var facts = ["inspected": whole(inspected), "key": keyText(definition)]
+        var facts: ReasonFacts = ["inspected": whole(inspected), "key": keyText(definition)]
         // The share as inspections found it, without the smoothing.
         let prior = GoodsProfile.priorLines
         let found = number(of: .goodsRate(index)) * (inspected + prior) - prior * average
@@ -72,12 +98,18 @@ struct SubjectReading {
 
     /// A key shown by its parts as received.
     private func keyText(_ definition: KeyDefinition) -> String {
-        definition.parts.map { part in
-            switch part {
-            case .text(let field), .number(let field): text(field)
-            case .prefix(let field, let length): String(text(field).prefix(length))
-            }
-        }.filter { !$0.isEmpty }.joined(separator: " · ")
+        var key = ""
+        for part in definition.parts {
+            let shown =
+                switch part {
+                case .text(let field), .number(let field): text(field)
+                case .prefix(let field, let length): text(field).prefixOfText(length)
+                }
+            guard !shown.isEmpty else { continue }
+            if !key.isEmpty { key += " · " }
+            key += shown
+        }
+        return key
     }
 
     /// A party by its name where there is one; hashed persons stay unnamed.
@@ -103,5 +135,14 @@ struct SubjectReading {
     func number(_ value: Float) -> String {
         guard value.isFinite else { return "" }
         return LayoutText.number((Double(value) * 10_000).rounded() / 10_000)
+    }
+}
+
+extension String {
+    /// The first characters; quickly where all are ASCII.
+    fileprivate func prefixOfText(_ length: Int) -> String {
+        if utf8.count <= length { return self }
+        let isPlain = utf8.prefix(length + 1).allSatisfy { $0 < 0x80 && $0 != 0x0D }
+        return isPlain ? String(Substring(utf8.prefix(length))) : String(prefix(length))
     }
 }
