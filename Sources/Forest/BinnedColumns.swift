@@ -20,6 +20,8 @@ struct BinnedColumns: Sendable {
     static let thresholdsPerColumn = 255
     /// Bins are counted in `Int16`, whose top value means "missing, go right".
     static let mostThresholds = 32_000
+    /// Up to so many thresholds, comparing rows with each of them is quicker than a search: no step waits for another.
+    static let mostCounted = 96
     /// A split that every row leaves to the left; it fills up trees that are not complete.
     static let alwaysLeft: UInt32 = 0x7F
 
@@ -28,6 +30,8 @@ struct BinnedColumns: Sendable {
         /// Place 0 (unused) of the feature's heap of thresholds.
         let firstKey: Int
         let levels: Int
+        /// Places of the feature's thresholds in ``sortedKeys``; nil where there are too many to compare with each.
+        let counted: Range<Int>?
         let firstColumn: Int
         let columnCount: Int
         let zeroIsMissing: Bool
@@ -41,6 +45,8 @@ struct BinnedColumns: Sendable {
 
     /// The thresholds' keys, one heap a feature.
     private(set) var heaps: [Int32] = []
+    /// The thresholds' keys of features that have few.
+    private(set) var sortedKeys: [Int32] = []
     private(set) var features: [Feature] = []
     private(set) var columns: [Column] = []
     private var featureIndex: [Int]
@@ -85,6 +91,7 @@ struct BinnedColumns: Sendable {
                     feature: feature,
                     firstKey: heaps.count,
                     levels: levels,
+                    counted: addSorted(keys),
                     firstColumn: firstColumn,
                     columnCount: columns.count - firstColumn,
                     zeroIsMissing: zeroIsMissing[feature]
@@ -94,6 +101,13 @@ struct BinnedColumns: Sendable {
         }
         // A node code has 24 bits for the column.
         guard columns.count < 1 << 24 else { throw .unsupported(what: "\(columns.count) columns of thresholds") }
+    }
+
+    private mutating func addSorted(_ keys: [Int32]) -> Range<Int>? {
+        guard keys.count <= Self.mostCounted else { return nil }
+        let first = sortedKeys.count
+        sortedKeys += keys
+        return first..<sortedKeys.count
     }
 
     /// Byte columns to reserve: at least one, which `alwaysLeft` reads.

@@ -8,11 +8,11 @@ import Foundation
 
 /// log(1 + n), from a table for the small whole counts that nearly all keys have.
 enum EvidenceLog {
-    private static let table: [Float] = (0..<4096).map { log1p(Float($0)) }
+    private static let table: [Float] = (0..<16_384).map { log1p(Float($0)) }
 
     static func of(_ count: Float) -> Float {
         let whole = Int(count)
-        if Float(whole) == count, whole >= 0, whole < 4096 { return table[whole] }
+        if Float(whole) == count, whole >= 0, whole < 16_384 { return table[whole] }
         return log1p(max(0, count))
     }
 }

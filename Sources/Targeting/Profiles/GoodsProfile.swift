@@ -87,38 +87,4 @@ package struct GoodsProfile: Sendable {
             return finding(row) - (others.illicit + Self.priorLines * usual) / (others.inspected + Self.priorLines)
         }
     }
-
-    /// Writes rate and evidence of each key and the backed-off memory of every row, feature-major from `values`.
-    ///
-    /// - Parameter leaveOut: the counts to subtract for a row and key index, for training; nil for scoring.
-    func write(
-        _ rows: EncodedRows,
-        _ selected: [Int],
-        leaveOut: ((_ index: Int, _ row: Int) -> RateTable.Count)?,
-        rate: (_ index: Int, _ place: Int, _ rate: Float, _ evidence: Float) -> Void,
-        memory: (_ place: Int, _ rate: Float) -> Void
-    ) {
-        var memories = [Float](repeating: average, count: selected.count)
-        var order = Array(rates.indices).filter { !ladder.contains($0) }
-        order += ladder
-        for index in order {
-            let table = rates[index]
-            let keys = rows.goodsKeys[index]
-            let isRung = ladder.contains(index)
-            for (place, row) in selected.enumerated() {
-                var count = table[key: keys[row]]
-                if let leaveOut, count.inspected > 0 {
-                    let left = leaveOut(index, row)
-                    count.inspected = max(0, count.inspected - left.inspected)
-                    count.illicit = max(0, count.illicit - left.illicit)
-                }
-                rate(index, place, self.rate(count), EvidenceLog.of(count.inspected))
-                if isRung {
-                    memories[place] =
-                        (count.illicit + Self.priorLines * memories[place]) / (count.inspected + Self.priorLines)
-                }
-            }
-        }
-        for place in memories.indices { memory(place, memories[place]) }
-    }
 }

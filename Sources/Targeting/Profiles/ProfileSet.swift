@@ -78,20 +78,7 @@ package struct ProfileSet: Sendable {
         leaveOut: ((_ index: Int, _ row: Int) -> RateTable.Count)?,
         to block: inout FeatureBlock
     ) {
-        let count = order.count
-        let columns = FeatureColumns(schema)
-        goods.write(
-            rows,
-            order,
-            leaveOut: leaveOut,
-            rate: { index, place, rate, evidence in
-                if let column = columns.goodsRate[index] { block.values[column * count + place] = rate }
-                if let column = columns.goodsEvidence[index] { block.values[column * count + place] = evidence }
-            },
-            memory: { place, rate in
-                if let column = columns.memory { block.values[column * count + place] = rate }
-            }
-        )
+        goods.write(rows, order, leaveOut: leaveOut, columns: FeatureColumns(schema), to: &block)
     }
 
     /// Writes what the block has of rows by themselves and against their peers.

@@ -64,6 +64,23 @@ package struct RateTable: Sendable {
         }
     }
 
+    /// The counts of the keys of some rows, place by place.
+    func look(up keys: [UInt64], _ rows: [Int], into counts: inout [Count]) {
+        precondition(counts.count == rows.count)
+        let mask = mask
+        slots.withUnsafeBufferPointer { slots in
+            counts.withUnsafeMutableBufferPointer { counts in
+                for (place, row) in rows.enumerated() {
+                    let key = keys[row]
+                    var slot = Int(truncatingIfNeeded: key) & mask
+                    // Key 0 stops at an empty slot, whose count is zero, and never at a key.
+                    while slots[slot].key != key, slots[slot].key != 0 { slot = (slot &+ 1) & mask }
+                    counts[place] = slots[slot].key == key ? slots[slot].count : Count()
+                }
+            }
+        }
+    }
+
     /// All entries in the order of their keys, so that two equal tables are written alike.
     package var sortedEntries: [(key: UInt64, count: Count)] {
         slots.filter { $0.key != 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.count) }
