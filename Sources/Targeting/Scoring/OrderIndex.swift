@@ -93,13 +93,15 @@ struct OrderIndex {
         }
 
         func sortedRows() -> [UInt32] {
-            var rows = (0..<UInt32(lodged.count)).map { $0 }
-            var isSorted = true
-            for row in rows.dropFirst() where precedes(row, row - 1) {
-                isSorted = false
-                break
+            var rows = Array(0..<UInt32(lodged.count))
+            withPointers { keys in
+                var isSorted = true
+                for row in rows.dropFirst() where keys.precedes(row, row - 1) {
+                    isSorted = false
+                    break
+                }
+                if !isSorted { rows.sort { keys.precedes($0, $1) } }
             }
-            if !isSorted { rows.sort { precedes($0, $1) || (!precedes($1, $0) && $0 < $1) } }
             return rows
         }
 
@@ -107,12 +109,35 @@ struct OrderIndex {
             declaration[Int(a)] != declaration[Int(b)] || lodged[Int(a)] != lodged[Int(b)]
         }
 
-        private func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
-            let (a, b) = (Int(a), Int(b))
+        private func withPointers(_ body: (Pointers) -> Void) {
+            lodged.withUnsafeBufferPointer { lodged in
+                high.withUnsafeBufferPointer { high in
+                    low.withUnsafeBufferPointer { low in
+                        declaration.withUnsafeBufferPointer { declaration in
+                            body(Pointers(lodged: lodged, high: high, low: low, declaration: declaration))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The keys while rows are sorted.
+    private struct Pointers {
+        let lodged: UnsafeBufferPointer<Int64>
+        let high: UnsafeBufferPointer<UInt64>
+        let low: UnsafeBufferPointer<UInt64>
+        let declaration: UnsafeBufferPointer<UInt64>
+
+        /// By time, declaration and place in the source, so that no two rows are equal.
+        @inline(__always)
+        func precedes(_ first: UInt32, _ second: UInt32) -> Bool {
+            let (a, b) = (Int(first), Int(second))
             if lodged[a] != lodged[b] { return lodged[a] < lodged[b] }
             if high[a] != high[b] { return high[a] < high[b] }
             if low[a] != low[b] { return low[a] < low[b] }
-            return declaration[a] < declaration[b]
+            if declaration[a] != declaration[b] { return declaration[a] < declaration[b] }
+            return first < second
         }
     }
 }

@@ -19,10 +19,13 @@ package struct ScoreRanking: Sendable, Hashable {
     package init(scores: [Float], order: [Int], lines: [UInt64]) {
         precondition(order.count == scores.count && lines.count == scores.count)
         var keys = Self.sorted(scores)
-        Self.settleTies(&keys) { (a: UInt32, b: UInt32) in
-            let (a, b) = (Int(a), Int(b))
-            if order[a] != order[b] { return order[a] < order[b] }
-            return (lines[a], a) < (lines[b], b)
+        order.withUnsafeBufferPointer { order in
+            lines.withUnsafeBufferPointer { lines in
+                Self.settleTies(&keys) { a, b in
+                    if order[a] != order[b] { return order[a] < order[b] }
+                    return lines[a] == lines[b] ? a < b : lines[a] < lines[b]
+                }
+            }
         }
         rows = keys.map { UInt32(truncatingIfNeeded: $0) }
     }
@@ -71,15 +74,32 @@ package struct ScoreRanking: Sendable, Hashable {
         return keys
     }
 
-    private static func settleTies(_ keys: inout [UInt64], by precedes: (UInt32, UInt32) -> Bool) {
-        var start = 0
-        while start < keys.count {
-            var end = start + 1
-            while end < keys.count, keys[end] >> 32 == keys[start] >> 32 { end += 1 }
-            if end - start > 1 {
-                keys[start..<end].sort { precedes(UInt32(truncatingIfNeeded: $0), UInt32(truncatingIfNeeded: $1)) }
+    @inline(__always)
+    private static func settleTies(_ keys: inout [UInt64], by precedes: (Int, Int) -> Bool) {
+        func row(_ key: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: key)) }
+        keys.withUnsafeMutableBufferPointer { keys in
+            var start = 0
+            while start < keys.count {
+                var end = start + 1
+                while end < keys.count, keys[end] >> 32 == keys[start] >> 32 { end += 1 }
+                if end - start <= mostInserted {
+                    for place in start..<end {
+                        let key = keys[place]
+                        var free = place
+                        while free > start, precedes(row(key), row(keys[free - 1])) {
+                            keys[free] = keys[free - 1]
+                            free -= 1
+                        }
+                        keys[free] = key
+                    }
+                } else {
+                    keys[start..<end].sort { precedes(row($0), row($1)) }
+                }
+                start = end
             }
-            start = end
         }
     }
+
+    /// Up to so many equal scores are sorted by insertion.
+    private static let mostInserted = 16
 }

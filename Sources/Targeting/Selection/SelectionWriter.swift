@@ -17,7 +17,9 @@ package struct SelectionWriter: ~Copyable {
     private let descriptor: Int32
     private let owned: Bool
     private var isClosed = false
-    private var buffer: [UInt8] = []
+    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.capacity, alignment: 16)
+    /// How much of the buffer waits to be written.
+    private var used = 0
 
     /// Creates or overwrites a file.
     package init(path: String) throws(SelectionWriterError) {
@@ -34,13 +36,13 @@ package struct SelectionWriter: ~Copyable {
     private init(descriptor: Int32, owned: Bool) {
         self.descriptor = descriptor
         self.owned = owned
-        buffer.reserveCapacity(Self.capacity + 4_096)
-        buffer.append(contentsOf: Self.header.utf8)
-        buffer.append(UInt8(ascii: "\n"))
+        for byte in Self.header.utf8 { put(byte) }
+        put("\n")
     }
 
     deinit {
         if owned, !isClosed { _ = close(descriptor) }
+        buffer.deallocate()
     }
 
     /// Adds a row.
@@ -56,8 +58,7 @@ package struct SelectionWriter: ~Copyable {
         reasons: [String],
         selectedBy: SelectionOrigin
     ) throws(SelectionWriterError) {
-        var id = id
-        id.withUTF8 { appendField(UnsafeRawBufferPointer($0)) }
+        try appendField(id)
         try appendRest(score: score, rank: rank, lane: lane, reasons: reasons, selectedBy: selectedBy)
     }
 
@@ -70,7 +71,7 @@ package struct SelectionWriter: ~Copyable {
         reasons: [String],
         selectedBy: SelectionOrigin
     ) throws(SelectionWriterError) {
-        appendField(id)
+        try appendField(id)
         try appendRest(score: score, rank: rank, lane: lane, reasons: reasons, selectedBy: selectedBy)
     }
 
@@ -89,95 +90,137 @@ package struct SelectionWriter: ~Copyable {
         reasons: [String],
         selectedBy: SelectionOrigin
     ) throws(SelectionWriterError) {
-        let comma = UInt8(ascii: ",")
-        buffer.append(comma)
-        appendScore(score)
-        buffer.append(comma)
-        appendInteger(UInt64(rank))
-        buffer.append(comma)
-        buffer.append(contentsOf: lane.rawValue.utf8)
-        for place in 0..<3 {
-            buffer.append(comma)
-            guard place < reasons.count else { continue }
-            var reason = reasons[place]
-            reason.withUTF8 { appendField(UnsafeRawBufferPointer($0)) }
+        try makeRoom(for: Self.mostOfPlainFields)
+        put(",")
+        putScore(score)
+        put(",")
+        putInteger(rank)
+        switch lane {
+        case .green: put(",green")
+        case .yellow: put(",yellow")
+        case .red: put(",red")
         }
-        buffer.append(comma)
-        buffer.append(contentsOf: selectedBy.rawValue.utf8)
-        buffer.append(UInt8(ascii: "\n"))
-        if buffer.count >= Self.capacity { try flush() }
+        for place in 0..<3 {
+            put(",")
+            guard place < reasons.count else { continue }
+            try appendField(reasons[place])
+            try makeRoom(for: Self.mostOfPlainFields)
+        }
+        switch selectedBy {
+        case .model: put(",model\n")
+        case .rule: put(",rule\n")
+        case .random: put(",random\n")
+        case .none: put(",none\n")
+        }
     }
 
-    private mutating func appendField(_ bytes: UnsafeRawBufferPointer) {
+    private mutating func appendField(_ text: String) throws(SelectionWriterError) {
+        var text = text
+        // The closure can't throw a typed error through `withUTF8`.
+        let result = text.withUTF8 { bytes in
+            Result { () throws(SelectionWriterError) in try appendField(UnsafeRawBufferPointer(bytes)) }
+        }
+        try result.get()
+    }
+
+    private mutating func appendField(_ bytes: UnsafeRawBufferPointer) throws(SelectionWriterError) {
         let quote = UInt8(ascii: "\"")
-        var needsQuotes = false
-        for byte in bytes where byte == quote || byte == UInt8(ascii: ",") || byte == 10 || byte == 13 {
-            needsQuotes = true
-            break
+        let needsQuotes = bytes.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 10 || $0 == 13 }
+        guard needsQuotes else { return try append(bytes) }
+        try makeRoom(for: 1)
+        put("\"")
+        var rest = bytes
+        while let next = rest.firstIndex(of: quote) {
+            try append(UnsafeRawBufferPointer(rebasing: rest[...next]))
+            try makeRoom(for: 1)
+            put("\"")
+            rest = UnsafeRawBufferPointer(rebasing: rest[(next + 1)...])
         }
-        guard needsQuotes else {
-            buffer.append(contentsOf: bytes)
-            return
-        }
-        buffer.append(quote)
-        for byte in bytes {
-            if byte == quote { buffer.append(quote) }
-            buffer.append(byte)
-        }
-        buffer.append(quote)
+        try append(rest)
+        try makeRoom(for: 1)
+        put("\"")
+    }
+
+    private mutating func append(_ bytes: UnsafeRawBufferPointer) throws(SelectionWriterError) {
+        try makeRoom(for: bytes.count)
+        guard bytes.count <= buffer.count else { return try write(bytes) }
+        UnsafeMutableRawBufferPointer(rebasing: buffer[used...]).copyMemory(from: bytes)
+        used += bytes.count
+    }
+
+    /// More than the fields of a row take that aren't texts: commas, score, rank, lane and origin.
+    private static let mostOfPlainFields = 128
+
+    /// Writes out what waits unless so many more bytes fit, so far as the buffer can hold them at all.
+    private mutating func makeRoom(for count: Int) throws(SelectionWriterError) {
+        if used + count > buffer.count { try flush() }
     }
 
     /// The shortest decimal that reads back as the same score; below 0.0001 nine decimals instead of an exponent.
-    private mutating func appendScore(_ score: Float) {
+    private mutating func putScore(_ score: Float) {
         if score.isNaN { return }
         guard score >= 0, score < 0.0001 else {
-            buffer.append(contentsOf: score.description.utf8)
+            for byte in score.description.utf8 { put(byte) }
             return
         }
-        var billionths = UInt64((Double(score) * 1e9).rounded())
-        guard billionths > 0 else {
-            buffer.append(UInt8(ascii: "0"))
-            return
-        }
+        var billionths = UInt32((Double(score) * 1e9).rounded())
+        guard billionths > 0 else { return put("0") }
         var digits = 9
         while billionths % 10 == 0 {
             billionths /= 10
             digits -= 1
         }
-        buffer.append(contentsOf: "0.".utf8)
-        var power = (1..<digits).reduce(UInt64(1)) { product, _ in product * 10 }
-        while power > 0 {
-            buffer.append(UInt8(ascii: "0") + UInt8(billionths / power % 10))
-            power /= 10
-        }
+        put("0.")
+        putInteger(billionths, digits: digits)
     }
 
-    private mutating func appendInteger(_ value: UInt64) {
-        var power: UInt64 = 1
-        while value / power >= 10 { power *= 10 }
-        while power > 0 {
-            buffer.append(UInt8(ascii: "0") + UInt8(value / power % 10))
-            power /= 10
+    private mutating func putInteger(_ value: UInt32) {
+        var digits = 1
+        var limit: UInt64 = 10
+        while UInt64(value) >= limit {
+            digits += 1
+            limit *= 10
         }
+        putInteger(value, digits: digits)
+    }
+
+    private mutating func putInteger(_ value: UInt32, digits: Int) {
+        var rest = value
+        for place in stride(from: used + digits - 1, through: used, by: -1) {
+            buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        used += digits
+    }
+
+    private mutating func put(_ byte: UInt8) {
+        buffer[used] = byte
+        used += 1
+    }
+
+    private mutating func put(_ text: StaticString) {
+        let bytes = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        UnsafeMutableRawBufferPointer(rebasing: buffer[used...]).copyMemory(from: bytes)
+        used += bytes.count
     }
 
     private mutating func flush() throws(SelectionWriterError) {
-        let descriptor = descriptor
-        let code: Int32? = buffer.withUnsafeBytes { bytes in
-            var written = 0
-            while written < bytes.count {
-                let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
-                let count = write(descriptor, rest.baseAddress, rest.count)
-                if count > 0 {
-                    written += count
-                } else if count == 0 || errno != EINTR {
-                    return count == 0 ? ENOSPC : errno
-                }
+        let waiting = used
+        used = 0
+        try write(UnsafeRawBufferPointer(rebasing: buffer[..<waiting]))
+    }
+
+    private func write(_ bytes: UnsafeRawBufferPointer) throws(SelectionWriterError) {
+        var written = 0
+        while written < bytes.count {
+            let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+            let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+            if count > 0 {
+                written += count
+            } else if count == 0 || errno != EINTR {
+                throw SelectionWriterError(code: count == 0 ? ENOSPC : errno)
             }
-            return nil
         }
-        buffer.removeAll(keepingCapacity: true)
-        if let code { throw SelectionWriterError(code: code) }
     }
 }
 
