@@ -25,10 +25,12 @@ struct KeptRows {
     private var past = EncodedRows()
     private let profiles: ProfileSet
     private let encoder: RowEncoder
+    private let readsPast: Bool
 
     init(_ profiles: ProfileSet) {
         self.profiles = profiles
         encoder = profiles.encoder
+        readsPast = !profiles.pastColumns.isEmpty
     }
 
     var count: Int { index.count }
@@ -49,7 +51,7 @@ struct KeptRows {
         profiles.writeMeasures(rows, order: order, to: &block)
         pieces.append(Piece(numbers: numbers, items: batch[number: .itemNo], block: block))
         index.append(rows, offsets: batch.sourceOffsets)
-        past.appendPast(rows)
+        if readsPast { past.appendPast(rows) }
     }
 
     /// The index alone, for sources that turn out too long to keep.

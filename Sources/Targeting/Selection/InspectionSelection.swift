@@ -38,8 +38,7 @@ package struct InspectionSelection: Sendable, Hashable {
         let count = scores.count
         precondition(lines.count == count && (order.isEmpty || order.count == count))
         guard count <= Int(UInt32.max) else { throw .tooManyRows(count) }
-        let places = order.isEmpty ? [Int](repeating: 0, count: count) : order
-        let ranking = ScoreRanking(scores: scores, order: places, lines: lines).rows
+        let ranking = ScoreRanking(scores: scores, order: order, lines: lines).rows
         let capacity = policy.capacity(of: count)
         let randomCount = policy.randomCount(of: count)
         let drawn = RandomDraw(seed: policy.seed).marks(randomCount, of: lines)

@@ -14,18 +14,13 @@ package struct ScoreRanking: Sendable, Hashable {
 
     /// - Parameters:
     ///   - scores: NaN ranks last.
-    ///   - order: each row's place by lodging time and id; the earlier goes first among equal scores.
+    ///   - order: each row's place by lodging time and id; the earlier goes first among equal scores. Empty to go by `lines`.
     ///   - lines: each row's stable id, which decides where `order` is equal too.
     package init(scores: [Float], order: [Int], lines: [UInt64]) {
-        precondition(order.count == scores.count && lines.count == scores.count)
+        precondition((order.isEmpty || order.count == scores.count) && lines.count == scores.count)
         var keys = Self.sorted(scores)
-        order.withUnsafeBufferPointer { order in
-            lines.withUnsafeBufferPointer { lines in
-                Self.settleTies(&keys) { a, b in
-                    if order[a] != order[b] { return order[a] < order[b] }
-                    return lines[a] == lines[b] ? a < b : lines[a] < lines[b]
-                }
-            }
+        Self.settleTies(&keys) { row in
+            Tie(order: order.isEmpty ? 0 : order[row], line: lines[row], row: UInt32(truncatingIfNeeded: row))
         }
         rows = keys.map { UInt32(truncatingIfNeeded: $0) }
     }
@@ -74,32 +69,46 @@ package struct ScoreRanking: Sendable, Hashable {
         return keys
     }
 
-    @inline(__always)
-    private static func settleTies(_ keys: inout [UInt64], by precedes: (Int, Int) -> Bool) {
-        func row(_ key: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: key)) }
-        keys.withUnsafeMutableBufferPointer { keys in
-            var start = 0
-            while start < keys.count {
-                var end = start + 1
-                while end < keys.count, keys[end] >> 32 == keys[start] >> 32 { end += 1 }
-                if end - start <= mostInserted {
-                    for place in start..<end {
-                        let key = keys[place]
-                        var free = place
-                        while free > start, precedes(row(key), row(keys[free - 1])) {
-                            keys[free] = keys[free - 1]
-                            free -= 1
-                        }
-                        keys[free] = key
-                    }
-                } else {
-                    keys[start..<end].sort { precedes(row($0), row($1)) }
-                }
-                start = end
-            }
+    /// What equal scores are ordered by.
+    private struct Tie {
+        let order: Int
+        let line: UInt64
+        let row: UInt32
+
+        @inline(__always)
+        func precedes(_ other: Tie) -> Bool {
+            if order != other.order { return order < other.order }
+            return line == other.line ? row < other.row : line < other.line
         }
     }
 
-    /// Up to so many equal scores are sorted by insertion.
-    private static let mostInserted = 16
+    private static func settleTies(_ keys: inout [UInt64], _ tie: (Int) -> Tie) {
+        var ties: [Tie] = []
+        var start = 0
+        while start < keys.count {
+            var end = start + 1
+            while end < keys.count, keys[end] >> 32 == keys[start] >> 32 { end += 1 }
+            if end - start > 1 {
+                ties.removeAll(keepingCapacity: true)
+                for place in start..<end { ties.append(tie(Int(UInt32(truncatingIfNeeded: keys[place])))) }
+                sort(&ties)
+                for place in start..<end { keys[place] = (keys[place] & ~0xFFFF_FFFF) | UInt64(ties[place - start].row) }
+            }
+            start = end
+        }
+    }
+
+    /// By insertion as long as there are few, without the cost of a call.
+    private static func sort(_ ties: inout [Tie]) {
+        guard ties.count <= 16 else { return ties.sort { $0.precedes($1) } }
+        for place in 1..<ties.count {
+            let tie = ties[place]
+            var free = place
+            while free > 0, tie.precedes(ties[free - 1]) {
+                ties[free] = ties[free - 1]
+                free -= 1
+            }
+            ties[free] = tie
+        }
+    }
 }
