@@ -85,7 +85,7 @@ struct ReasonCatalogueTests {
     @Test("With all facts at hand no sentence has a hole or a leftover sign", arguments: Language.allCases)
     func complete(language: Language) throws {
         for (code, template) in try SentenceCatalogue(.reasons, language).templates {
-            let facts = Dictionary(uniqueKeysWithValues: template.facts.map { ($0, "7") })
+            let facts = ReasonFacts(Dictionary(uniqueKeysWithValues: template.facts.map { ($0, "7") }))
             let text = ReasonSentence.text(Reason(code: code, weight: 1, facts: facts), language)
             #expect(!text.contains { "{}[]|?".contains($0) }, "\(code): \(text)")
             #expect(!text.contains("  ") && !text.hasPrefix(" ") && !text.hasSuffix(" "), "\(code): \(text)")

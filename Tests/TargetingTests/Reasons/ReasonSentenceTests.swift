@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Reasons in words")
 struct ReasonSentenceTests {
-    private func check(_ code: String, _ facts: [String: String], vi: String, zh: String, en: String) {
+    private func check(_ code: String, _ facts: ReasonFacts, vi: String, zh: String, en: String) {
         let said = ReasonSentence.text(Reason(code: code, weight: 1, facts: facts))
         #expect(said == Trilingual(vi: vi, zh: zh, en: en))
     }
@@ -93,7 +93,7 @@ struct ReasonSentenceTests {
 
     @Test("A code without a sentence of its own takes that of its family, a stranger is named")
     func fallback() {
-        let facts = ["rate": "20", "inspected": "5", "key": "24"]
+        let facts: ReasonFacts = ["rate": "20", "inspected": "5", "key": "24"]
         let known = ReasonSentence.text(Reason(code: "goods.findings", weight: 1, facts: facts), .en)
         #expect(ReasonSentence.text(Reason(code: "goods.findings.hs9", weight: 1, facts: facts), .en) == known)
         #expect(ReasonSentence.text(Reason(code: "moon.phase", weight: 1), .zh) == "其他因素：moon.phase")
