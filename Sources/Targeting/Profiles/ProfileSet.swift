@@ -22,7 +22,9 @@ package struct ProfileSet: Sendable {
         peers = Array(repeating: PeerTable(), count: PeerGroup.allCases.count)
     }
 
-    package var encoder: RowEncoder { RowEncoder(goods: schema.goods, past: schema.past, measures: Set(measureColumns.map(\.0))) }
+    package var encoder: RowEncoder {
+        RowEncoder(goods: schema.goods, past: schema.past, measures: Set(measureColumns.map(\.0)))
+    }
 
     /// Learns what goods of a kind usually cost and weigh, from inspected and uninspected rows alike.
     mutating func learnPeers(_ rows: EncodedRows, among: [Int]) {

@@ -92,7 +92,9 @@ package struct ScoreRanking: Sendable, Hashable {
                 ties.removeAll(keepingCapacity: true)
                 for place in start..<end { ties.append(tie(Int(UInt32(truncatingIfNeeded: keys[place])))) }
                 sort(&ties)
-                for place in start..<end { keys[place] = (keys[place] & ~0xFFFF_FFFF) | UInt64(ties[place - start].row) }
+                for place in start..<end {
+                    keys[place] = (keys[place] & ~0xFFFF_FFFF) | UInt64(ties[place - start].row)
+                }
             }
             start = end
         }
