@@ -47,7 +47,7 @@ package struct ReasonFacts: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     }
 
     /// Takes away facts whose value is empty.
-    mutating func removeEmpty() {
+    package mutating func removeEmpty() {
         if facts.contains(where: \.value.isEmpty) { facts.removeAll(where: \.value.isEmpty) }
     }
 }

@@ -5,9 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 import Foundation
+import Targeting
 import Testing
-
-@testable import Targeting
 
 @Suite("Facts of reasons")
 struct ReasonFactsTests {
