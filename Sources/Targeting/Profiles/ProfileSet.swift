@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
 package import Forest
 
 /// All that a model remembers: goods profiles, the past of parties and papers, peers. A value; scoring a file walks
@@ -70,6 +71,16 @@ package struct ProfileSet: Sendable {
         walkPast(rows, order: order, learnsFindings: learnsFindings, lodges: lodges) { column, place, value in
             block.values[column * count + place] = value
         }
+        return block
+    }
+
+    /// Features of a batch's rows for a schema that asks nothing of the past.
+    func features(withoutPast batch: DeclarationBatch) -> FeatureBlock {
+        let rows = encoder.encode(batch)
+        var block = FeatureBlock(rows: rows.count, features: schema.features.count)
+        let order = Array(0..<rows.count)
+        writeGoods(rows, order: order, leaveOut: nil, to: &block)
+        writeMeasures(rows, order: order, to: &block)
         return block
     }
 

@@ -45,7 +45,10 @@ struct CandidateShelf {
     /// Features of each shelved row, by row.
     mutating func finish() -> ShelvedRows {
         let order = rows.indices.sorted { rows[$0] < rows[$1] }
-        return ShelvedRows(width: width, rows: order.map { rows[$0] }, places: order, values: values)
+        return ShelvedRows(
+            rows: order.map { rows[$0] },
+            features: .init(width: width, places: order, values: values)
+        )
     }
 
     /// The value that would stand at a place if the values were sorted from large to small (Hoare's selection).
@@ -95,21 +98,4 @@ struct CandidateShelf {
         kept.removeLast(kept.count - target)
         values.removeLast(values.count - target * width)
     }
-}
-
-/// The shelved rows in ascending order.
-struct ShelvedRows {
-    let width: Int
-    let rows: [UInt32]
-    fileprivate let places: [Int]
-    fileprivate let values: [Float]
-
-    init(width: Int, rows: [UInt32], places: [Int], values: [Float]) {
-        self.width = width
-        self.rows = rows
-        self.places = places
-        self.values = values
-    }
-
-    func feature(_ index: Int, of shelved: Int) -> Float { values[places[shelved] * width + index] }
 }

@@ -10,12 +10,13 @@ import Forest
 /// The rows of a source with their features, so that a source that fits is read once.
 ///
 /// What goods and rows say by themselves is known as they are read; what the past says is filled in afterwards, in the
-/// order of time.
+/// order of time. A model that asks nothing of the past scores rows as they are read, and no features are kept.
 struct KeptRows {
     /// Some rows in the order of the source.
     struct Piece {
         let numbers: TextColumn
         let items: [Double]?
+        /// Empty when the rows were scored as they were read.
         var block: FeatureBlock
     }
 
@@ -23,21 +24,28 @@ struct KeptRows {
     private(set) var pieces: [Piece] = []
     /// Keys of parties and papers, importers and times of all rows.
     private var past = EncodedRows()
-    private let profiles: ProfileSet
+    /// Margins of the rows that could be scored as they were read.
+    private var margins: [Float] = []
+    /// The block in which rows are scored as they are read.
+    private var block: FeatureBlock
+    private let model: TargetingModel
     private let encoder: RowEncoder
     private let readsPast: Bool
 
-    init(_ profiles: ProfileSet) {
-        self.profiles = profiles
-        encoder = profiles.encoder
-        readsPast = !profiles.pastColumns.isEmpty
+    private var profiles: ProfileSet { model.profiles }
+
+    init(_ model: TargetingModel) {
+        self.model = model
+        block = FeatureBlock(rows: 0, features: model.profiles.schema.features.count)
+        encoder = model.profiles.encoder
+        readsPast = !model.profiles.pastColumns.isEmpty
     }
 
     var count: Int { index.count }
 
     /// What the rows so far take, and will take while they are scored.
     var bytes: Int {
-        let features = profiles.schema.features.count + profiles.pastColumns.count
+        let features = readsPast ? profiles.schema.features.count + profiles.pastColumns.count : 0
         return count * (4 * features + 8 * profiles.schema.past.count + 120)
     }
 
@@ -45,36 +53,48 @@ struct KeptRows {
     mutating func append(_ batch: DeclarationBatch) {
         guard let numbers = batch[text: .declarationNo] else { return }
         let rows = encoder.encode(batch)
-        var block = FeatureBlock(rows: rows.count, features: profiles.schema.features.count)
+        let width = profiles.schema.features.count
+        if block.rows == rows.count {
+            block.clear()
+        } else {
+            block = FeatureBlock(rows: rows.count, features: width)
+        }
         let order = Array(0..<rows.count)
         profiles.writeGoods(rows, order: order, leaveOut: nil, to: &block)
         profiles.writeMeasures(rows, order: order, to: &block)
-        pieces.append(Piece(numbers: numbers, items: batch[number: .itemNo], block: block))
         index.append(rows, offsets: batch.sourceOffsets)
-        if readsPast { past.appendPast(rows) }
+        var piece = Piece(numbers: numbers, items: batch[number: .itemNo], block: FeatureBlock(rows: 0, features: width))
+        if readsPast {
+            past.appendPast(rows)
+            swap(&piece.block, &block)
+        } else {
+            margins += model.scorer.margins(block)
+        }
+        pieces.append(piece)
     }
 
     /// The index alone, for sources that turn out too long to keep.
     mutating func giveUp() -> OrderIndex {
-        defer { self = KeptRows(profiles) }
+        defer { self = KeptRows(model) }
         return index
     }
 
     /// Walks the past over all rows in the order of time and scores them; margins by row of the source.
-    mutating func score(_ scorer: ForestScorer, progress: (Int) -> Void) -> [Float] {
+    mutating func score(progress: (Int) -> Void) -> [Float] {
+        guard readsPast else { return margins }
         index.sort()
         fillPast()
-        var margins: [Float] = []
         margins.reserveCapacity(count)
         for piece in pieces {
-            margins += scorer.margins(piece.block)
+            margins += model.scorer.margins(piece.block)
             progress(margins.count)
         }
         return margins
     }
 
-    /// Features of the rows that were chosen.
+    /// The rows that were chosen, with their features if they were kept.
     func shelf(_ isChosen: (Int) -> Bool) -> ShelvedRows {
+        guard readsPast else { return ShelvedRows(rows: (0..<UInt32(count)).filter { isChosen(Int($0)) }) }
         let width = profiles.schema.features.count
         var rows: [UInt32] = []
         var values: [Float] = []
@@ -86,7 +106,7 @@ struct KeptRows {
             }
             first += piece.block.rows
         }
-        return ShelvedRows(width: width, rows: rows, places: Array(rows.indices), values: values)
+        return ShelvedRows(rows: rows, features: .init(width: width, places: Array(rows.indices), values: values))
     }
 
     private mutating func fillPast() {

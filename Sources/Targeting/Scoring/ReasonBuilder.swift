@@ -58,13 +58,13 @@ package struct ReasonBuilder: Sendable {
         texts: ([Int]) throws -> DeclarationBatch
     ) throws -> [[Reason]] {
         guard !chosen.isEmpty else { return [] }
-        var block = FeatureBlock(rows: chosen.count, features: shelf.width)
-        for feature in 0..<shelf.width {
-            for (row, shelved) in chosen.enumerated() {
-                block.values[feature * chosen.count + row] = shelf.feature(feature, of: shelved)
-            }
-        }
-        return reasons(block, try texts(chosen))
+        let batch = try texts(chosen)
+        return reasons(shelf.features?.block(chosen) ?? profiles.features(withoutPast: batch), batch)
+    }
+
+    /// The columns to read for the reasons of a shelf's rows.
+    func fields(for shelf: ShelvedRows) -> Set<DeclarationField> {
+        shelf.features == nil ? Self.fields.union(profiles.schema.fieldsRead) : Self.fields
     }
 
     /// The strongest reasons for inspection of each row; all of them when `most` is nil, also those against it.

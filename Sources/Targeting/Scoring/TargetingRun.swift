@@ -57,7 +57,7 @@ package struct TargetingRun: Sendable {
         emit: (Line) throws -> Void
     ) throws -> Summary {
         let pass = try feed.open(model.profiles.schema.fieldsRead)
-        var kept = KeptRows(model.profiles)
+        var kept = KeptRows(model)
         while kept.bytes <= keptBytes {
             guard let batch = try pass.next(limit: Self.batchSize) else {
                 return try run(&kept, feed, progress, emit)
@@ -79,12 +79,12 @@ package struct TargetingRun: Sendable {
         _ emit: (Line) throws -> Void
     ) throws -> Summary {
         let count = kept.count
-        let margins = kept.score(model.scorer) { progress(.scoring, $0, count) }
+        let margins = kept.score { progress(.scoring, $0, count) }
         let selection = try InspectionSelection(scores: margins, lines: kept.index.lines, policy: policy)
         let shelf = kept.shelf { selection.origins[$0] != .none }
         var writer = SelectedLines(index: kept.index, margins: margins, selection: selection, shelf: shelf)
-        let texts = try feed.open(ReasonBuilder.fields)
         let explainer = ReasonBuilder(model: model)
+        let texts = try feed.open(explainer.fields(for: writer.shelf))
         for piece in kept.pieces {
             try writer.write(piece.numbers, piece.items, explainer, texts, emit)
             progress(.explaining, writer.row, count)
@@ -112,8 +112,8 @@ package struct TargetingRun: Sendable {
         }
         let selection = try InspectionSelection(scores: margins, lines: index.lines, policy: policy)
         var writer = SelectedLines(index: index, margins: margins, selection: selection, shelf: shelf.finish())
-        let texts = try feed.open(ReasonBuilder.fields)
         let explainer = ReasonBuilder(model: model)
+        let texts = try feed.open(explainer.fields(for: writer.shelf))
         let identities = try feed.open([.declarationNo, .itemNo])
         while let batch = try identities.next(limit: Self.batchSize) {
             guard let numbers = batch[text: .declarationNo] else { break }
