@@ -30,7 +30,8 @@ struct KeptRows {
     private var block: FeatureBlock
     private let model: TargetingModel
     private let encoder: RowEncoder
-    private let readsPast: Bool
+    /// Whether rows are scored after the last was read, since what they say depends on the others.
+    let readsPast: Bool
 
     private var profiles: ProfileSet { model.profiles }
 
@@ -43,10 +44,12 @@ struct KeptRows {
 
     var count: Int { index.count }
 
-    /// What the rows so far take, and will take while they are scored.
-    var bytes: Int {
-        let features = readsPast ? profiles.schema.features.count + profiles.pastColumns.count : 0
-        return count * (4 * features + 8 * profiles.schema.past.count + 120)
+    /// Whether the rows so far, and what they take while they are scored, fit into so many bytes.
+    ///
+    /// Rows scored as they are read always fit: reading them by place would take as much for each.
+    func fits(_ bytes: Int) -> Bool {
+        let features = profiles.schema.features.count + profiles.pastColumns.count
+        return !readsPast || count * (4 * features + 8 * profiles.schema.past.count + 120) <= bytes
     }
 
     /// Adds rows in the order of the source.
@@ -62,8 +65,12 @@ struct KeptRows {
         let order = Array(0..<rows.count)
         profiles.writeGoods(rows, order: order, leaveOut: nil, to: &block)
         profiles.writeMeasures(rows, order: order, to: &block)
-        index.append(rows, offsets: batch.sourceOffsets)
-        var piece = Piece(numbers: numbers, items: batch[number: .itemNo], block: FeatureBlock(rows: 0, features: width))
+        index.append(rows, offsets: batch.sourceOffsets, keepsTimes: readsPast)
+        var piece = Piece(
+            numbers: numbers,
+            items: batch[number: .itemNo],
+            block: FeatureBlock(rows: 0, features: width)
+        )
         if readsPast {
             past.appendPast(rows)
             swap(&piece.block, &block)

@@ -43,10 +43,12 @@ struct OrderIndex {
     }
 
     /// Adds rows in the order of the source.
-    mutating func append(_ rows: EncodedRows, offsets: [UInt64]) {
+    ///
+    /// - Parameter keepsTimes: false for rows that will never be sorted.
+    mutating func append(_ rows: EncodedRows, offsets: [UInt64], keepsTimes: Bool = true) {
         self.offsets += offsets
         lines += rows.line
-        keys.append(rows)
+        if keepsTimes { keys.append(rows) }
         for row in 0..<rows.count where rows.item[row] != 1 { severalItems.insert(rows.declaration[row]) }
     }
 

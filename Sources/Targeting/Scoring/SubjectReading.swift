@@ -18,6 +18,8 @@ struct SubjectReading {
     private let columns: FeatureColumns
     private let peers: PricePeers?
     private let memoryLadder: [Int]
+    private let goodsKeys: [GoodsKey]
+    private var keyBytes: [UInt8] = []
     private(set) var row = 0
     private(set) var subject = ReasonSubject.memory
     /// Log-odds; above 0 speaks for inspection.
@@ -31,6 +33,20 @@ struct SubjectReading {
         columns = FeatureColumns(profiles.schema)
         peers = readsPrices ? PricePeers(profiles, batch) : nil
         memoryLadder = GoodsProfile.ladder(of: profiles.schema)
+        goodsKeys = profiles.schema.goods.map { GoodsKey($0, batch) }
+    }
+
+    /// A key of goods with the codes of what is said of it.
+    private struct GoodsKey {
+        let text: KeyText
+        let findings: String
+        let clean: String
+
+        init(_ definition: KeyDefinition, _ batch: DeclarationBatch) {
+            text = KeyText(definition, batch)
+            findings = ReasonCode.goodsFindings(definition.id)
+            clean = ReasonCode.goodsClean(definition.id)
+        }
     }
 
     /// What a subject says of a row.
@@ -38,7 +54,7 @@ struct SubjectReading {
         self.subject = subject
         self.weight = weight
         self.row = row
-        var (code, facts) = told
+        var (code, facts) = tell()
         facts.removeEmpty()
         return Reason(code: code, weight: Double(weight), facts: facts)
     }
@@ -60,7 +76,7 @@ struct SubjectReading {
     /// The HS subheading.
     var hs: String { text(.hsCode).prefixOfText(6) }
 
-    private var told: (String, ReasonFacts) {
+    private mutating func tell() -> (String, ReasonFacts) {
         switch subject {
         case .memory: memory
         case .goods(let index): goods(index)
@@ -78,16 +94,17 @@ struct SubjectReading {
         return (ReasonCode.tupleFindings, facts)
     }
 
-    private func goods(_ index: Int) -> (String, ReasonFacts) {
-        let definition = profiles.schema.goods[index]
+    private mutating func goods(_ index: Int) -> (String, ReasonFacts) {
         let inspected = count(.goodsEvidence(index))
-        var facts: ReasonFacts = ["inspected": whole(inspected), "key": keyText(definition)]
+        var facts: ReasonFacts = [
+            "inspected": whole(inspected), "key": goodsKeys[index].text.text(batch, at: row, &keyBytes),
+        ]
         // The share as inspections found it, without the smoothing.
         let prior = GoodsProfile.priorLines
         let found = number(of: .goodsRate(index)) * (inspected + prior) - prior * average
-        guard speaksFor || found >= 0.5 else { return (ReasonCode.goodsClean(definition.id), facts) }
+        guard speaksFor || found >= 0.5 else { return (goodsKeys[index].clean, facts) }
         facts["rate"] = percent(inspected >= 0.5 ? max(0, min(1, found / inspected)) : number(of: .goodsRate(index)))
-        return (ReasonCode.goodsFindings(definition.id), facts)
+        return (goodsKeys[index].findings, facts)
     }
 
     /// What the evidence feature stands for: exp(x) - 1.
@@ -96,20 +113,9 @@ struct SubjectReading {
         return logarithm.isNaN ? 0 : expm1(logarithm)
     }
 
-    /// A key shown by its parts as received.
-    private func keyText(_ definition: KeyDefinition) -> String {
-        var key = ""
-        for part in definition.parts {
-            let shown =
-                switch part {
-                case .text(let field), .number(let field): text(field)
-                case .prefix(let field, let length): text(field).prefixOfText(length)
-                }
-            guard !shown.isEmpty else { continue }
-            if !key.isEmpty { key += " · " }
-            key += shown
-        }
-        return key
+    private func shown(_ definition: KeyDefinition) -> String {
+        var bytes: [UInt8] = []
+        return KeyText(definition, batch).text(batch, at: row, &bytes)
     }
 
     /// A party by its name where there is one; hashed persons stay unnamed.
@@ -118,7 +124,7 @@ struct SubjectReading {
         case "importer": text(.importerName).isEmpty ? text(.importerID) : text(.importerName)
         case "exporter": text(.exporterName).isEmpty ? text(.exporterID) : text(.exporterName)
         case "driver", "buyer", "payer": ""
-        default: keyText(definition)
+        default: shown(definition)
         }
     }
 
@@ -135,14 +141,5 @@ struct SubjectReading {
     func number(_ value: Float) -> String {
         guard value.isFinite else { return "" }
         return LayoutText.number((Double(value) * 10_000).rounded() / 10_000)
-    }
-}
-
-extension String {
-    /// The first characters; quickly where all are ASCII.
-    fileprivate func prefixOfText(_ length: Int) -> String {
-        if utf8.count <= length { return self }
-        let isPlain = utf8.prefix(length + 1).allSatisfy { $0 < 0x80 && $0 != 0x0D }
-        return isPlain ? String(Substring(utf8.prefix(length))) : String(prefix(length))
     }
 }

@@ -10,8 +10,9 @@ import Foundation
 
 /// Scores every declaration of a source, selects within capacity and says why.
 ///
-/// A source whose rows fit into ``keptBytes`` is read once. A longer one is read by place in the order of time; memory
-/// is flat then but for about fifty bytes a row and the features of the selected share.
+/// A source whose rows fit into ``keptBytes`` is read once. A longer one is read by place in the order of time, unless
+/// the model asks nothing of the past; memory is flat then but for about fifty bytes a row and the features of the
+/// selected share.
 package struct TargetingRun: Sendable {
     /// Rows scored in one go.
     static let blockSize = 32_768
@@ -58,12 +59,12 @@ package struct TargetingRun: Sendable {
     ) throws -> Summary {
         let pass = try feed.open(model.profiles.schema.fieldsRead)
         var kept = KeptRows(model)
-        while kept.bytes <= keptBytes {
+        while kept.fits(keptBytes) {
             guard let batch = try pass.next(limit: Self.batchSize) else {
                 return try run(&kept, feed, progress, emit)
             }
             kept.append(batch)
-            progress(.ordering, kept.count, nil)
+            progress(kept.readsPast ? .ordering : .scoring, kept.count, nil)
         }
         var index = kept.giveUp()
         try index.read(pass) { progress(.ordering, $0, nil) }
