@@ -37,11 +37,6 @@ public struct FeatureBlock: Sendable {
         self.values = values
     }
 
-    /// Makes every value missing again.
-    public mutating func clear() {
-        values.withUnsafeMutableBufferPointer { $0.update(repeating: .nan) }
-    }
-
     /// The value of one feature in one row.
     public subscript(row row: Int, feature feature: Int) -> Float {
         get { values[feature * rows + row] }

@@ -100,10 +100,13 @@ struct SmallBorder {
         RowEncoder(goods: schema.goods, past: schema.past).encode(batch(lines))
     }
 
-    static func model(_ lines: [Line] = year()) throws -> TargetingModel {
+    /// - Parameter schema: what the model may ask for; everything that the lines carry when nil.
+    static func model(_ lines: [Line] = year(), schema: FeatureSchema? = nil) throws -> TargetingModel {
+        let schema = schema ?? Self.schema
         var settings = ModelTrainer.Settings()
         settings.rounds = 30
-        return try ModelTrainer(settings: settings).train(encoded(lines), schema: schema)
+        let rows = RowEncoder(goods: schema.goods, past: schema.past).encode(batch(lines))
+        return try ModelTrainer(settings: settings).train(rows, schema: schema)
     }
 }
 
@@ -111,27 +114,25 @@ struct SmallBorder {
 struct LinesFeed: DeclarationFeed {
     let lines: [SmallBorder.Line]
 
-    func open(_ fields: Set<DeclarationField>) throws -> any DeclarationPass {
-        Pass(whole: SmallBorder.batch(lines), lines: lines)
-    }
+    func open(_ fields: Set<DeclarationField>) throws -> any DeclarationPass { Pass(lines: lines) }
 
     private final class Pass: DeclarationPass {
-        private let whole: DeclarationBatch
         private let lines: [SmallBorder.Line]
-        private nonisolated(unsafe) var isRead = false  // a pass is read by one task at a time
+        private nonisolated(unsafe) var next = 0  // a pass is read by one task at a time
 
-        init(whole: DeclarationBatch, lines: [SmallBorder.Line]) {
-            self.whole = whole
-            self.lines = lines
-        }
+        init(lines: [SmallBorder.Line]) { self.lines = lines }
 
         func next(limit: Int) throws -> DeclarationBatch? {
-            defer { isRead = true }
-            return isRead || lines.isEmpty ? nil : whole
+            guard next < lines.count else { return nil }
+            let places = next..<min(next + limit, lines.count)
+            next = places.upperBound
+            return try read(at: places.map { UInt64($0) })
         }
 
         func read(at offsets: [UInt64]) throws -> DeclarationBatch {
-            SmallBorder.batch(offsets.map { lines[Int($0)] })
+            var batch = SmallBorder.batch(offsets.map { lines[Int($0)] })
+            batch.sourceOffsets = offsets
+            return batch
         }
     }
 }

@@ -78,10 +78,15 @@ package struct ProfileSet: Sendable {
     func features(withoutPast batch: DeclarationBatch) -> FeatureBlock {
         let rows = encoder.encode(batch)
         var block = FeatureBlock(rows: rows.count, features: schema.features.count)
+        write(withoutPast: rows, to: &block)
+        return block
+    }
+
+    /// Writes all that the block has of rows in the order given, but for what the past says.
+    func write(withoutPast rows: EncodedRows, to block: inout FeatureBlock) {
         let order = Array(0..<rows.count)
         writeGoods(rows, order: order, leaveOut: nil, to: &block)
         writeMeasures(rows, order: order, to: &block)
-        return block
     }
 
     /// Writes what the block has of goods rates, evidence and memory; its other columns stay as they are.

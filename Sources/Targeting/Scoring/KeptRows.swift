@@ -26,7 +26,7 @@ struct KeptRows {
     private var past = EncodedRows()
     /// Margins of the rows that could be scored as they were read.
     private var margins: [Float] = []
-    /// The block in which rows are scored as they are read.
+    /// The block in which rows are scored as they are read; all of it is written anew for each batch.
     private var block: FeatureBlock
     private let model: TargetingModel
     private let encoder: RowEncoder
@@ -57,14 +57,8 @@ struct KeptRows {
         guard let numbers = batch[text: .declarationNo] else { return }
         let rows = encoder.encode(batch)
         let width = profiles.schema.features.count
-        if block.rows == rows.count {
-            block.clear()
-        } else {
-            block = FeatureBlock(rows: rows.count, features: width)
-        }
-        let order = Array(0..<rows.count)
-        profiles.writeGoods(rows, order: order, leaveOut: nil, to: &block)
-        profiles.writeMeasures(rows, order: order, to: &block)
+        if block.rows != rows.count { block = FeatureBlock(rows: rows.count, features: width) }
+        profiles.write(withoutPast: rows, to: &block)
         index.append(rows, offsets: batch.sourceOffsets, keepsTimes: readsPast)
         var piece = Piece(
             numbers: numbers,

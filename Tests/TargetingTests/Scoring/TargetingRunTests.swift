@@ -5,6 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 import Customs
+import Forest
+import Foundation
 import Targeting
 import Testing
 
@@ -45,6 +47,28 @@ struct TargetingRunTests {
         #expect(lean.profiles.schema.past.count < model.profiles.schema.past.count)
         #expect(lean.profiles.schema.past.contains { $0.id == "importer" })
         #expect(try run(lean, lines) == (try run(model, lines)))
+    }
+
+    @Test("a model that asks nothing of the past scores as it reads: as when all rows were scored together")
+    func withoutPast() throws {
+        let goods: Set<DeclarationField> = [.hsCode, .countryOrigin, .countryDeparture, .netKg, .customsValue]
+        let model = try SmallBorder.model(schema: FeatureSchema(fields: goods))
+        #expect(model.profiles.schema.past.isEmpty)
+        // More than two readings long; the second has weights missing where the first had none.
+        var lines = SmallBorder.year(days: 900, seed: 3, labelled: false)
+        for place in lines.indices where place > 16_384 && place % 3 == 0 { lines[place].net = .nan }
+        let results = try run(model, lines, keptBytes: 0)
+
+        let batch = SmallBorder.batch(lines)
+        var profiles = model.profiles
+        let block = profiles.features(profiles.encoder.encode(batch), order: Array(lines.indices))
+        let margins = model.scorer.margins(block)
+        #expect(results.map(\.score) == margins.map { 1 / (1 + exp(-$0)) })
+        let reasons = ReasonBuilder(model: model).reasons(block, batch)
+        #expect(results.count { $0.selectedBy == .model } == lines.count / 10)
+        for (place, result) in results.enumerated() where result.selectedBy != .none {
+            #expect(result.reasons == reasons[place].map { ReasonSentence.text($0, .vi) })
+        }
     }
 
     @Test("capacity is kept, the random share is part of it, and every selected line has reasons")
