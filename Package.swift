@@ -32,6 +32,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 var targets: [Target] = [
@@ -41,11 +42,13 @@ var targets: [Target] = [
     .systemLibrary(name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
     library("Forest", ["CXGBoost"]),
     library("Journal", [crypto]),
+    library("CEL"),
     // floor 2
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     library("Intake", ["Customs", "CZip", "CExpat"], resources: [.copy("Resources")]),
     library("Targeting", ["Customs", "Forest"], resources: [.copy("Resources")]),
+    library("Rules", ["Customs", "CEL", yams], resources: [.copy("Resources")]),
     library("Simulation", ["Customs"]),
     library("Officers", ["Customs", crypto, cryptoExtras]),
     // floor 3
@@ -71,7 +74,8 @@ var targets: [Target] = [
     .executableTarget(
         name: "lienquan",
         dependencies: [
-            "Customs", "Forest", "Intake", "Journal", "Node", "Persistence", "Targeting", "Simulation", arguments, logging,
+            "Customs", "CEL", "Forest", "Intake", "Journal", "Node", "Persistence", "Rules", "Targeting", "Simulation", arguments,
+            logging,
         ],
         swiftSettings: settings
     ),
@@ -92,6 +96,8 @@ var targets: [Target] = [
     ),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("JournalTests", ["Journal"]),
+    tests("CELTests", ["CEL"]),
+    tests("RulesTests", ["Customs", "CEL", "Rules"]),
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
     tests("IntakeTests", ["Customs", "Intake"]),
@@ -125,6 +131,7 @@ let package = Package(
         .executable(name: "lienquan", targets: ["lienquan"]),
         .library(name: "Forest", targets: ["Forest"]),
         .library(name: "Journal", targets: ["Journal"]),
+        .library(name: "CEL", targets: ["CEL"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -135,6 +142,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: targets,
     swiftLanguageModes: [.v6]

@@ -29,8 +29,8 @@ say "Floors"
 floor() {
     case "$1" in
     Customs) echo 0 ;;
-    Forest | Journal) echo 1 ;;
-    Intake | Targeting | Officers | Simulation) echo 2 ;;
+    CEL | CRE2 | Forest | Journal | Names) echo 1 ;;
+    Intake | Lookouts | Officers | Rules | Simulation | Targeting) echo 2 ;;
     Persistence | Console) echo 3 ;;
     Node) echo 4 ;;
     lienquan) echo 5 ;;

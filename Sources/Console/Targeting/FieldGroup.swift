@@ -50,8 +50,53 @@ struct FieldGroup: Sendable {
                 .originCertificateNo, .originCertificateForm, .originCertificateDate,
             ]
         ),
-        ("transit", [.transitExitGate, .transitStartedAt, .transitExitedAt, .routeKm, .sealNoArrival]),
-        ("ecommerce", [.platform, .paymentNo, .buyerIDHash, .payerIDHash]),
+        (
+            "transit",
+            [
+                .transitExitGate, .transitStartedAt, .transitExitedAt, .routeKm, .sealNoArrival, .actualExitGate,
+                .transitExtendedUntil, .shippedOn, .arrivedAt, .amendments, .amendedAt, .directionBefore,
+                .controlOrderedAt, .consigneeStatus, .registeredRoute, .esealFixes, .esealEvents,
+            ]
+        ),
+        (
+            "vehicle",
+            [
+                .vehicleEnteredAt, .unloadedAt, .vehicleExitedAt, .haulage, .passageNo, .loadState, .chassisNo,
+                .engineNo, .registeredDriverID, .scanResult, .outerLengthM, .innerLengthM, .containerType,
+                .reeferSetpointC, .reeferTemperatureC, .reeferOffMinutes,
+            ]
+        ),
+        (
+            "certificate",
+            [
+                .certificateHS, .certificateDescription, .certificateQuantity, .certificateNetKg,
+                .certificateRetroactive, .certificateThirdParty, .certificateSignatory, .certificateStamp,
+                .invoiceCountry, .transitCountries, .billType, .partialShipment, .labelCountry,
+            ]
+        ),
+        (
+            "standing",
+            [
+                .importerRegisteredOn, .importerActivity, .exporterRegisteredOn, .exporterCapacity,
+                .licenceQuantity, .permitNo,
+            ]
+        ),
+        (
+            "manifest",
+            [
+                .manifestHS, .manifestDescription, .manifestPackages, .manifestGrossKg, .masterBillNo, .flightNo,
+                .paymentMeans, .vesselName, .vesselFlag,
+            ]
+        ),
+        (
+            "ecommerce",
+            [
+                .platform, .paymentNo, .buyerIDHash, .payerIDHash, .orderNo, .orderedAt, .shopID, .agentID,
+                .buyerName, .payerName, .waybillConsignee, .buyerIDValid, .buyerAge, .deliveryAddress,
+                .deliveryPhone, .goodsAmount, .freightAmount, .discountAmount, .taxAmount, .paidAmount,
+                .paymentAmount,
+            ]
+        ),
     ]
 
     static func all(_ cells: FieldText) -> [FieldGroup] {

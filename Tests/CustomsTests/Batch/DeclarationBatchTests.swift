@@ -100,7 +100,7 @@ struct StableValueTests {
 
     @Test("every column of the layout has its place, its kind and its own name")
     func layout() {
-        #expect(DeclarationField.allCases.count == 68)
+        #expect(DeclarationField.allCases.count == 141)
         #expect(DeclarationField.allCases.enumerated().allSatisfy { $0.offset == $0.element.ordinal })
         #expect(DeclarationField.declarationNo.ordinal == 0)
         #expect(DeclarationField.selectedBy.ordinal == 62)

@@ -1,0 +1,49 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import CEL
+import Customs
+
+extension RuleBook {
+    /// How an example came out.
+    package struct ExampleResult: Sendable {
+        package let rule: String
+        package let example: RuleExample
+        /// Nil where the condition was not evaluable.
+        package let hit: Bool?
+        /// The conditions that decided, for a message.
+        package let reasons: [String]
+
+        package var holds: Bool { (hit ?? false) == example.hits }
+    }
+
+    /// Runs the examples of one rule, each over its own past.
+    ///
+    /// - Throws: ``RuleFault`` for an example whose cells cannot be read.
+    package func results(ofExamplesIn place: Int) throws(RuleFault) -> [ExampleResult] {
+        var results: [ExampleResult] = []
+        for example in rules[place].examples {
+            var ledger = HistoryLedger(history)
+            if !example.past.isEmpty {
+                let batch = try ExampleBatch.make(example.past)
+                _ = judge(table(batch, now: .max / 2), &ledger)
+            }
+            let batch = try ExampleBatch.make([example.line])
+            let lodged = batch[instant: .lodgedAt]?.seconds[0] ?? 0
+            let table = table(batch, now: example.now ?? lodged)
+            let verdicts = judge(table, &ledger)
+            results.append(
+                ExampleResult(
+                    rule: rules[place].id,
+                    example: example,
+                    hit: verdicts.outcome(rule: place, row: 0),
+                    reasons: explain(rule: place, table, row: 0).conditions.map(\.description)
+                )
+            )
+        }
+        return results
+    }
+}

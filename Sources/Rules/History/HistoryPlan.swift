@@ -1,0 +1,113 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import CEL
+
+/// How several questions are answered together: which chains of past lines are kept, and which of their values.
+package struct HistoryPlan: Sendable {
+    /// Lines kept under the same names, for the same event and condition.
+    struct Chain: Hashable, Sendable {
+        let matching: [String]
+        let condition: String?
+        let event: HistoryQuestion.Event
+    }
+
+    let questions: [HistoryQuestion]
+    let vocabulary: Vocabulary
+    let chains: [Chain]
+    let windows: [HistoryWindow]
+    /// The columns of the past, and the places of their names.
+    let columns: [PastColumn]
+    let recorded: [Int]
+    let conditions: [Program?]
+
+    /// - Parameters:
+    ///   - questions: each once.
+    ///   - vocabulary: without names of the history.
+    ///   - environment: with the names of the vocabulary.
+    /// - Throws: ``HistoryFault``
+    package init(
+        _ questions: [HistoryQuestion],
+        _ vocabulary: Vocabulary,
+        _ environment: Environment
+    ) throws(HistoryFault) {
+        var chains: [Chain] = []
+        var names: [String] = []
+        var windows: [HistoryWindow] = []
+        for question in questions {
+            try HistoryPlan.check(question, vocabulary)
+            let chain = Chain(
+                matching: question.matching,
+                condition: question.condition,
+                event: question.event
+            )
+            let place = chains.place(of: chain)
+            let column = question.measure.variable.map { names.place(of: $0) } ?? -1
+            let until = question.until.map { names.place(of: $0) } ?? -1
+            windows.append(HistoryWindow(question, chain: place, column: column, untilColumn: until))
+        }
+        var conditions: [Program?] = []
+        for chain in chains {
+            guard let text = chain.condition else {
+                conditions.append(nil)
+                continue
+            }
+            do throws(CompilationError) {
+                conditions.append(try environment.program(text))
+            } catch {
+                throw .condition(error)
+            }
+        }
+        let lasting = Set(questions.compactMap { if case .last(let name) = $0.measure { name } else { nil } })
+        self.questions = questions
+        self.vocabulary = vocabulary
+        self.chains = chains
+        self.windows = windows
+        self.conditions = conditions
+        recorded = names.compactMap(vocabulary.place)
+        columns = names.map { name in
+            PastColumn(vocabulary[name]?.type ?? .text, keepsTexts: lasting.contains(name))
+        }
+    }
+
+    private static func check(_ question: HistoryQuestion, _ vocabulary: Vocabulary) throws(HistoryFault) {
+        let names = question.by + question.matching + [question.measure.variable, question.until].compactMap { $0 }
+        for name in names where vocabulary[name] == nil { throw .unknownName(name) }
+        guard question.by.count == question.matching.count else { throw .unevenKeys }
+        for (asking, kept) in zip(question.by, question.matching)
+        where (vocabulary[asking]?.type == .text) != (vocabulary[kept]?.type == .text) {
+            throw .keysOfDifferentType(asking, kept)
+        }
+        if let until = question.until, vocabulary[until]?.type != .time { throw .notATime(until) }
+        switch question.measure {
+        case .sum(let name), .median(let name), .deviation(let name), .quantile(let name, _), .robustZ(let name),
+            .benford(let name):
+            if vocabulary[name]?.type == .text { throw .notANumber(name) }
+        default: break
+        }
+    }
+
+    func reading(_ table: LineTable) -> HistoryReading { HistoryReading(self, table) }
+}
+
+/// Why a question to the past cannot be asked.
+package enum HistoryFault: Error, Hashable, Sendable {
+    case unknownName(String)
+    case unevenKeys
+    case keysOfDifferentType(String, String)
+    case notATime(String)
+    case notANumber(String)
+    case condition(CompilationError)
+}
+
+extension Array where Element: Equatable {
+    /// The place of an element, which is added where it is missing.
+    fileprivate mutating func place(of element: Element) -> Int {
+        if let place = firstIndex(of: element) { return place }
+        append(element)
+        return count - 1
+    }
+}

@@ -1,0 +1,50 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Foundation
+
+/// The cells of one line, as rules see them: trimmed, and nil where nothing was given.
+package struct LineCells {
+    let batch: DeclarationBatch
+    let row: Int
+    /// The moment of judging in seconds since 1970, for what is still under way.
+    let now: Int64
+
+    func text(_ field: DeclarationField) -> String? {
+        batch[text: field]?.text(at: row).flatMap(Self.cleaned)
+    }
+
+    /// The text without blanks around it; nil when nothing is left.
+    static func cleaned(_ text: String) -> String? {
+        let utf8 = text.utf8
+        guard let first = utf8.first, let last = utf8.last else { return nil }
+        if first > 0x20, last > 0x20, first < 0x80, last < 0x80 { return text }
+        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        return trimmed.isEmpty ? nil : trimmed
+    }
+
+    func number(_ field: DeclarationField) -> Double? {
+        guard let value = batch[number: field]?[row], value.isFinite else { return nil }
+        return value
+    }
+
+    /// A number above zero, fit to divide by.
+    func positive(_ field: DeclarationField) -> Double? {
+        number(field).flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    func time(_ field: DeclarationField) -> Int64? {
+        guard let seconds = batch[instant: field]?.seconds[row], seconds != InstantColumn.missing else { return nil }
+        return seconds
+    }
+
+    /// Seconds of the clock on the wall where the instant was written down.
+    func localTime(_ field: DeclarationField) -> Int64? {
+        guard let column = batch[instant: field], column.seconds[row] != InstantColumn.missing else { return nil }
+        return column.seconds[row] + Int64(column.offsets[row]) * 60
+    }
+}

@@ -1,0 +1,110 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import ArgumentParser
+import Customs
+import Foundation
+import Rules
+
+struct RulesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "Check risk rules, and list those that come with the product.",
+        subcommands: [RulesCheckCommand.self, RulesListCommand.self]
+    )
+}
+
+struct RulesCheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Read rule files and run their own examples.",
+        discussion: """
+            Without FILE the rules that come with the product are checked. Every fault is
+            printed with its line and column; an example that does not come out as it says
+            is printed with the conditions that decided. Ends with 1 at any fault.
+
+            EXAMPLES
+              lienquan rules check
+              lienquan rules check my-rule.yaml --list our-brands.yaml
+            """
+    )
+
+    @Argument(help: "Rule files in YAML.") var files: [String] = []
+    @Option(help: ArgumentHelp("A list that the rules ask; may be given several times.", valueName: "file"))
+    var list: [String] = []
+    @Option(help: ArgumentHelp("The day on which lists are read, yyyy-mm-dd; today by default.", valueName: "date"))
+    var on: String?
+
+    func run() async throws {
+        let rules = try files.isEmpty ? RuleLibrary.rules() : files.map(Self.rule)
+        let lists = try RuleLibrary.lists() + list.map(Self.list)
+        let dated = ReferenceLists(lists, on: try date())
+        let book: RuleBook
+        do throws(RuleFaults) {
+            book = try RuleBook(rules, lists: dated)
+        } catch {
+            throw CommandFailure(error.description)
+        }
+        var failed = 0
+        var examples = 0
+        for place in book.rules.indices {
+            for result in try book.results(ofExamplesIn: place) {
+                examples += 1
+                guard !result.holds else { continue }
+                failed += 1
+                print("\(result.rule): should \(result.example.hits ? "hit" : "miss"): \(result.example.note)")
+                for reason in result.reasons { print("  \(reason)") }
+            }
+        }
+        if failed > 0 { throw CommandFailure("\(failed) of \(examples) examples did not come out as they say") }
+        print("\(book.rules.count) rules and \(examples) examples hold")
+    }
+
+    private func date() throws -> CalendarDate {
+        let today = CalendarDate(daysSince1970: Int64(Date().timeIntervalSince1970) / 86_400)
+        guard let date = on.map({ CalendarDate(iso8601: $0) }) ?? today else {
+            throw CommandFailure("--on must be a day such as 2025-08-12")
+        }
+        return date
+    }
+
+    private static func rule(_ path: String) throws -> Rule {
+        do {
+            return try RuleFile.read(String(contentsOfFile: path, encoding: .utf8))
+        } catch let fault as RuleFault {
+            throw CommandFailure("\(path): \(fault)")
+        }
+    }
+
+    private static func list(_ path: String) throws -> ReferenceList {
+        do {
+            return try ListFile.read(String(contentsOfFile: path, encoding: .utf8))
+        } catch let fault as RuleFault {
+            throw CommandFailure("\(path): \(fault)")
+        }
+    }
+}
+
+struct RulesListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the rules that come with the product.",
+        discussion: """
+            EXAMPLES
+              lienquan rules list
+              lienquan rules list --language vi
+            """
+    )
+
+    @Option(help: "vi, zh or en.") var language: Language = .en
+
+    func run() async throws {
+        for rule in try RuleLibrary.rules() {
+            let lane = rule.lane.rawValue
+            print("\(rule.id)\t\(rule.theme.name[language])\t\(lane)\t\(rule.weight)\t\(rule.title[language])")
+        }
+    }
+}
