@@ -43,11 +43,12 @@ struct FileFeed: DeclarationFeed {
     static func eachBatch(
         of paths: [String],
         mapping: ColumnMapping,
+        fields: Set<DeclarationField>? = nil,
         output: OutputOptions,
         _ body: (DeclarationBatch) throws -> Void
     ) throws {
         for path in paths {
-            let reader = try DeclarationFile.open(path, mapping: mapping)
+            let reader = try DeclarationFile.open(path, mapping: mapping, options: ReadingOptions(fields: fields))
             let line = ProgressLine("Reading \(path)", unit: .bytes, isQuiet: output.quiet)
             var rows = 0
             while let batch = try reader.next(limit: 16_384) {

@@ -13,7 +13,7 @@ struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
         abstract: "Check risk rules, and list those that come with the product.",
-        subcommands: [RulesCheckCommand.self, RulesListCommand.self]
+        subcommands: [RulesCheckCommand.self, RulesListCommand.self, RulesBackTestCommand.self]
     )
 }
 
@@ -33,15 +33,11 @@ struct RulesCheckCommand: AsyncParsableCommand {
     )
 
     @Argument(help: "Rule files in YAML.") var files: [String] = []
-    @Option(help: ArgumentHelp("A list that the rules ask; may be given several times.", valueName: "file"))
-    var list: [String] = []
-    @Option(help: ArgumentHelp("The day on which lists are read, yyyy-mm-dd; today by default.", valueName: "date"))
-    var on: String?
+    @OptionGroup var lists: RuleListOptions
 
     func run() async throws {
-        let rules = try files.isEmpty ? RuleLibrary.rules() : files.map(Self.rule)
-        let lists = try RuleLibrary.lists() + list.map(Self.list)
-        let dated = ReferenceLists(lists, on: try date())
+        let rules = try files.isEmpty ? RuleLibrary.rules() : files.map(RuleListOptions.rule)
+        let dated = try lists.load()
         let book: RuleBook
         do throws(RuleFaults) {
             book = try RuleBook(rules, lists: dated)
@@ -61,30 +57,6 @@ struct RulesCheckCommand: AsyncParsableCommand {
         }
         if failed > 0 { throw CommandFailure("\(failed) of \(examples) examples did not come out as they say") }
         print("\(book.rules.count) rules and \(examples) examples hold")
-    }
-
-    private func date() throws -> CalendarDate {
-        let today = CalendarDate(daysSince1970: Int64(Date().timeIntervalSince1970) / 86_400)
-        guard let date = on.map({ CalendarDate(iso8601: $0) }) ?? today else {
-            throw CommandFailure("--on must be a day such as 2025-08-12")
-        }
-        return date
-    }
-
-    private static func rule(_ path: String) throws -> Rule {
-        do {
-            return try RuleFile.read(String(contentsOfFile: path, encoding: .utf8))
-        } catch let fault as RuleFault {
-            throw CommandFailure("\(path): \(fault)")
-        }
-    }
-
-    private static func list(_ path: String) throws -> ReferenceList {
-        do {
-            return try ListFile.read(String(contentsOfFile: path, encoding: .utf8))
-        } catch let fault as RuleFault {
-            throw CommandFailure("\(path): \(fault)")
-        }
     }
 }
 

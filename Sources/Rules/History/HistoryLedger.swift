@@ -14,7 +14,8 @@ package struct HistoryLedger: Sendable {
     private let plan: HistoryPlan
     private var past: PastLines
     private var chains: [KeyChain]
-    private var windows: [HistoryWindow]
+    /// What is known of every key, by question.
+    private var states: [[HistoryWindow.State]]
     /// Violations that are not known yet, by the time when they will be.
     private var pending = FindingQueue()
 
@@ -22,7 +23,7 @@ package struct HistoryLedger: Sendable {
         self.plan = plan
         past = PastLines(plan.columns)
         chains = plan.chains.map { _ in KeyChain() }
-        windows = plan.windows
+        states = plan.windows.map { _ in [] }
     }
 
     /// How many lines it knows.
@@ -35,7 +36,7 @@ package struct HistoryLedger: Sendable {
     package mutating func walk(_ table: LineTable, order: [Int]) -> [[RuleValue?]] {
         var answers = [[RuleValue?]](
             repeating: [RuleValue?](repeating: nil, count: table.rowCount),
-            count: windows.count
+            count: states.count
         )
         let reading = plan.reading(table)
         var start = 0
@@ -53,13 +54,12 @@ package struct HistoryLedger: Sendable {
     private mutating func answer(_ reading: HistoryReading, _ row: Int, into answers: inout [[RuleValue?]]) {
         guard let now = reading.lodgedAt(row) else { return }
         learn(until: now)
-        for place in windows.indices {
-            let keys = reading.askingKeys(place, row)
+        for (place, window) in plan.windows.enumerated() {
             let value = reading.comparedValue(place, row)
-            for key in keys {
-                let chain = windows[place].chain
-                let found = chains[chain].place(of: key)
-                let answer = windows[place].answer(found, chains[chain], past, at: now, line: value)
+            for key in reading.askingKeys(place, row) {
+                let chain = chains[window.chain]
+                let found = chain.place(of: key)
+                let answer = window.answer(&states[place], found, chain, past, at: now, line: value)
                 answers[place][row] = Self.greater(answers[place][row], answer)
             }
         }

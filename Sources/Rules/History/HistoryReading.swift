@@ -12,6 +12,9 @@ struct HistoryReading {
     private let plan: HistoryPlan
     private let table: LineTable
     private let declarations: [UInt64]
+    private let lodgedAt: [Int64]
+    private let foundAt: [Int64]
+    private let inspections: InspectionColumns
     private let askingPlaces: [[Int]]
     private let askingSeveral: [[Bool]]
     private let keepingPlaces: [[Int]]
@@ -30,6 +33,9 @@ struct HistoryReading {
             if case .robustZ(let name) = question.measure { vocabulary.place(of: name) } else { nil }
         }
         let numbers = table.batch[text: .declarationNo]
+        lodgedAt = table.batch[instant: .lodgedAt]?.seconds ?? []
+        foundAt = table.batch[instant: .findingAt]?.seconds ?? []
+        inspections = InspectionColumns(table.batch)
         declarations = (0..<table.rowCount).map { numbers?.hash(at: $0) ?? UInt64($0) }
     }
 
@@ -42,18 +48,15 @@ struct HistoryReading {
     func declaration(_ row: Int) -> UInt64 { declarations[row] }
 
     func lodgedAt(_ row: Int) -> Int64? {
-        guard let seconds = table.batch[instant: .lodgedAt]?.seconds[row], seconds != InstantColumn.missing else {
-            return nil
-        }
-        return seconds
+        lodgedAt.isEmpty || lodgedAt[row] == InstantColumn.missing ? nil : lodgedAt[row]
     }
 
     /// When a violation became known; nil where nothing was found, or nobody knows when.
     func foundAt(_ row: Int) -> Int64? {
-        guard let seconds = table.batch[instant: .findingAt]?.seconds[row], seconds != InstantColumn.missing,
-            let finding = table.batch.text(.finding, at: row), finding == "violation" || finding == "seizure"
+        guard !foundAt.isEmpty, foundAt[row] != InstantColumn.missing, let finding = inspections.finding(row),
+            finding == "violation" || finding == "seizure"
         else { return nil }
-        return seconds
+        return foundAt[row]
     }
 
     func askingKeys(_ window: Int, _ row: Int) -> [UInt64] {

@@ -11,7 +11,8 @@ enum HistorySummary {
     /// One figure, or the middle and the spread of logarithms.
     static func make(
         _ measure: HistoryMeasure,
-        _ entries: HistoryEntries,
+        _ span: HistorySpan,
+        _ chain: KeyChain,
         _ past: PastLines,
         _ column: Int,
         _ event: HistoryQuestion.Event
@@ -19,24 +20,24 @@ enum HistorySummary {
         switch measure {
         case .distinct:
             var values: Set<UInt64> = []
-            entries.forEach { values.insert(past.columns[column].identity($1)) }
+            span.forEach(in: chain) { values.insert(past.columns[column].identity($1)) }
             values.remove(0)
             return (Double(values.count), 0)
         case .rhythm:
             var times: [Double] = []
-            entries.forEach { times.append(Double(past.time($1, event))) }
+            span.forEach(in: chain) { times.append(Double(past.time($1, event))) }
             return (variation(zip(times.dropFirst(), times).map(-)), 0)
         default:
             var numbers: [Double] = []
-            numbers.reserveCapacity(entries.count)
-            entries.forEach { numbers.append(past.columns[column].numbers[$1]) }
+            numbers.reserveCapacity(span.count)
+            span.forEach(in: chain) { numbers.append(past.columns[column].numbers[$1]) }
             return make(measure, numbers.filter { !$0.isNaN })
         }
     }
 
     static func make(_ measure: HistoryMeasure, _ numbers: [Double]) -> (Double, Double) {
         switch measure {
-        case .median: (quantile(numbers.sorted(), 0.5), 0)
+        case .median: (middle(numbers), 0)
         case .quantile(_, let share): (quantile(numbers.sorted(), share), 0)
         case .deviation: (deviation(numbers), 0)
         case .benford: (benford(numbers), 0)
@@ -58,9 +59,46 @@ enum HistorySummary {
 
     /// The middle and 1.4826 times the median distance from it, which is a standard deviation where numbers are normal.
     static func robust(_ numbers: [Double]) -> (Double, Double) {
-        let middle = quantile(numbers.sorted(), 0.5)
-        let distances = numbers.map { abs($0 - middle) }.sorted()
-        return (middle, 1.4826 * quantile(distances, 0.5))
+        let middle = middle(numbers)
+        return (middle, 1.4826 * self.middle(numbers.map { abs($0 - middle) }))
+    }
+
+    /// The median; NaN of nothing. Hoare's selection, since sorting would cost most of the time.
+    static func middle(_ numbers: [Double]) -> Double {
+        guard !numbers.isEmpty else { return .nan }
+        var numbers = numbers
+        let place = numbers.count / 2
+        numbers.withUnsafeMutableBufferPointer { select($0, place) }
+        guard numbers.count % 2 == 0 else { return numbers[place] }
+        let below = numbers[..<place].reduce(-.infinity, max)
+        return (below + numbers[place]) / 2
+    }
+
+    /// Puts the number that sorting would put at a place there, no greater ones before it and no smaller ones behind.
+    private static func select(_ numbers: UnsafeMutableBufferPointer<Double>, _ place: Int) {
+        var low = 0
+        var high = numbers.count - 1
+        while low < high {
+            let pivot = numbers[(low + high) / 2]
+            var left = low
+            var right = high
+            while left <= right {
+                while numbers[left] < pivot { left += 1 }
+                while numbers[right] > pivot { right -= 1 }
+                if left <= right {
+                    numbers.swapAt(left, right)
+                    left += 1
+                    right -= 1
+                }
+            }
+            if place <= right {
+                high = right
+            } else if place >= left {
+                low = left
+            } else {
+                return
+            }
+        }
     }
 
     static func deviation(_ numbers: [Double]) -> Double {

@@ -4,9 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-/// The entries of every key that lie in the window of one question, kept up to date as time goes on.
+/// The entries that lie in the window of one question, kept up to date for every key as time goes on.
 ///
-/// Time only moves forward for a key: an entry is added when it is old enough, taken off when it is too old, each once.
+/// What is known of the keys stands beside it, with the ledger. Time only moves forward for a key: an entry is added when it is old enough, taken off when it is too old, each once.
 struct HistoryWindow: Sendable {
     /// What is known of one key.
     struct State: Sendable {
@@ -33,7 +33,6 @@ struct HistoryWindow: Sendable {
     let chain: Int
     let column: Int
     let untilColumn: Int
-    private(set) var states: [State] = []
 
     init(_ question: HistoryQuestion, chain: Int, column: Int, untilColumn: Int) {
         self.question = question
@@ -43,7 +42,8 @@ struct HistoryWindow: Sendable {
     }
 
     /// What the window says of a key at a time.
-    mutating func answer(
+    func answer(
+        _ states: inout [State],
         _ place: Int,
         _ chain: KeyChain,
         _ past: PastLines,
@@ -51,7 +51,9 @@ struct HistoryWindow: Sendable {
         line value: RuleValue?
     ) -> RuleValue? {
         guard place != KeyChain.none else { return empty }
-        while states.count < chain.keyCount { states.append(State()) }
+        if states.count < chain.keyCount {
+            states += repeatElement(State(), count: max(chain.keyCount - states.count, states.count / 2))
+        }
         advance(&states[place], place, chain, past, now)
         guard states[place].count >= question.atLeast else { return nil }
         return read(&states[place], place, chain, past, now, value)
@@ -110,8 +112,8 @@ struct HistoryWindow: Sendable {
         _ now: Int64,
         _ value: RuleValue?
     ) -> RuleValue? {
-        let entries = HistoryEntries(chain: chain, state: state, place: place)
-        if untilColumn >= 0 { return openCount(entries, past, now) }
+        let span = HistorySpan(state, place, chain)
+        if untilColumn >= 0 { return openCount(span, chain, past, now) }
         switch question.measure {
         case .lines: return .count(Int64(state.count))
         case .declarations: return .count(Int64(state.declarations))
@@ -127,7 +129,7 @@ struct HistoryWindow: Sendable {
             return .ratio(of: Double(now - past.time(line, question.event)) / 3_600)
         case .distinct, .median, .deviation, .quantile, .robustZ, .benford, .rhythm:
             if isStale(state) {
-                state.summary = HistorySummary.make(question.measure, entries, past, column, question.event)
+                state.summary = HistorySummary.make(question.measure, span, chain, past, column, question.event)
                 state.summarised = state.seen
             }
             return answer(state.summary, value)
@@ -136,7 +138,7 @@ struct HistoryWindow: Sendable {
 
     /// A long window is summed up anew when an eighth of it is new, a short one always.
     private func isStale(_ state: State) -> Bool {
-        state.count < 256 || state.summarised == 0 || (state.seen - state.summarised) * 8 >= state.count
+        state.count < 64 || state.summarised == 0 || (state.seen - state.summarised) * 8 >= state.count
     }
 
     private func answer(_ summary: (Double, Double), _ value: RuleValue?) -> RuleValue? {
@@ -155,15 +157,15 @@ struct HistoryWindow: Sendable {
     }
 
     /// Lines, or declarations, or different values, whose time of ending has not come.
-    private func openCount(_ entries: HistoryEntries, _ past: PastLines, _ now: Int64) -> RuleValue? {
+    private func openCount(_ span: HistorySpan, _ chain: KeyChain, _ past: PastLines, _ now: Int64) -> RuleValue? {
         var count: Int64 = 0
         var values: Set<UInt64> = []
-        entries.forEach { entry, line in
+        span.forEach(in: chain) { entry, line in
             let end = past.columns[untilColumn].numbers[line]
             guard end.isNaN || Int64(end) > now else { return }
             switch question.measure {
             case .distinct: values.insert(past.columns[column].identity(line))
-            case .declarations: count += entries.chain.opensDeclaration(entry) ? 1 : 0
+            case .declarations: count += chain.opensDeclaration(entry) ? 1 : 0
             default: count += 1
             }
         }

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+package import Customs
+
 /// What looking at the highest-scored share of lines yields.
 package struct RankingCut: Sendable, Hashable, Codable {
     /// The share of lines, 0…1.

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+package import Customs
+
 /// How well scores put the illicit lines first.
 ///
 /// Where equal scores straddle a cut, the cut takes the same share of hits and revenue from all of them: what a

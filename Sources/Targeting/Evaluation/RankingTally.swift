@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
+
 /// Running sums over lines in falling order of score, from which the figures of a ranking are read.
 struct RankingTally {
     let illicit: Int

@@ -5,14 +5,12 @@
 //===----------------------------------------------------------------------===//
 
 /// The entries of one key inside a window, oldest first.
-struct HistoryEntries {
-    let chain: KeyChain
+struct HistorySpan {
     private let first: Int32
     private let last: Int32
     let count: Int
 
-    init(chain: KeyChain, state: HistoryWindow.State, place: Int) {
-        self.chain = chain
+    init(_ state: HistoryWindow.State, _ place: Int, _ chain: KeyChain) {
         count = Int(state.count)
         last = state.added
         first =
@@ -20,7 +18,8 @@ struct HistoryEntries {
     }
 
     /// Calls a function with each entry and its line.
-    func forEach(_ body: (_ entry: Int, _ line: Int) -> Void) {
+    @inline(__always)
+    func forEach(in chain: KeyChain, _ body: (_ entry: Int, _ line: Int) -> Void) {
         var entry = first
         while entry >= 0 {
             body(Int(entry), Int(chain.lines[Int(entry)]))

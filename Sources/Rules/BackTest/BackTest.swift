@@ -1,0 +1,126 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import Customs
+
+/// Runs one rule, beside others, over the past.
+///
+///     var test = BackTest(of: rule, beside: published, lists: lists)
+///     while let batch = try history.next() { test.add(batch) }   // in the order of lodging
+///     let report = test.result()
+package struct BackTest: Sendable {
+    private let book: RuleBook
+    private let now: Int64
+    private var ledger: HistoryLedger
+    private var report: BackTestReport
+    private var weeks: [WeekKey: Int] = [:]
+    private var days: [Int64: Int] = [:]
+    private var shared: [Int]
+    private var others: [Int]
+
+    private struct WeekKey: Hashable {
+        let monday: Int64
+        let office: UInt64
+    }
+
+    private var offices: [UInt64: String] = [:]
+
+    /// - Parameters:
+    ///   - rule: the rule on trial.
+    ///   - published: the rules to compare it with.
+    ///   - now: the moment of judging in seconds since 1970.
+    /// - Throws: ``RuleFaults``
+    package init(of rule: Rule, beside published: [Rule], lists: ReferenceLists, now: Int64) throws(RuleFaults) {
+        let others = published.filter { $0.id != rule.id }
+        book = try RuleBook([rule] + others, lists: lists)
+        self.now = now
+        ledger = HistoryLedger(book.history)
+        report = BackTestReport(rule: rule.id)
+        report.judgesLater = book.judgesLater(rule: 0)
+        shared = Array(repeating: 0, count: others.count)
+        self.others = shared
+    }
+
+    /// The columns that have to be read.
+    package var fields: Set<DeclarationField> {
+        book.fields.union([
+            .declarationNo, .lodgedAt, .office, .route, .finding, .findingAt, .findingRevenue, .selectedBy,
+        ])
+    }
+
+    /// Takes in lines that were lodged after those before them.
+    package mutating func add(_ batch: DeclarationBatch) {
+        let verdicts = book.judge(book.table(batch, now: now), &ledger)
+        let hits = verdicts.hitMask(rule: 0)
+        report.notEvaluable += Self.count(verdicts.notEvaluableMask(rule: 0))
+        for (place, _) in shared.enumerated() {
+            let other = verdicts.hitMask(rule: place + 1)
+            others[place] += Self.count(other)
+            shared[place] += Self.count(zip(hits, other).map { $0 & $1 })
+        }
+        let inspections = InspectionColumns(batch)
+        let times = batch[instant: .lodgedAt]
+        let places = batch[text: .office]
+        for row in 0..<batch.count {
+            let isHit = hits[row >> 6] >> UInt64(row & 63) & 1 == 1
+            if verdicts.serves(rule: 0, row: row) { report.served += 1 }
+            countInspection(inspections, row, isHit)
+            countDay(times, places, batch, row, isHit)
+        }
+    }
+
+    private mutating func countInspection(_ inspections: InspectionColumns, _ row: Int, _ isHit: Bool) {
+        guard let finding = inspections.finding(row) else { return }
+        let revenue = inspections.revenue(row)
+        let isRandom = inspections.isRandom(row)
+        if isRandom { report.baseline.add(finding, revenue: revenue) }
+        guard isHit else { return }
+        report.yield.add(finding, revenue: revenue)
+        if isRandom { report.randomYield.add(finding, revenue: revenue) }
+    }
+
+    private mutating func countDay(
+        _ times: InstantColumn?,
+        _ places: TextColumn?,
+        _ batch: DeclarationBatch,
+        _ row: Int,
+        _ isHit: Bool
+    ) {
+        if isHit { report.hits += 1 }
+        guard let times, times.seconds[row] != InstantColumn.missing else { return }
+        let local = times.seconds[row] + Int64(times.offsets[row]) * 60
+        let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+        days[day, default: 0] += isHit ? 1 : 0
+        guard isHit else { return }
+        let office = places?.hash(at: row) ?? 0
+        if offices[office] == nil { offices[office] = batch.text(.office, at: row) ?? "" }
+        // 1970-01-01 was a Thursday.
+        let monday = day - ((day + 3) % 7 + 7) % 7
+        weeks[WeekKey(monday: monday, office: office), default: 0] += 1
+    }
+
+    /// What was found so far.
+    package func result() -> BackTestReport {
+        var report = report
+        report.weeks = weeks.compactMap { key, hits in
+            CalendarDate(daysSince1970: key.monday).map {
+                BackTestReport.Week(monday: $0, office: offices[key.office] ?? "", hits: hits)
+            }
+        }
+        .sorted { ($0.monday, $0.office) < ($1.monday, $1.office) }
+        report.overlaps = zip(book.rules.dropFirst(), zip(shared, others))
+            .filter { $1.0 > 0 }
+            .map { BackTestReport.Overlap(rule: $0.id, shared: $1.0, others: $1.1) }
+            .sorted { ($1.shared, $0.rule) < ($0.shared, $1.rule) }
+        report.days = days.count
+        report.busiestDay = days.values.max() ?? 0
+        report.first = days.keys.min().flatMap { CalendarDate(daysSince1970: $0) }
+        report.last = days.keys.max().flatMap { CalendarDate(daysSince1970: $0) }
+        return report
+    }
+
+    private static func count(_ mask: [UInt64]) -> Int { mask.reduce(0) { $0 + $1.nonzeroBitCount } }
+}
