@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
 import Targeting
 
 /// How often inspection found something among the lines of one origin of selection.
@@ -12,7 +13,11 @@ struct HitRate: Sendable, Hashable {
     var illicit = 0
     var revenue = 0.0
 
-    var interval: WilsonInterval? { WilsonInterval(hits: illicit, cases: inspected) }
+    /// The share of inspections that found something; nil without any.
+    var share: Double? { inspected == 0 ? nil : Double(illicit) / Double(inspected) }
+
+    /// What the share is known to with 95 % confidence; nil without any inspection.
+    var interval: ShareInterval? { inspected == 0 ? nil : .wilson(Double(illicit), of: Double(inspected)) }
 
     mutating func add(_ row: YieldRow) {
         inspected += row.inspected

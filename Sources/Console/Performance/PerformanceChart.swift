@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
 import Targeting
 
 /// The numbers of the chart of hit rates by week, in percent, with their intervals.
@@ -29,12 +30,12 @@ struct PerformanceChart: Encodable, Sendable {
     }
 
     private static func series(_ origin: SelectionOrigin, _ weeks: [[YieldRow]], _ words: Words) -> Series {
-        let intervals = weeks.map { HitRate.sum($0, selectedBy: origin.rawValue).interval }
+        let rates = weeks.map { HitRate.sum($0, selectedBy: origin.rawValue) }
         return Series(
             label: words("selection." + origin.rawValue),
-            share: intervals.map { $0.map { percent($0.share) } },
-            lower: intervals.map { $0.map { percent($0.lower) } },
-            upper: intervals.map { $0.map { percent($0.upper) } }
+            share: rates.map { $0.share.map(percent) },
+            lower: rates.map { $0.interval.map { percent($0.low) } },
+            upper: rates.map { $0.interval.map { percent($0.high) } }
         )
     }
 

@@ -63,7 +63,7 @@ struct PerformancePage: Sendable {
         }
         let model = HitRate.sum(rows, selectedBy: SelectionOrigin.model.rawValue)
         let random = HitRate.sum(rows, selectedBy: SelectionOrigin.random.rawValue)
-        let top = max(model.interval?.upper ?? 0, random.interval?.upper ?? 0)
+        let top = max(model.interval?.high ?? 0, random.interval?.high ?? 0)
         self.model = RateView(model, format, currency: currency, top: top)
         self.random = RateView(random, format, currency: currency, top: top)
         let comparison = RateComparison(model: model, random: random)

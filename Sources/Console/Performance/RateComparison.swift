@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
+
 /// What two hit rates say about selection: only intervals that don't overlap say anything.
 enum RateComparison: String, Sendable, CaseIterable {
     case better
@@ -16,9 +18,9 @@ enum RateComparison: String, Sendable, CaseIterable {
             self = .missing
             return
         }
-        if model.lower > random.upper {
+        if model.low > random.high {
             self = .better
-        } else if model.upper < random.lower {
+        } else if model.high < random.low {
             self = .worse
         } else {
             self = .open

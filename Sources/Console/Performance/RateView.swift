@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
+
 /// A hit rate as pages show it: numbers, and a bar with its interval on a scale of 0…`top`.
 struct RateView: Sendable {
     let inspected: String
@@ -23,7 +25,7 @@ struct RateView: Sendable {
         inspected = format.number(rate.inspected)
         illicit = format.number(rate.illicit)
         revenue = rate.revenue > 0 ? format.money(rate.revenue, currency) : "–"
-        guard let interval = rate.interval else {
+        guard let found = rate.share, let interval = rate.interval else {
             share = "–"
             self.interval = ""
             hasCases = false
@@ -32,12 +34,12 @@ struct RateView: Sendable {
             spanWidth = 0
             return
         }
-        share = format.percent(interval.share)
-        self.interval = format.percent(interval.lower) + " – " + format.percent(interval.upper)
+        share = format.percent(found)
+        self.interval = format.percent(interval.low) + " – " + format.percent(interval.high)
         hasCases = true
         let scale = 1_000 / max(top, 0.01)
-        barWidth = min(1_000, Int(interval.share * scale))
-        lowerX = min(1_000, Int(interval.lower * scale))
-        spanWidth = max(4, min(1_000, Int(interval.upper * scale)) - lowerX)
+        barWidth = min(1_000, Int(found * scale))
+        lowerX = min(1_000, Int(interval.low * scale))
+        spanWidth = max(4, min(1_000, Int(interval.high * scale)) - lowerX)
     }
 }

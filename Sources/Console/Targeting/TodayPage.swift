@@ -113,7 +113,7 @@ struct TodayPage: Sendable {
         capacity = CapacityView(counts, context.settings, words, format)
         let model = HitRate.sum(yields, selectedBy: SelectionOrigin.model.rawValue)
         let random = HitRate.sum(yields, selectedBy: SelectionOrigin.random.rawValue)
-        let top = max(model.interval?.upper ?? 0, random.interval?.upper ?? 0)
+        let top = max(model.interval?.high ?? 0, random.interval?.high ?? 0)
         let currency = context.settings.currency
         self.model = RateView(model, format, currency: currency, top: top)
         self.random = RateView(random, format, currency: currency, top: top)
