@@ -99,4 +99,16 @@ struct ConditionTests {
         )
         #expect(outcomes == [true, nil, nil, nil])
     }
+
+    @Test("a scale weighs all lines of a declaration")
+    func weighing() throws {
+        let book = try RuleSample.book(RuleSample.rule("weighing_excess_share > 0.05"))
+        let line: RuleSample.Line = [
+            .declarationNo: "D", .lodgedAt: "2025-08-01T08:00:00+07:00", .weighedKg: "35000", .tareKg: "15000",
+            .grossKg: "10000",
+        ]
+        var alone = line
+        alone[.declarationNo] = "E"
+        #expect(try RuleSample.outcomes(book, [line, line, alone]) == [false, false, true])
+    }
 }

@@ -47,4 +47,22 @@ package struct LineCells {
         guard let column = batch[instant: field], column.seconds[row] != InstantColumn.missing else { return nil }
         return column.seconds[row] + Int64(column.offsets[row]) * 60
     }
+
+    /// The sum over the lines of the declaration that stand side by side; nil when one of them has no number.
+    ///
+    /// A scale weighs the vehicle, and a declaration may have several lines.
+    func declarationSum(_ field: DeclarationField) -> Double? {
+        guard var sum = number(field) else { return nil }
+        guard let numbers = batch[text: .declarationNo] else { return sum }
+        let own = numbers.hash(at: row)
+        func add(_ rows: some Sequence<Int>) -> Bool {
+            for other in rows {
+                guard numbers.hash(at: other) == own else { return true }
+                guard let value = batch[number: field]?[other], value.isFinite else { return false }
+                sum += value
+            }
+            return true
+        }
+        return add((0..<row).reversed()) && add(row + 1..<batch.count) ? sum : nil
+    }
 }

@@ -14,7 +14,7 @@ extension Vocabulary {
             .decimal,
             .ofLine([.weighedKg, .tareKg, .grossKg]) { cells in
                 guard let weighed = cells.number(.weighedKg), let tare = cells.number(.tareKg),
-                    let gross = cells.number(.grossKg)
+                    let gross = cells.declarationSum(.grossKg)
                 else { return nil }
                 return .decimal(of: weighed - tare - gross)
             },
@@ -25,7 +25,7 @@ extension Vocabulary {
             .ratio,
             .ofLine([.weighedKg, .tareKg, .grossKg]) { cells in
                 guard let weighed = cells.number(.weighedKg), let tare = cells.number(.tareKg),
-                    let gross = cells.positive(.grossKg)
+                    let gross = cells.declarationSum(.grossKg), gross > 0
                 else { return nil }
                 return .ratio(of: abs(weighed - tare - gross) / gross)
             },
