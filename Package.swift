@@ -55,19 +55,21 @@ var targets: [Target] = [
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library(
         "Persistence",
-        ["Customs", "Intake", "Targeting", "Officers", "Journal", "CPostgres", grdb, grdbSQLite, crypto]
+        ["Customs", "Intake", "Targeting", "Rules", "Officers", "Journal", "CPostgres", grdb, grdbSQLite, crypto]
     ),
     library(
         "Console",
-        ["Customs", "Journal", "Intake", "Targeting", "Officers", hummingbird, mustache, logging, nioCore, crypto],
+        [
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Officers", hummingbird, mustache, logging, nioCore, crypto,
+        ],
         resources: [.copy("Resources")]
     ),
     // floor 4
     library(
         "Node",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Officers", "Persistence", "Console", hummingbird, lifecycle,
-            signals, logging,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Officers", "Persistence", "Console", hummingbird,
+            lifecycle, signals, logging,
         ]
     ),
     // floor 5
@@ -80,7 +82,7 @@ var targets: [Target] = [
         swiftSettings: settings
     ),
     // beside
-    library("TestSupport", ["Customs", "Journal", "Intake", "Targeting", "Officers"]),
+    library("TestSupport", ["Customs", "Journal", "Intake", "Targeting", "Rules", "Officers"]),
     .executableTarget(
         name: "PersistenceCrashProbe",
         dependencies: ["Customs", "Intake", "Persistence", "TestSupport"],
@@ -88,16 +90,16 @@ var targets: [Target] = [
     ),
     tests(
         "PersistenceTests",
-        ["Customs", "Intake", "Targeting", "Officers", "Journal", "Persistence", "TestSupport"]
+        ["Customs", "Intake", "Targeting", "Rules", "Officers", "Journal", "Persistence", "TestSupport"]
     ),
     tests(
         "NodeTests",
-        ["Customs", "Journal", "Intake", "Targeting", "Persistence", "Console", "Node", "TestSupport", logging]
+        ["Customs", "Journal", "Intake", "Targeting", "Rules", "Persistence", "Console", "Node", "TestSupport", logging]
     ),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("JournalTests", ["Journal"]),
     tests("CELTests", ["CEL"]),
-    tests("RulesTests", ["Customs", "CEL", "Rules"]),
+    tests("RulesTests", ["Customs", "CEL", "Rules", "TestSupport"]),
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
     tests("IntakeTests", ["Customs", "Intake"]),
@@ -105,7 +107,7 @@ var targets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Officers", "Console", "TestSupport", hummingbird,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Officers", "Console", "TestSupport", hummingbird,
             hummingbirdTesting, nioCore,
         ]
     ),

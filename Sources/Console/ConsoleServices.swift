@@ -16,6 +16,7 @@ package struct ConsoleServices: Sendable {
     package let officerStore: any OfficerStore
     package let scoring: any ScoringService
     package let imports: any ImportService
+    package let rules: any RuleService
     /// What an own password costs to hash; tests lower it.
     package let passwordCost: PasswordHash.Cost
     /// Seconds since 1970.
@@ -28,6 +29,7 @@ package struct ConsoleServices: Sendable {
         officerStore: any OfficerStore,
         scoring: any ScoringService,
         imports: any ImportService,
+        rules: any RuleService,
         passwordCost: PasswordHash.Cost = .standard,
         now: @escaping @Sendable () -> Int64
     ) {
@@ -37,6 +39,7 @@ package struct ConsoleServices: Sendable {
         self.officerStore = officerStore
         self.scoring = scoring
         self.imports = imports
+        self.rules = rules
         self.passwordCost = passwordCost
         self.now = now
     }

@@ -8,6 +8,7 @@ import Customs
 import Foundation
 import Logging
 package import Persistence
+import Rules
 package import Targeting
 
 /// One office's node: its folder, its database and what it scores by.
@@ -19,6 +20,7 @@ package struct Node: Sendable {
     package let configuration: NodeConfiguration
     package let database: NodeDatabase
     package let scoring: NodeScoring
+    package let rules: NodeRules
 
     /// Opens a node; makes it where there is none, if `creating`.
     /// - Throws: ``NodeError`` or an error of the database
@@ -41,14 +43,22 @@ package struct Node: Sendable {
             explore: configuration.random,
             seed: configuration.seed
         )
+        let desk = RuleDesk(store: database.rules, policy: configuration.rules, now: now)
         let scoring = NodeScoring(
             store: database.targeting,
             archive: database.declarations,
+            desk: desk,
             policy: policy,
             dayOffset: Int64(configuration.offsetMinutes ?? 0) * 60,
             now: now
         )
-        return Node(folder: folder, configuration: configuration, database: database, scoring: scoring)
+        return Node(
+            folder: folder,
+            configuration: configuration,
+            database: database,
+            scoring: scoring,
+            rules: NodeRules(desk: desk, scoring: scoring, store: database.targeting, now: now)
+        )
     }
 
     /// The model in the node's folder, nil where there is none.

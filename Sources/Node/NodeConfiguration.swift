@@ -6,6 +6,7 @@
 
 package import Customs
 import Foundation
+package import Rules
 
 /// How a node is called and works: `node.json` in its folder, for the administrator to edit.
 package struct NodeConfiguration: Codable, Sendable, Hashable {
@@ -27,6 +28,8 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
     package var seed: UInt64
     /// Days after which the node trains again when there are new findings; 0 for never.
     package var retrainAfterDays = 7
+    /// What a rule must show before it may decide lanes.
+    package var rules = RulePolicy()
     /// A connection string of PostgreSQL; SQLite in the node's folder when missing.
     package var postgres: String?
     /// The proxy before the node speaks TLS.
@@ -52,6 +55,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try read(.capacity, \.capacity)
         try read(.random, \.random)
         try read(.retrainAfterDays, \.retrainAfterDays)
+        try read(.rules, \.rules)
         try read(.postgres, \.postgres)
         try read(.isBehindTLS, \.isBehindTLS)
         try read(.trustsForwardedAddress, \.trustsForwardedAddress)

@@ -30,6 +30,16 @@ struct MemoryStoreContractTests {
     func officers(promise: ContractCase<any OfficerStore>) async throws {
         try await promise.run(against: InMemoryOfficerStore())
     }
+
+    @Test("overrides", arguments: OverrideContract.cases)
+    func overrides(promise: ContractCase<DeclarationStores>) async throws {
+        try await promise.run(against: .inMemory())
+    }
+
+    @Test("rules", arguments: RuleStoreContract.cases)
+    func rules(promise: ContractCase<RuleStoreContract.Stores>) async throws {
+        try await promise.run(against: .inMemory())
+    }
 }
 
 @Suite("Stores on SQLite keep the contract")
@@ -51,6 +61,16 @@ struct SQLiteStoreContractTests {
 
     @Test("officers", arguments: OfficerStoreContract.cases)
     func officers(promise: ContractCase<any OfficerStore>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("overrides", arguments: OverrideContract.cases)
+    func overrides(promise: ContractCase<DeclarationStores>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("rules", arguments: RuleStoreContract.cases)
+    func rules(promise: ContractCase<RuleStoreContract.Stores>) async throws {
         try await run(promise, on: .sqlite)
     }
 }
@@ -76,6 +96,16 @@ struct PostgresStoreContractTests {
     func officers(promise: ContractCase<any OfficerStore>) async throws {
         try await run(promise, on: .postgres)
     }
+
+    @Test("overrides", arguments: OverrideContract.cases)
+    func overrides(promise: ContractCase<DeclarationStores>) async throws {
+        try await run(promise, on: .postgres)
+    }
+
+    @Test("rules", arguments: RuleStoreContract.cases)
+    func rules(promise: ContractCase<RuleStoreContract.Stores>) async throws {
+        try await run(promise, on: .postgres)
+    }
 }
 
 /// Checks a promise on a fresh node, and that the journal is whole afterwards.
@@ -89,6 +119,13 @@ private func run(_ promise: ContractCase<DeclarationStores>, on database: TestDa
 private func run(_ promise: ContractCase<any OfficerStore>, on database: TestDatabase) async throws {
     try await database.withNode { node, _ in
         try await promise.run(against: node.officers)
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<RuleStoreContract.Stores>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: RuleStoreContract.Stores(declarations: node.stores, rules: node.rules))
         try await node.journal.verify()
     }
 }

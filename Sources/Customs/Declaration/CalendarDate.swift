@@ -28,6 +28,11 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
         (year, month, day) = LayoutText.civil(days)
     }
 
+    /// The day, or the first or last one of the years 1 to 9999 where it lies outside them.
+    package init(nearestDaysSince1970 days: Int64) {
+        (year, month, day) = LayoutText.civil(min(max(days, -719_162), 2_932_896))
+    }
+
     /// Reads `2025-08-12`, and nothing but this form.
     package init?(iso8601 text: String) {
         guard text.utf8.count == 10 else { return nil }

@@ -44,6 +44,22 @@ package struct LearningStore: TargetingStore {
         try await store.finding(of: line)
     }
 
+    package func override(_ line: DeclarationLineID, lane: Lane, reason: String, by officer: String) async throws {
+        try await store.override(line, lane: lane, reason: reason, by: officer)
+    }
+
+    package func overrides(of line: DeclarationLineID) async throws -> [LaneOverride] {
+        try await store.overrides(of: line)
+    }
+
+    package func overrideYield(from: Int64, to: Int64) async throws -> OverrideYield {
+        try await store.overrideYield(from: from, to: to)
+    }
+
+    package func evidenceOutcomes(limit: Int) async throws -> [EvidenceWeights.Outcome] {
+        try await store.evidenceOutcomes(limit: limit)
+    }
+
     package func yields(from: Int64, to: Int64, office: String?) async throws -> [YieldRow] {
         try await store.yields(from: from, to: to, office: office)
     }

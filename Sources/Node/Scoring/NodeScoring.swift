@@ -7,6 +7,8 @@
 import Console
 package import Customs
 package import Intake
+package import Logging
+package import Rules
 import Synchronization
 package import Targeting
 
@@ -23,10 +25,11 @@ package actor NodeScoring: ScoringService {
     private let policy: SelectionPolicy
     private let dayOffset: Int64
     private let now: @Sendable () -> Int64
-    private var scorer: LiveScorer?
+    private let rules: LiveRulesBuild
+    private var state: LiveState?
     /// What came in while a new state was being read; nil when none is.
     private var arrivals: [DeclarationBatch]?
-    private var loading: Task<LiveScorer, any Error>?
+    private var loading: Task<Void, any Error>?
 
     /// - Parameters:
     ///   - dayOffset: seconds east of UTC at which days begin.
@@ -34,11 +37,14 @@ package actor NodeScoring: ScoringService {
     package init(
         store: any TargetingStore,
         archive: any DeclarationArchive,
+        desk: RuleDesk,
         policy: SelectionPolicy,
         dayOffset: Int64,
+        logger: Logger = Logger(label: "scoring"),
         now: @escaping @Sendable () -> Int64
     ) {
         self.store = store
+        rules = LiveRulesBuild(desk: desk, store: store, logger: logger)
         self.archive = archive
         self.policy = policy
         self.dayOffset = dayOffset
@@ -46,10 +52,10 @@ package actor NodeScoring: ScoringService {
     }
 
     /// The id of the model in use.
-    package var modelID: String? { scorer?.model.id }
+    package var modelID: String? { state?.scorer.model.id }
 
     /// When the last line that the model was trained on was lodged.
-    package var learnedUntil: Int64? { scorer?.model.learnedUntil }
+    package var learnedUntil: Int64? { state?.scorer.model.learnedUntil }
 
     /// Takes a model into use: walks over what was lodged since it was trained, and assesses what nobody has yet.
     package func load(_ model: TargetingModel, progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
@@ -62,12 +68,12 @@ package actor NodeScoring: ScoringService {
     package func catchUp(progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
         // An import that ends while another state is being read waits for that one, which may have begun too early.
         while let loading { _ = try? await loading.value }
-        guard let model = scorer?.model else { return }
+        guard let model = state?.scorer.model else { return }
         try await rebuild(model, progress)
     }
 
     package func post(_ batch: DeclarationBatch, by actor: String) async throws -> [Assessment] {
-        guard scorer != nil else { throw loading == nil ? ScoringError.noModel : ScoringError.notReady }
+        guard state != nil else { throw loading == nil ? ScoringError.noModel : ScoringError.notReady }
         let description = ImportDescription(name: "api", mapping: "lienquan", startedAt: now())
         let once = Mutex<DeclarationBatch?>(batch)
         let receipt = try await archive.add(description, by: actor) {
@@ -77,9 +83,7 @@ package actor NodeScoring: ScoringService {
             }
         }
         if receipt.alreadyThere == 0 {
-            let assessments = try assessNow(batch, nil)
-            try await store.save(assessments, by: Self.actor)
-            return assessments
+            return try await assessNow(batch)
         }
         return try await answerAgain(batch)
     }
@@ -89,9 +93,11 @@ package actor NodeScoring: ScoringService {
         let batch = try await store.declaration(line.declarationNo)
         guard let row = (0..<batch.count).first(where: { batch.line(at: $0) == line }) else { return known }
         // An assessment of another model can't be explained by this one.
-        guard scorer?.model.id == known.modelID, let reasons = scorer?.reasons(for: batch, row: row) else {
+        guard state?.scorer.model.id == known.modelID, let forest = state?.scorer.reasons(for: batch, row: row) else {
             return known
         }
+        let evidence = known.reasons.filter { $0.evidenceKey != nil }
+        let reasons = (evidence + forest).sorted { abs($0.weight) > abs($1.weight) }
         return Assessment(
             line: known.line,
             score: known.score,
@@ -106,16 +112,44 @@ package actor NodeScoring: ScoringService {
 
     /// Takes in what an inspector found.
     func learn(_ line: DeclarationLineID) async throws {
-        guard scorer != nil else { return }
+        guard state != nil else { return }
         let batch = try await store.declaration(line.declarationNo)
         guard let row = (0..<batch.count).first(where: { batch.line(at: $0) == line }) else { return }
-        scorer?.learn(batch.keeping([row]))
+        state?.scorer.learn(batch.keeping([row]))
     }
 
-    private func assessNow(_ batch: DeclarationBatch, _ wanted: [Int]?) throws -> [Assessment] {
+    /// Takes rules that were published, taken back or put beside the others into use; does nothing without a model.
+    package func reloadRules() async throws {
+        while let loading { _ = try? await loading.value }
+        guard state != nil else { return }
+        arrivals = []
+        let build = rules
+        let before = now() + 1
+        let task = Task {
+            (rules: try await build.remember(try await build.rules(), before: before), fusion: try await build.fusion())
+        }
+        loading = Task { _ = try await task.value }
+        defer {
+            loading = nil
+            arrivals = nil
+        }
+        var fresh = try await task.value
+        for batch in arrivals ?? [] { fresh.rules.remember(batch, now: now()) }
+        state?.rules = fresh.rules
+        state?.scorer.fusion = fresh.fusion
+    }
+
+    /// What was learned of a rule's worth, as log-odds beyond the forest.
+    package func learnedWeight(ofRule rule: String) -> Double? {
+        state?.scorer.fusion.weights[Evidence.Source.rule.rawValue + ":" + rule]
+    }
+
+    private func assessNow(_ batch: DeclarationBatch) async throws -> [Assessment] {
         arrivals?.append(batch)
-        guard let assessments = scorer?.assess(batch, wanted: wanted, now: now()) else { throw ScoringError.noModel }
-        return assessments
+        guard let judged = state?.assess(batch, now: now()) else { throw ScoringError.noModel }
+        try await store.save(judged.assessments, by: Self.actor)
+        try await rules.desk.store.record(judged.hits, by: Self.actor)
+        return judged.assessments
     }
 
     /// Answers a batch of which some lines were there before: with what was said of them then.
@@ -133,9 +167,7 @@ package actor NodeScoring: ScoringService {
             }
         }
         if !fresh.isEmpty {
-            let assessments = try assessNow(batch.keeping(fresh), nil)
-            try await store.save(assessments, by: Self.actor)
-            for assessment in assessments { known[assessment.line] = assessment }
+            for assessment in try await assessNow(batch.keeping(fresh)) { known[assessment.line] = assessment }
         }
         return (0..<batch.count).compactMap { known[batch.line(at: $0)] }
     }
@@ -143,9 +175,9 @@ package actor NodeScoring: ScoringService {
     private func rebuild(_ model: TargetingModel, _ progress: @escaping @Sendable (Int) -> Void) async throws {
         while let loading { _ = try? await loading.value }
         arrivals = []
-        let build = ScorerBuild(store: store, policy: policy, dayOffset: dayOffset, now: now)
-        let task = Task { try await build.scorer(for: model, progress: progress) }
-        loading = task
+        let build = ScorerBuild(store: store, rules: rules, policy: policy, dayOffset: dayOffset, now: now)
+        let task = Task { try await build.state(for: model, progress: progress) }
+        loading = Task { _ = try await task.value }
         defer {
             loading = nil
             arrivals = nil
@@ -157,6 +189,6 @@ package actor NodeScoring: ScoringService {
         }
         // Posted after the build had read past them, or read by it already: counting a line twice is the lesser evil.
         for batch in arrivals ?? [] { _ = fresh.assess(batch, wanted: [], now: now()) }
-        scorer = fresh
+        state = fresh
     }
 }

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Customs
+import Rules
 import Synchronization
 import Targeting
 
@@ -12,6 +13,7 @@ import Targeting
 /// assesses the lines that nobody has assessed or inspected.
 struct ScorerBuild: Sendable {
     let store: any TargetingStore
+    let rules: LiveRulesBuild
     let policy: SelectionPolicy
     /// Seconds east of UTC at which days begin.
     let dayOffset: Int64
@@ -25,12 +27,14 @@ struct ScorerBuild: Sendable {
     private static let primingSeconds: Int64 = 3 * 86_400
 
     /// - Parameter progress: called with the number of lines assessed so far.
-    func scorer(for model: TargetingModel, progress: @Sendable (Int) -> Void) async throws -> LiveScorer {
-        let walk = Mutex(Walk(scorer: LiveScorer(model: model, policy: policy)))
-        guard let extent = try await store.extent() else { return walk.withLock { $0.scorer } }
+    func state(for model: TargetingModel, progress: @Sendable (Int) -> Void) async throws -> LiveState {
         let learned = model.learnedUntil
+        let scorer = LiveScorer(model: model, policy: policy, fusion: try await rules.fusion())
+        let known = try await rules.remember(try await rules.rules(), before: learned + 1)
+        let walk = Mutex(Walk(state: LiveState(scorer: scorer, rules: known)))
+        guard let extent = try await store.extent() else { return walk.withLock { $0.state } }
         try await store.eachBatch(from: learned - Self.primingSeconds, to: learned + 1, size: Self.savedAtOnce) {
-            batch in walk.withLock { $0.scorer.prime(batch) }
+            batch in walk.withLock { $0.state.scorer.prime(batch) }
         }
         let open = Set(try await store.unassessed(after: learned))
         walk.withLock { $0.open = open }
@@ -45,36 +49,39 @@ struct ScorerBuild: Sendable {
                 try Task.checkCancellation()
                 walk.withLock { $0.assess(batch, now: time) }
             }
-            let assessments = walk.withLock { $0.takeAssessments() }
-            for start in stride(from: 0, to: assessments.count, by: Self.savedAtOnce) {
-                let end = min(start + Self.savedAtOnce, assessments.count)
-                try await store.save(Array(assessments[start..<end]), by: NodeScoring.actor)
+            let judged = walk.withLock { $0.take() }
+            for start in stride(from: 0, to: judged.assessments.count, by: Self.savedAtOnce) {
+                let end = min(start + Self.savedAtOnce, judged.assessments.count)
+                try await store.save(Array(judged.assessments[start..<end]), by: NodeScoring.actor)
                 assessed += end - start
                 progress(assessed)
             }
+            try await rules.desk.store.record(judged.hits, by: NodeScoring.actor)
             from = to
         }
-        return walk.withLock { $0.scorer }
+        return walk.withLock { $0.state }
     }
 
     /// How far a walk through a node's days is.
     private struct Walk {
-        var scorer: LiveScorer
+        var state: LiveState
         var open: Set<DeclarationLineID> = []
-        private var assessments: [Assessment] = []
+        private var judged = LiveState.Judged()
 
-        init(scorer: LiveScorer) {
-            self.scorer = scorer
+        init(state: LiveState) {
+            self.state = state
         }
 
         mutating func assess(_ batch: DeclarationBatch, now: Int64) {
             let wanted = open.isEmpty ? [] : (0..<batch.count).filter { open.contains(batch.line(at: $0)) }
-            assessments += scorer.assess(batch, wanted: wanted, learnsGoods: true, now: now)
+            let new = state.assess(batch, wanted: wanted, learnsGoods: true, now: now)
+            judged.assessments += new.assessments
+            judged.hits += new.hits
         }
 
-        mutating func takeAssessments() -> [Assessment] {
-            defer { assessments = [] }
-            return assessments
+        mutating func take() -> LiveState.Judged {
+            defer { judged = LiveState.Judged() }
+            return judged
         }
     }
 }

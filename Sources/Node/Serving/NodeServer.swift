@@ -65,6 +65,7 @@ package struct NodeServer: Sendable {
             officerStore: node.database.officers,
             scoring: node.scoring,
             imports: imports,
+            rules: node.rules,
             now: now
         )
         var console = try await ConsoleApplication.build(

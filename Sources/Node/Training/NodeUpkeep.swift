@@ -9,6 +9,7 @@ import Foundation
 import Journal
 package import Logging
 import Persistence
+import Rules
 import ServiceLifecycle
 import Targeting
 
@@ -17,6 +18,8 @@ import Targeting
 package struct NodeUpkeep: Service {
     /// How long it waits before it tries to train again, in seconds.
     private static let trainingPause: Int64 = 600
+    /// How often it looks for rules whose time ran out, in seconds.
+    private static let rulesPause: Int64 = 600
     private static let journalPage = 2_000
 
     private let node: Node
@@ -60,6 +63,8 @@ package struct NodeUpkeep: Service {
         var open: Set<DeclarationLineID> = []
         /// Seconds since 1970 of the last attempt to train.
         var trained: Int64?
+        /// Seconds since 1970 of the last look at the rules' last days.
+        var looked: Int64?
     }
 
     private func look(_ round: inout Round) async throws {
@@ -72,6 +77,10 @@ package struct NodeUpkeep: Service {
             logger.info("model in use", metadata: ["model": "\(written)"])
         }
         try await score(&round)
+        if round.looked.map({ now() - $0 >= Self.rulesPause }) ?? true {
+            round.looked = now()
+            if try await node.rules.desk.expire() { try await node.scoring.reloadRules() }
+        }
     }
 
     /// Takes in what another program imported, and scores lines that are still without an assessment since the last

@@ -18,6 +18,13 @@ struct ContentDigest {
         append(purpose)
     }
 
+    /// The digest of one text by itself.
+    static func of(_ text: String) -> String {
+        var digest = ContentDigest("text 1")
+        digest.append(text)
+        return digest.finish()
+    }
+
     mutating func append(_ text: String) {
         var text = text
         text.withUTF8 { append(UnsafeRawBufferPointer($0)) }

@@ -13,6 +13,7 @@ package struct NodeDatabase: Sendable {
     package let nodeID: String
     package let declarations: SQLDeclarationArchive
     package let targeting: SQLTargetingStore
+    package let rules: SQLRuleStore
     package let officers: SQLOfficerStore
     package let journal: SQLJournalReader
     package let settings: SQLNodeSettings
@@ -59,6 +60,7 @@ package struct NodeDatabase: Sendable {
         self.nodeID = nodeID
         declarations = SQLDeclarationArchive(storage)
         targeting = SQLTargetingStore(storage)
+        rules = SQLRuleStore(storage)
         officers = SQLOfficerStore(storage)
         journal = SQLJournalReader(storage)
         settings = SQLNodeSettings(storage)

@@ -7,9 +7,9 @@
 package import Customs
 
 /// What a rule would have done over the past, and what cannot be known of it.
-package struct BackTestReport: Sendable {
+package struct BackTestReport: Hashable, Sendable, Codable {
     /// Hits of one week in one office.
-    package struct Week: Hashable, Sendable {
+    package struct Week: Hashable, Sendable, Codable {
         /// The Monday it begins with.
         package let monday: CalendarDate
         package let office: String
@@ -17,7 +17,7 @@ package struct BackTestReport: Sendable {
     }
 
     /// How many lines another rule hit too.
-    package struct Overlap: Hashable, Sendable {
+    package struct Overlap: Hashable, Sendable, Codable {
         package let rule: String
         package let shared: Int
         package let others: Int

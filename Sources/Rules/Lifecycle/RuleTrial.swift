@@ -4,32 +4,27 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Customs
+import Customs
 
-/// What a back-test said, as far as publication depends on it.
+/// What a back-test said of one text.
 package struct RuleTrial: Hashable, Sendable, Codable {
     /// The text that ran.
     package let text: UInt64
-    package let served: Int
-    package let hits: Int
-    package let notEvaluable: Int
-    package let yield: InspectionYield
-    package let baseline: InspectionYield
-    package let from: CalendarDate?
-    package let to: CalendarDate?
+    package let report: BackTestReport
 
     /// - Parameter text: the text of the rule that ran.
     package init(_ report: BackTestReport, of text: String) {
         self.text = StableHash.of(text)
-        served = report.served
-        hits = report.hits
-        notEvaluable = report.notEvaluable
-        yield = report.yield
-        baseline = report.baseline
-        from = report.first
-        to = report.last
+        self.report = report
     }
 
-    package var hitShare: Double { served == 0 ? 0 : Double(hits) / Double(served) }
-    package var notEvaluableShare: Double { served == 0 ? 0 : Double(notEvaluable) / Double(served) }
+    /// Whether it tells of a text.
+    package func isOf(_ text: String) -> Bool { self.text == StableHash.of(text) }
+
+    package var served: Int { report.served }
+    package var hits: Int { report.hits }
+    package var hitShare: Double { report.hitShare }
+    package var notEvaluableShare: Double {
+        report.served == 0 ? 0 : Double(report.notEvaluable) / Double(report.served)
+    }
 }

@@ -9,7 +9,7 @@ package import Customs
 /// What officers know, as a condition on a line and its past, with everything that an examiner and an auditor ask for.
 package struct Rule: Hashable, Sendable {
     /// Letters, digits, hyphens; stays the same through all versions.
-    package let id: String
+    package private(set) var id: String
     package var title: Trilingual
     /// What the examiner is to look for.
     package var instruction: Trilingual
@@ -77,6 +77,16 @@ package struct Rule: Hashable, Sendable {
         self.history = history
         self.condition = condition
         self.examples = examples
+    }
+
+    /// Whether a hit is inspected whatever the capacity: a red rule of the greatest weight.
+    package var isBinding: Bool { lane == .red && weight == 100 }
+
+    /// The same rule under another id, such as a shadow beside the published version.
+    package func named(_ id: String) -> Rule {
+        var rule = self
+        rule.id = id
+        return rule
     }
 
     /// Whether it serves a line of an office and a route on a day.

@@ -9,7 +9,7 @@ package import Customs
 /// What targeting says of one goods line: a score, a lane, and why. It orders a queue and decides nothing.
 package struct Assessment: Sendable, Hashable, Codable {
     package let line: DeclarationLineID
-    /// The forest's probability of a finding, 0…1.
+    /// The probability of a finding, 0…1: the forest's, with what rules and look-outs add.
     package let score: Double
     /// Place in the ranking of its run, from 1 for the highest score.
     package let rank: Int

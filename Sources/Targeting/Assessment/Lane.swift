@@ -20,8 +20,12 @@ package enum SelectionOrigin: String, Sendable, Codable, CaseIterable, Hashable 
     case model
     /// A published risk rule named it.
     case rule
+    /// A look-out named it.
+    case lookout
     /// The seeded random share drew it.
     case random
+    /// An officer sent it down another lane.
+    case officer
     /// It was not chosen.
     case none
 }

@@ -20,11 +20,14 @@ package struct LiveScorer: Sendable {
     private let policy: SelectionPolicy
     private let draw: RandomDraw
     private let reasons: ReasonBuilder
+    /// How what rules and look-outs say is weighed.
+    package var fusion: LaneFusion
     private var profiles: ProfileSet
     private var window = ScoreWindow()
 
-    package init(model: TargetingModel, policy: SelectionPolicy) {
+    package init(model: TargetingModel, policy: SelectionPolicy, fusion: LaneFusion = LaneFusion()) {
         self.model = model
+        self.fusion = fusion
         self.policy = policy
         draw = RandomDraw(seed: policy.seed)
         reasons = ReasonBuilder(model: model)
@@ -37,12 +40,14 @@ package struct LiveScorer: Sendable {
     ///   - wanted: the rows that shall be assessed; the others only become the past. All when nil.
     ///   - learnsGoods: whether findings of these rows say at once what they say of goods, as when the past is walked
     ///     again; of parties they speak when they become known, by themselves.
+    ///   - evidence: what rules and look-outs say, by row of the batch; empty for nothing.
     ///   - now: seconds since 1970; also taken as the time of lodging where none is given.
     /// - Returns: one assessment a wanted row, in their order.
     package mutating func assess(
         _ batch: DeclarationBatch,
         wanted: [Int]? = nil,
         learnsGoods: Bool = false,
+        evidence: [[Evidence]] = [],
         now: Int64
     ) -> [Assessment] {
         guard batch.count > 0 else { return [] }
@@ -59,12 +64,14 @@ package struct LiveScorer: Sendable {
 
         let wanted = wanted ?? Array(0..<batch.count)
         let places = wanted.map { placeOf[$0] }
-        let scores = places.map { margins[$0] }
-        let verdicts = select(scores, lines: wanted.map { rows.line[$0] })
+        let said = wanted.map { evidence.isEmpty ? [] : evidence[$0] }
+        let own = places.map { margins[$0] }
+        let scores = zip(own, said).map { fusion.margin($0, $1) }
+        let verdicts = select(scores, own: own, said, lines: wanted.map { rows.line[$0] })
         window.add(scores)
 
         let chosen = verdicts.indices.filter { verdicts[$0].origin != .none }
-        var said = explain(block, places: chosen.map { places[$0] }, batch.keeping(chosen.map { wanted[$0] }))[...]
+        var forest = explain(block, places: chosen.map { places[$0] }, batch.keeping(chosen.map { wanted[$0] }))[...]
         return wanted.indices.map { index in
             let verdict = verdicts[index]
             return Assessment(
@@ -73,7 +80,7 @@ package struct LiveScorer: Sendable {
                 rank: verdict.rank,
                 lane: verdict.lane,
                 selectedBy: verdict.origin,
-                reasons: verdict.origin == .none ? [] : said.popFirst() ?? [],
+                reasons: fusion.reasons(verdict.origin == .none ? [] : forest.popFirst() ?? [], said[index]),
                 modelID: model.id,
                 assessedAt: now
             )
@@ -109,7 +116,25 @@ package struct LiveScorer: Sendable {
         let origin: SelectionOrigin
     }
 
-    private func select(_ scores: [Float], lines: [UInt64]) -> [Verdict] {
+    /// - Parameters:
+    ///   - scores: with what evidence adds.
+    ///   - own: the forest's alone.
+    private func select(_ scores: [Float], own: [Float], _ evidence: [[Evidence]], lines: [UInt64]) -> [Verdict] {
+        let plain = plainVerdicts(scores, lines)
+        guard evidence.contains(where: { !$0.isEmpty }) else { return plain }
+        let byItself = plainVerdicts(own, lines)
+        return plain.indices.map { index in
+            let settled = fusion.settle(
+                lane: plain[index].lane,
+                origin: plain[index].origin,
+                isAboveByItself: byItself[index].origin == .model,
+                evidence[index]
+            )
+            return Verdict(rank: plain[index].rank, lane: settled.lane, origin: settled.origin)
+        }
+    }
+
+    private func plainVerdicts(_ scores: [Float], _ lines: [UInt64]) -> [Verdict] {
         if scores.count >= Self.runSize,
             let run = try? InspectionSelection(scores: scores, lines: lines, policy: policy)
         {
@@ -140,16 +165,5 @@ package struct LiveScorer: Sendable {
 
     private static func probability(_ margin: Float) -> Double {
         Double(1 / (1 + exp(-margin)))
-    }
-}
-
-extension DeclarationBatch {
-    /// What names a row.
-    package func line(at row: Int) -> DeclarationLineID {
-        let item = self[number: .itemNo].map { $0[row] } ?? .nan
-        return DeclarationLineID(
-            declarationNo: text(.declarationNo, at: row) ?? "",
-            itemNo: item.isNaN ? 1 : Int(max(-1e9, min(1e9, item)))
-        )
     }
 }

@@ -98,6 +98,11 @@ package enum ReasonCode {
     package static let timeLodged = "time.lodged"
     /// [regime?, route?]
     package static let routeRegime = "route.regime"
+    // What officers wrote down.
+    /// [rule, title, seen?]; the title is kept as title_vi, title_zh, title_en.
+    package static let ruleHit = "rule.hit"
+    /// [rule, title, seen?]; the title is kept as title_vi, title_zh, title_en.
+    package static let lookoutHit = "lookout.hit"
     /// [feature]
     package static let other = "other"
 }

@@ -14,7 +14,12 @@ package enum ReasonSentence {
     /// as `goods.findings`; a code that no catalogue knows is named in the words of `other`.
     package static func text(_ reason: Reason, _ language: Language) -> String {
         let catalogue = SentenceCatalogue.of(.reasons, language)
-        if let template = catalogue.nearest(to: reason.code) { return template.text(reason.facts, language) }
+        if let template = catalogue.nearest(to: reason.code) {
+            var facts = reason.facts
+            // What officers wrote carries its own words in three languages.
+            if let title = facts["title_" + language.rawValue] { facts["title"] = title }
+            return template.text(facts, language)
+        }
         let feature = reason.facts["feature"] ?? reason.code
         return catalogue[ReasonCode.other]?.text(["feature": feature], language) ?? reason.code
     }

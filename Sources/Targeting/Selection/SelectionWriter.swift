@@ -109,7 +109,9 @@ package struct SelectionWriter: ~Copyable {
         switch selectedBy {
         case .model: put(",model\n")
         case .rule: put(",rule\n")
+        case .lookout: put(",lookout\n")
         case .random: put(",random\n")
+        case .officer: put(",officer\n")
         case .none: put(",none\n")
         }
     }

@@ -27,6 +27,17 @@ package protocol TargetingStore: Sendable {
     /// The finding with the inspector's remark and login, nil where the line was never inspected here.
     func finding(of line: DeclarationLineID) async throws -> RecordedFinding?
 
+    /// Sends an assessed line down another lane; its origin of selection is the officer from then on.
+    /// - Throws: ``OverrideError``
+    func override(_ line: DeclarationLineID, lane: Lane, reason: String, by officer: String) async throws
+    /// The overrides of a line, oldest first.
+    func overrides(of line: DeclarationLineID) async throws -> [LaneOverride]
+    /// What became of overrides made within a period.
+    func overrideYield(from: Int64, to: Int64) async throws -> OverrideYield
+    /// Inspected lines that rules or look-outs spoke of when they were assessed, the latest, to learn what evidence is
+    /// worth.
+    func evidenceOutcomes(limit: Int) async throws -> [EvidenceWeights.Outcome]
+
     /// Inspected and illicit lines by week of lodging, office and origin of selection.
     func yields(from: Int64, to: Int64, office: String?) async throws -> [YieldRow]
 

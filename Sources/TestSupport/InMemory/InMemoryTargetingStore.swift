@@ -11,6 +11,7 @@ package import Targeting
 package actor InMemoryTargetingStore: TargetingStore {
     var lines: [DeclarationLineID: LedgerLine] = [:]
     var assessments: [DeclarationLineID: Assessment] = [:]
+    var overridden: [LaneOverride] = []
     private var findings: [DeclarationLineID: RecordedFinding] = [:]
 
     package init() {}

@@ -51,6 +51,10 @@ struct Desk: Sendable {
             officerStore: officers,
             scoring: SampleScoring(fault: scoringFault),
             imports: imports,
+            rules: SampleRules(
+                store: InMemoryRuleStore { line in try? await store.declaration(line.declarationNo) },
+                now: { DeskDeclarations.now }
+            ),
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
         )

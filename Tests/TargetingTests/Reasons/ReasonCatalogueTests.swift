@@ -23,6 +23,8 @@ struct ReasonCatalogueTests {
             "vehicle.tare.drift": ["kg", "percent"],
             "weighing.excess": ["kg", "percent"],
             "identifier.invalid": ["field"],
+            "rule.hit": ["rule", "title", "seen"],
+            "lookout.hit": ["rule", "title", "seen"],
             "other": ["feature"],
         ]
         for goods in KeyDefinition.goods.map(\.id) {

@@ -1,0 +1,77 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import CEL
+package import Customs
+
+/// The rules that run on arriving declarations, with the past that they ask.
+package struct LiveRules: Sendable {
+    /// A rule that runs, by its place in the book.
+    package struct Running: Sendable {
+        package let rule: Rule
+        package let version: Int
+        package let isShadow: Bool
+    }
+
+    package let running: [Running]
+    private let book: RuleBook
+    private var ledger: HistoryLedger
+
+    /// - Parameter versions: those that are published or run as a shadow; others are left out.
+    /// - Throws: ``RuleFaults``
+    package init(_ versions: [RuleVersion], lists: ReferenceLists) throws(RuleFaults) {
+        var running: [Running] = []
+        var inBook: [Rule] = []
+        for version in versions where version.state.isRunning {
+            let isShadow = version.state == .shadow
+            running.append(Running(rule: version.rule, version: version.number, isShadow: isShadow))
+            // A shadow runs beside the published version of the same rule, so it needs a name of its own there.
+            inBook.append(isShadow ? version.rule.named("\(version.ruleID)~\(version.number)") : version.rule)
+        }
+        self.running = running
+        book = try RuleBook(inBook, lists: lists)
+        ledger = HistoryLedger(book.history)
+    }
+
+    /// How far back any question looks, in seconds; 0 where none asks.
+    package var reach: Int64 { book.history.reach }
+
+    /// The columns that the rules and their questions read.
+    package var fields: Set<DeclarationField> { book.fields }
+
+    /// Judges lines as they arrive; they become past.
+    ///
+    /// - Parameter now: the moment of judging in seconds since 1970.
+    /// - Returns: the hits of every row, in the order of the book.
+    package mutating func judge(_ batch: DeclarationBatch, now: Int64) -> [[RuleHit]] {
+        guard !running.isEmpty, batch.count > 0 else { return Array(repeating: [], count: batch.count) }
+        let table = book.table(batch, now: now)
+        let verdicts = book.judge(table, &ledger)
+        return (0..<batch.count).map { row in
+            verdicts.hits(row: row).map { place in
+                RuleHit(
+                    line: batch.line(at: row),
+                    ruleID: running[place].rule.id,
+                    version: running[place].version,
+                    isShadow: running[place].isShadow,
+                    conditions: book.explain(rule: place, table, row: row).conditions.map { RuleHit.Condition($0) },
+                    at: now
+                )
+            }
+        }
+    }
+
+    /// Lets lines become past without judging them.
+    package mutating func remember(_ batch: DeclarationBatch, now: Int64) {
+        guard !running.isEmpty, batch.count > 0 else { return }
+        _ = ledger.walk(book.table(batch, now: now), order: RuleBook.order(batch))
+    }
+}
+
+extension HistoryPlan {
+    /// How far back any question looks, in seconds.
+    var reach: Int64 { questions.map { $0.window + $0.offset }.max() ?? 0 }
+}
