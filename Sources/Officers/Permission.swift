@@ -16,6 +16,14 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case correctFinding
     /// See what inspections brought, by week, office and origin of selection.
     case seePerformance
+    /// See rules, their conditions and what they found.
+    case seeRules
+    /// Write, test, run beside the others, take back and defend rules.
+    case writeRules
+    /// Let a rule that another officer wrote decide lanes.
+    case publishRules
+    /// Send a line down another lane, with a reason.
+    case overrideLanes
     /// Add, disable and reset officers.
     case administerOfficers
 }
@@ -24,11 +32,14 @@ extension Officer.Role {
     /// What the role may do. The administrator looks after accounts and records no finding.
     package var permissions: Set<Permission> {
         switch self {
-        case .analyst: [.seeDeclarations, .importDeclarations, .seePerformance]
-        case .inspector: [.seeDeclarations, .recordFinding]
+        case .analyst: [.seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules]
+        case .inspector: [.seeDeclarations, .recordFinding, .seeRules, .overrideLanes]
         case .supervisor:
-            [.seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance]
-        case .administrator: [.seeDeclarations, .importDeclarations, .seePerformance, .administerOfficers]
+            [
+                .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
+                .writeRules, .publishRules, .overrideLanes,
+            ]
+        case .administrator: [.seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .administerOfficers]
         }
     }
 

@@ -8,6 +8,7 @@ import Console
 import Customs
 import Foundation
 import Officers
+import Rules
 import Targeting
 import Testing
 
@@ -62,6 +63,12 @@ struct CatalogueTests {
         keys += SelectionOrigin.allCases.flatMap { ["selection.\($0)", "selection.\($0)_means"] }
         keys += Officer.Role.allCases.map { "role.\($0)" }
         keys += Language.allCases.map { "language.\($0)" }
+        keys += RuleState.allCases.map { "rules.state." + $0.rawValue }
+        keys += RuleTheme.allCases.map { "theme." + $0.rawValue }
+        keys += RuleLane.allCases.map { "rules.lane." + $0.rawValue }
+        keys += ConditionRow.Comparison.allCases.map { "rules.compare." + $0.rawValue }
+        keys += [RuleEvent.Kind.written, .tested, .shadowed, .published, .withdrawn, .expired, .defended]
+            .map { "rules.event." + $0.rawValue }
         keys += Notice.allCases.map { "notice." + $0.rawValue }
         for key in keys { #expect(catalogue.has(key, .vi), "\(key)") }
     }

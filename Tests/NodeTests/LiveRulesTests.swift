@@ -44,7 +44,9 @@ struct LiveRulesTests {
             let node = try await workshop.trained()
             let rules = node.rules
             let draft = try await rules.desk.write(text(), by: "lan")
-            await #expect(throws: RuleRefusal.notFrom(.draft, to: .published)) { try await rules.publish("plate", 1, by: "hai") }
+            await #expect(throws: RuleRefusal.notFrom(.draft, to: .published)) {
+                try await rules.publish("plate", 1, by: "hai")
+            }
             try await rules.startBackTest("plate", draft.number, by: "lan")
             await rules.finishBackTests()
             #expect(await rules.backTest("plate", 1) == .done)

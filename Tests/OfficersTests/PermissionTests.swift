@@ -12,12 +12,15 @@ struct PermissionTests {
     @Test("the table of roles is this one")
     func table() {
         let expected: [Officer.Role: Set<Permission>] = [
-            .analyst: [.seeDeclarations, .importDeclarations, .seePerformance],
-            .inspector: [.seeDeclarations, .recordFinding],
+            .analyst: [.seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules],
+            .inspector: [.seeDeclarations, .recordFinding, .seeRules, .overrideLanes],
             .supervisor: [
-                .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance,
+                .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
+                .writeRules, .publishRules, .overrideLanes,
             ],
-            .administrator: [.seeDeclarations, .importDeclarations, .seePerformance, .administerOfficers],
+            .administrator: [
+                .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .administerOfficers,
+            ],
         ]
         for role in Officer.Role.allCases { #expect(role.permissions == expected[role]) }
     }

@@ -18,6 +18,12 @@ enum ConsolePath: Hashable, Sendable {
     case importRun(ImportRunID)
     case importProgress(ImportRunID)
     case importRejects(ImportRunID)
+    case rules(show: String?)
+    case newRule(from: String?)
+    case rule(String, version: Int?)
+    case editRule(String)
+    case ruleStep(String, version: Int, String)
+    case lane(DeclarationLineID)
     case performance
     case officers
     case officerActive(String)
@@ -36,6 +42,13 @@ enum ConsolePath: Hashable, Sendable {
         case .importRun(let run): "/imports/runs/\(Self.segment(run.text))"
         case .importProgress(let run): "/imports/runs/\(Self.segment(run.text))/progress"
         case .importRejects(let run): "/imports/runs/\(Self.segment(run.text))/rejects.csv"
+        case .rules(let show): "/rules" + Self.query([("show", show)])
+        case .newRule(let library): "/rules/new" + Self.query([("from", library)])
+        case .rule(let id, let version):
+            "/rules/\(Self.segment(id))" + Self.query([("version", version.map(String.init))])
+        case .editRule(let id): "/rules/\(Self.segment(id))/edit"
+        case .ruleStep(let id, let version, let step): "/rules/\(Self.segment(id))/\(version)/\(step)"
+        case .lane(let line): "/declarations/\(Self.segment(line.declarationNo))/\(line.itemNo)/lane"
         case .performance: "/performance"
         case .officers: "/officers"
         case .officerActive(let id): "/officers/\(Self.segment(id))/active"

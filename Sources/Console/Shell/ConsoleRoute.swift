@@ -34,6 +34,18 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case importRun
     case importProgress
     case importRejects
+    case rules
+    case newRule
+    case editRule
+    case saveRule
+    case checkRule
+    case rule
+    case backTestRule
+    case shadowRule
+    case publishRule
+    case withdrawRule
+    case defendRule
+    case overrideLane
     case performance
     case officers
     case addOfficer
@@ -78,6 +90,11 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .imports, .upload, .importPreview, .startImport, .importRun, .importProgress, .importRejects,
             .apiPostDeclarations:
             .permission(.importDeclarations)
+        case .rules, .rule: .permission(.seeRules)
+        case .newRule, .editRule, .saveRule, .checkRule, .backTestRule, .shadowRule, .withdrawRule, .defendRule:
+            .permission(.writeRules)
+        case .publishRule: .permission(.publishRules)
+        case .overrideLane: .permission(.overrideLanes)
         case .performance: .permission(.seePerformance)
         case .officers, .addOfficer, .setOfficerActive, .resetOfficerPassword: .permission(.administerOfficers)
         }
@@ -86,7 +103,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     package var payload: Payload {
         switch self {
         case .login, .logout, .language, .changePassword, .createToken, .recordFinding, .startImport, .addOfficer,
-            .setOfficerActive, .resetOfficerPassword:
+            .setOfficerActive, .resetOfficerPassword, .saveRule, .checkRule, .backTestRule, .shadowRule,
+            .publishRule, .withdrawRule, .defendRule, .overrideLane:
             .form
         case .upload: .upload
         case .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
@@ -124,6 +142,17 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .importRun: "/imports/runs/:run"
         case .importProgress: "/imports/runs/:run/progress"
         case .importRejects: "/imports/runs/:run/rejects.csv"
+        case .rules, .saveRule: "/rules"
+        case .newRule: "/rules/new"
+        case .checkRule: "/rules/check"
+        case .rule: "/rules/:rule"
+        case .editRule: "/rules/:rule/edit"
+        case .backTestRule: "/rules/:rule/:version/backtest"
+        case .shadowRule: "/rules/:rule/:version/shadow"
+        case .publishRule: "/rules/:rule/:version/publish"
+        case .withdrawRule: "/rules/:rule/:version/withdraw"
+        case .defendRule: "/rules/:rule/:version/defend"
+        case .overrideLane: "/declarations/:number/:item/lane"
         case .performance: "/performance"
         case .officers, .addOfficer: "/officers"
         case .setOfficerActive: "/officers/:officer/active"

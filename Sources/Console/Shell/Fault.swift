@@ -6,6 +6,7 @@
 
 import Hummingbird
 import Officers
+import Rules
 import Targeting
 
 /// An error as the outside world is told of it: a status, the key of a text and what fills the text.
@@ -31,6 +32,9 @@ struct Fault: Sendable {
         case let error as FindingError: self.init(finding: error)
         case let error as ImportError: self.init(importing: error)
         case let error as ScoringError: self.init(scoring: error)
+        case let error as RuleRefusal: self.init(rule: error)
+        case let error as RuleStoreError: self.init(ruleStore: error)
+        case let error as OverrideError: self.init(override: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
             self.init(.contentTooLarge, "too-large", ["limit": "64 KiB"])

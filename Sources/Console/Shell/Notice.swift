@@ -14,6 +14,13 @@ package enum Notice: String, CaseIterable, Sendable {
     case officerDisabled = "officer-disabled"
     case uploadGone = "upload-gone"
     case declarationUnknown = "declaration-unknown"
+    case ruleSaved = "rule-saved"
+    case ruleTesting = "rule-testing"
+    case ruleShadowed = "rule-shadowed"
+    case rulePublished = "rule-published"
+    case ruleWithdrawn = "rule-withdrawn"
+    case ruleDefended = "rule-defended"
+    case laneOverridden = "lane-overridden"
 
     var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
 }

@@ -53,3 +53,9 @@ struct Page<Body: Sendable>: Sendable {
     let t: Words
     let body: Body
 }
+
+/// A part of a page that is rendered by itself.
+struct PagePart<Body: Sendable>: Sendable {
+    let t: Words
+    let body: Body
+}

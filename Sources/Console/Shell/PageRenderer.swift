@@ -15,6 +15,7 @@ struct PageRenderer: Sendable {
     /// Where a page stands in the navigation.
     enum Place: String, CaseIterable, Sendable {
         case today
+        case rules
         case imports
         case performance
         case officers
@@ -55,6 +56,21 @@ struct PageRenderer: Sendable {
         }
         return Response(
             status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .contentLanguage: context.language.rawValue,
+                .cacheControl: "no-store",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html))
+        )
+    }
+
+    /// Renders a part of a page for a script to put in.
+    func part(_ template: String, _ body: some Sendable, _ context: ConsoleContext) throws -> Response {
+        guard let html = templates.render(PagePart(t: words(context), body: body), withTemplate: template) else {
+            throw ConsoleError.unknownTemplate(template)
+        }
+        return Response(
+            status: .ok,
             headers: [
                 .contentType: "text/html; charset=utf-8", .contentLanguage: context.language.rawValue,
                 .cacheControl: "no-store",
@@ -106,8 +122,9 @@ struct PageRenderer: Sendable {
         let all: [(Place, ConsolePath, String, Bool)] = [
             (.today, .today(QueueFilter()), "1", context.may(.seeDeclarations)),
             (.imports, .imports, "2", context.may(.importDeclarations)),
-            (.performance, .performance, "3", context.may(.seePerformance)),
-            (.officers, .officers, "4", context.may(.administerOfficers)),
+            (.rules, .rules(show: nil), "3", context.may(.seeRules)),
+            (.performance, .performance, "4", context.may(.seePerformance)),
+            (.officers, .officers, "5", context.may(.administerOfficers)),
             (.help, .help, "0", true),
         ]
         return all.filter(\.3).map { entry in

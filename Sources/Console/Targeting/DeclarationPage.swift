@@ -25,6 +25,9 @@ struct DeclarationPage: Sendable {
     let isCorrection: Bool
     let groups: [FieldGroup]
     let histories: [HistoryCard]
+    let rules: [RuleHitView]
+    let hasRules: Bool
+    let lanes: LaneChange
     let verdicts: [VerdictRow]
     let hasVerdicts: Bool
 
@@ -36,6 +39,8 @@ struct DeclarationPage: Sendable {
         assessment: Assessment?,
         finding: RecordedFinding?,
         histories: [HistoryCard],
+        rules: [RuleHitView],
+        lanes: LaneChange,
         words: Words,
         format: LocalFormat,
         settings: NodeSettings,
@@ -64,6 +69,9 @@ struct DeclarationPage: Sendable {
         let cells = FieldText(batch: batch, row: row, words: words, format: format, settings: settings)
         groups = FieldGroup.all(cells)
         self.histories = histories
+        self.rules = rules
+        hasRules = !rules.isEmpty
+        self.lanes = lanes
         verdicts = VerdictRow.all(batch, row: row, words)
         hasVerdicts = !verdicts.isEmpty
     }

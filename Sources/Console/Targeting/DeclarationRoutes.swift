@@ -7,6 +7,7 @@
 import Customs
 import Hummingbird
 import Officers
+import Rules
 import Targeting
 
 /// | route | who |
@@ -40,6 +41,7 @@ struct DeclarationRoutes: Sendable {
         let assessment = try await fullAssessment(of: id)
         let finding = try await store.finding(of: id)
         let lodgedAt = items.lodgedAt(row: row)
+        let hits = try await ruleHits(on: id, context)
         var histories: [HistoryCard] = []
         let view = HistoryCard.Surroundings(
             words: renderer.words(context),
@@ -59,6 +61,15 @@ struct DeclarationRoutes: Sendable {
             assessment: assessment,
             finding: finding,
             histories: histories,
+            rules: hits,
+            lanes: LaneChange(
+                id,
+                assessment,
+                try await store.overrides(of: id),
+                canChange: context.may(.overrideLanes) && finding == nil,
+                view.words,
+                view.format
+            ),
             words: view.words,
             format: view.format,
             settings: services.settings,
@@ -75,10 +86,20 @@ struct DeclarationRoutes: Sendable {
         )
     }
 
+    private func ruleHits(on id: DeclarationLineID, _ context: ConsoleContext) async throws -> [RuleHitView] {
+        let store = services.rules.desk.store
+        var views: [RuleHitView] = []
+        for hit in try await store.hits(of: id) {
+            let version = try await store.versions(of: hit.ruleID).first { $0.number == hit.version }
+            views.append(RuleHitView(hit, version, renderer.words(context), canSeeRules: context.may(.seeRules)))
+        }
+        return views
+    }
+
     /// Reasons are stored for selected lines only; for the others they are worked out when someone looks.
     private func fullAssessment(of id: DeclarationLineID) async throws -> Assessment? {
         let stored = try await services.targetingStore.assessment(of: id)
-        guard let stored, stored.reasons.isEmpty else { return stored }
+        guard let stored, stored.reasons.allSatisfy({ $0.evidenceKey != nil }) else { return stored }
         do {
             return try await services.scoring.explain(id) ?? stored
         } catch is ScoringError {

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Rules
 import Targeting
 
 /// A lane as pages show it: by colour, shape and word, so that no eye depends on the colour alone.
@@ -18,5 +19,14 @@ struct LaneView: Sendable {
         code = lane.rawValue
         name = words("lane." + lane.rawValue)
         meaning = words("lane.\(lane.rawValue)_means")
+    }
+
+    /// Where a rule sends its hits; nil for one that only shows.
+    init?(_ lane: RuleLane, _ words: Words) {
+        switch lane {
+        case .note: return nil
+        case .yellow: self.init(Lane.yellow, words)
+        case .red: self.init(Lane.red, words)
+        }
     }
 }

@@ -27,3 +27,15 @@ extension Fault {
         }
     }
 }
+
+extension Fault {
+    init(override error: OverrideError) {
+        switch error {
+        case .sameLane: self.init(.unprocessableContent, "same-lane")
+        case .reasonMissing: self.init(.unprocessableContent, "reason-missing")
+        case .reasonTooLong: self.init(.unprocessableContent, "reason-long")
+        case .alreadyInspected: self.init(.conflict, "lane-inspected")
+        case .notAssessed: self.init(.notFound, "lane-not-assessed")
+        }
+    }
+}

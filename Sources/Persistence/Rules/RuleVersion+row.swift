@@ -49,7 +49,8 @@ extension RuleVersion {
         if let trial {
             detail["trial"] = .object([
                 "served": .integer(Int64(trial.served)), "hits": .integer(Int64(trial.hits)),
-                "inspected": .integer(Int64(trial.report.yield.inspected)), "illicit": .integer(Int64(trial.report.yield.illicit)),
+                "inspected": .integer(Int64(trial.report.yield.inspected)),
+                "illicit": .integer(Int64(trial.report.yield.illicit)),
             ])
         }
         return .object(detail)

@@ -35,7 +35,7 @@ package enum RuleFile {
             weight: try file.required("weight").whole(1...100),
             thresholds: try thresholds(file.optional("thresholds")),
             history: try HistoryPart.read(file.optional("history")),
-            condition: try file.required("when").text(),
+            condition: try file.required("when").text().trimmed,
             examples: try ExamplePart.read(file.optional("examples"))
         )
     }

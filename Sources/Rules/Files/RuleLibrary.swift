@@ -21,6 +21,14 @@ package enum RuleLibrary {
         }
     }
 
+    /// The texts of the rule files, by name.
+    package static func texts() throws -> [String] { try files("Rules").map(\.text) }
+
+    /// The file of one rule; nil where there is none of that id.
+    package static func text(of id: String) throws -> String? {
+        try files("Rules").first { $0.name == id + ".yaml" }?.text
+    }
+
     /// The lists by name.
     ///
     /// - Throws: ``RuleFaults`` of the first file that cannot be read.

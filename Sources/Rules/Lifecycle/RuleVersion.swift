@@ -69,6 +69,15 @@ package struct RuleVersion: Hashable, Sendable {
         Set(events.filter { $0.kind != .expired && $0.kind != .defended }.map(\.officer))
     }
 
+    /// Whether its owner has to say why it should stay: its review day has come and it found nothing.
+    package func isDueForDefence(on today: CalendarDate, illicit: Int) -> Bool {
+        guard state == .published, let review else { return false }
+        return review <= today && illicit == 0
+    }
+
+    /// The officers who had a hand in the text or put it forward; none of them approves it.
+    package var officersInvolved: Set<String> { authors }
+
     /// Changes the text of a draft; a back-test of the old text counts no more.
     package mutating func rewrite(
         _ text: String,

@@ -58,7 +58,8 @@ extension RuleHit.Condition {
         text = condition.text
         values = shown.map { operand in
             let value = operand.value ?? "?"
-            return operand.text + " = " + (value.count > Self.longestValue ? value.prefix(Self.longestValue) + "…" : value)
+            return operand.text + " = "
+                + (value.count > Self.longestValue ? value.prefix(Self.longestValue) + "…" : value)
         }
     }
 }
