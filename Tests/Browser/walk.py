@@ -28,6 +28,8 @@ import urllib.parse
 
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
+from rules import RuleWalk
+
 LOCALES = pathlib.Path(__file__).resolve().parents[2] / "Sources" / "Console" / "Resources" / "Locales"
 LANGUAGES = ("vi", "zh", "en")
 WIDTHS = {"desk": (1280, 900), "phone": (390, 844)}
@@ -113,18 +115,19 @@ class Walk:
             page.click(f".languages button[value={language}]")
             page.wait_for_selector(f"html[lang={language}]", state="attached")
 
-    def add_supervisor(self, login: str, password: str, new_password: str | None) -> tuple[str, str]:
+    def add_officer(self, role: str, login: str, password: str, new_password: str | None) -> tuple[str, str]:
+        """Adds an officer and gives back the login and an own password."""
         context = self.context()
         page = self.watch.over(context.new_page())
         self.log_in(page, login, password)
         if page.url.endswith("/account"):
             self.ok(bool(new_password), "the administrator's password is a one-time one: give --new-password")
             self.own_password(page, password, new_password)
-        name = "walk-" + secrets.token_hex(4)
+        name = f"{role}-" + secrets.token_hex(4)
         page.goto(self.url + "/officers")
         page.fill("#o-login", name)
         page.fill("#o-name", "Nguyễn Thị Kiểm 阮氏检")
-        page.select_option("#o-role", "supervisor")
+        page.select_option("#o-role", role)
         page.click("form[action='/officers'] button")
         one_time = page.inner_text(".secret code")
         self.ok(re.fullmatch(r"[a-z0-9]{4}(-[a-z0-9]{4}){3}", one_time) is not None, "no one-time password")
@@ -132,7 +135,13 @@ class Walk:
         page.reload()
         self.ok(page.query_selector(".secret") is None, "the one-time password shows twice")
         context.close()
-        return name, one_time
+        own = secrets.token_urlsafe(12)
+        context = self.context()
+        page = self.watch.over(context.new_page())
+        self.log_in(page, name, one_time)
+        self.own_password(page, one_time, own)
+        context.close()
+        return name, own
 
     def csv(self, language: str, lines: int = 12) -> bytes:
         stamp = time.strftime("%Y-%m-%dT%H:%M:%S+07:00", time.gmtime(time.time() + 7 * 3600 - 3600))
@@ -239,13 +248,7 @@ class Walk:
         context.close()
 
     def all(self, login: str, password: str, new_password: str | None) -> None:
-        name, one_time = self.add_supervisor(login, password, new_password)
-        own = secrets.token_urlsafe(12)
-        context = self.context()
-        page = self.watch.over(context.new_page())
-        self.log_in(page, name, one_time)
-        self.own_password(page, one_time, own)
-        context.close()
+        name, own = self.add_officer("supervisor", login, password, new_password)
         for width in WIDTHS:
             context = self.context(width)
             page = self.watch.over(context.new_page())
@@ -265,6 +268,8 @@ class Walk:
                 self.ok(page.get_attribute("html", "lang") == language, "the language does not stay")
             context.close()
         self.without_scripts(name, own)
+        analyst = self.add_officer("analyst", login, new_password or password, None)
+        RuleWalk(self, analyst, (name, own)).all()
         if self.watch.faults:
             raise AssertionError("\n".join(dict.fromkeys(self.watch.faults)))
 

@@ -59,6 +59,8 @@ struct RulePage: Sendable {
     let lane: LaneView?
     let weight: String
     let learned: String?
+    /// The address of this version.
+    let here: String
     let owner: String
     let legalBasis: String
     let serves: String
@@ -103,6 +105,7 @@ struct RulePage: Sendable {
         lane = LaneView(rule.lane, words)
         weight = format.number(rule.weight)
         self.learned = learned.map { (($0 >= 0) ? "+" : "−") + format.number(abs($0)) }
+        here = ConsolePath.rule(rule.id, version: version.number).text
         owner = rule.owner
         legalBasis = rule.legalBasis
         serves = Self.serves(rule, words, settings)

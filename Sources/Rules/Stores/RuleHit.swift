@@ -57,9 +57,20 @@ extension RuleHit.Condition {
         let shown = condition.operands + condition.variables.filter { !names.contains($0.text) }
         text = condition.text
         values = shown.map { operand in
-            let value = operand.value ?? "?"
-            return operand.text + " = "
-                + (value.count > Self.longestValue ? value.prefix(Self.longestValue) + "…" : value)
+            let value = Self.shortened(operand.value ?? "?")
+            let isLong = value.count > Self.longestValue
+            return operand.text + " = " + (isLong ? value.prefix(Self.longestValue) + "…" : value)
         }
+    }
+
+    /// A decimal without the zeros at its end.
+    private static func shortened(_ value: String) -> String {
+        guard let point = value.firstIndex(of: "."), value[..<point].allSatisfy({ $0.isNumber || $0 == "-" }),
+            value[value.index(after: point)...].allSatisfy(\.isNumber)
+        else { return value }
+        var kept = value[...]
+        while kept.last == "0" { kept.removeLast() }
+        if kept.last == "." { kept.removeLast() }
+        return String(kept)
     }
 }
