@@ -43,24 +43,29 @@ var targets: [Target] = [
     library("Forest", ["CXGBoost"]),
     library("Journal", [crypto]),
     library("CEL"),
+    library("Names", resources: [.copy("Resources")]),
     // floor 2
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     library("Intake", ["Customs", "CZip", "CExpat"], resources: [.copy("Resources")]),
     library("Targeting", ["Customs", "Forest"], resources: [.copy("Resources")]),
     library("Rules", ["Customs", "CEL", yams], resources: [.copy("Resources")]),
+    library("Lookouts", ["Customs", "Names"]),
     library("Simulation", ["Customs"]),
     library("Officers", ["Customs", crypto, cryptoExtras]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library(
         "Persistence",
-        ["Customs", "Intake", "Targeting", "Rules", "Officers", "Journal", "CPostgres", grdb, grdbSQLite, crypto]
+        [
+            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Journal", "CPostgres", grdb, grdbSQLite, crypto,
+        ]
     ),
     library(
         "Console",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Officers", hummingbird, mustache, logging, nioCore, crypto,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", hummingbird, mustache, logging, nioCore,
+            crypto,
         ],
         resources: [.copy("Resources")]
     ),
@@ -68,21 +73,21 @@ var targets: [Target] = [
     library(
         "Node",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Officers", "Persistence", "Console", hummingbird,
-            lifecycle, signals, logging,
+            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Persistence", "Console",
+            hummingbird, lifecycle, signals, logging,
         ]
     ),
     // floor 5
     .executableTarget(
         name: "lienquan",
         dependencies: [
-            "Customs", "CEL", "Forest", "Intake", "Journal", "Node", "Persistence", "Rules", "Targeting", "Simulation", arguments,
-            logging,
+            "Customs", "CEL", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence", "Rules", "Targeting",
+            "Simulation", arguments, logging,
         ],
         swiftSettings: settings
     ),
     // beside
-    library("TestSupport", ["Customs", "Journal", "Intake", "Targeting", "Rules", "Officers"]),
+    library("TestSupport", ["Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers"]),
     .executableTarget(
         name: "PersistenceCrashProbe",
         dependencies: ["Customs", "Intake", "Persistence", "TestSupport"],
@@ -90,15 +95,20 @@ var targets: [Target] = [
     ),
     tests(
         "PersistenceTests",
-        ["Customs", "Intake", "Targeting", "Rules", "Officers", "Journal", "Persistence", "TestSupport"]
+        ["Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Journal", "Persistence", "TestSupport"]
     ),
     tests(
         "NodeTests",
-        ["Customs", "Journal", "Intake", "Targeting", "Rules", "Persistence", "Console", "Node", "TestSupport", logging]
+        [
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Persistence", "Console", "Node", "TestSupport",
+            logging,
+        ]
     ),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("JournalTests", ["Journal"]),
     tests("CELTests", ["CEL"]),
+    tests("NamesTests", ["Names"]),
+    tests("LookoutsTests", ["Customs", "Lookouts", "Names"]),
     tests("RulesTests", ["Customs", "CEL", "Rules", "TestSupport"]),
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
@@ -107,7 +117,7 @@ var targets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Officers", "Console", "TestSupport", hummingbird,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Console", "TestSupport", hummingbird,
             hummingbirdTesting, nioCore,
         ]
     ),
@@ -115,7 +125,7 @@ var targets: [Target] = [
 ]
 
 if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
-    for (name, dependencies) in [("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"])] {
+    for (name, dependencies) in [("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]), ("NamesBenchmark", ["Names"])] {
         targets.append(
             .executableTarget(
                 name: name,
@@ -134,6 +144,7 @@ let package = Package(
         .library(name: "Forest", targets: ["Forest"]),
         .library(name: "Journal", targets: ["Journal"]),
         .library(name: "CEL", targets: ["CEL"]),
+        .library(name: "Names", targets: ["Names"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),

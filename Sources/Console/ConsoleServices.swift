@@ -17,6 +17,7 @@ package struct ConsoleServices: Sendable {
     package let scoring: any ScoringService
     package let imports: any ImportService
     package let rules: any RuleService
+    package let lookouts: any LookoutService
     /// What an own password costs to hash; tests lower it.
     package let passwordCost: PasswordHash.Cost
     /// Seconds since 1970.
@@ -30,6 +31,7 @@ package struct ConsoleServices: Sendable {
         scoring: any ScoringService,
         imports: any ImportService,
         rules: any RuleService,
+        lookouts: any LookoutService,
         passwordCost: PasswordHash.Cost = .standard,
         now: @escaping @Sendable () -> Int64
     ) {
@@ -40,6 +42,7 @@ package struct ConsoleServices: Sendable {
         self.scoring = scoring
         self.imports = imports
         self.rules = rules
+        self.lookouts = lookouts
         self.passwordCost = passwordCost
         self.now = now
     }

@@ -7,6 +7,8 @@
 import Customs
 import Foundation
 import Logging
+import Lookouts
+import Names
 package import Persistence
 import Rules
 package import Targeting
@@ -21,6 +23,7 @@ package struct Node: Sendable {
     package let database: NodeDatabase
     package let scoring: NodeScoring
     package let rules: NodeRules
+    package let lookouts: NodeLookouts
 
     /// Opens a node; makes it where there is none, if `creating`.
     /// - Throws: ``NodeError`` or an error of the database
@@ -44,10 +47,12 @@ package struct Node: Sendable {
             seed: configuration.seed
         )
         let desk = RuleDesk(store: database.rules, policy: configuration.rules, now: now)
+        let lookouts = LookoutBuild(store: database.lookouts, readings: InstalledReadings.table)
         let scoring = NodeScoring(
             store: database.targeting,
             archive: database.declarations,
             desk: desk,
+            lookouts: lookouts,
             policy: policy,
             dayOffset: Int64(configuration.offsetMinutes ?? 0) * 60,
             now: now
@@ -57,7 +62,14 @@ package struct Node: Sendable {
             configuration: configuration,
             database: database,
             scoring: scoring,
-            rules: NodeRules(desk: desk, scoring: scoring, store: database.targeting, now: now)
+            rules: NodeRules(desk: desk, scoring: scoring, store: database.targeting, now: now),
+            lookouts: NodeLookouts(
+                desk: WatchlistDesk(store: database.lookouts, now: now),
+                build: lookouts,
+                scoring: scoring,
+                lines: database.targeting,
+                now: now
+            )
         )
     }
 

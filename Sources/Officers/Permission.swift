@@ -24,6 +24,14 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case publishRules
     /// Send a line down another lane, with a reason.
     case overrideLanes
+    /// See watch-lists, their entries and what they named.
+    case seeLookouts
+    /// Bring watch-lists in and take them back.
+    case writeLookouts
+    /// Let declarations be screened against a list that another officer brought in.
+    case activateLookouts
+    /// Say whether a hit is the person or thing of the list.
+    case judgeLookoutHits
     /// Add, disable and reset officers.
     case administerOfficers
 }
@@ -32,12 +40,17 @@ extension Officer.Role {
     /// What the role may do. The administrator looks after accounts and records no finding.
     package var permissions: Set<Permission> {
         switch self {
-        case .analyst: [.seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules]
-        case .inspector: [.seeDeclarations, .recordFinding, .seeRules, .overrideLanes]
+        case .analyst:
+            [
+                .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
+                .writeLookouts, .judgeLookoutHits,
+            ]
+        case .inspector: [.seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits]
         case .supervisor:
             [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
-                .writeRules, .publishRules, .overrideLanes,
+                .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
+                .judgeLookoutHits,
             ]
         case .administrator: [.seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .administerOfficers]
         }

@@ -11,8 +11,8 @@ extension LienQuan {
     static var subcommands: [any ParsableCommand.Type] {
         [
             ImportCommand.self, MappingCommand.self, TrainCommand.self, TargetCommand.self, EvaluateCommand.self,
-            ReplayCommand.self, ExplainCommand.self, SimulateCommand.self, RulesCommand.self, CELCommand.self,
-            ServeCommand.self, JournalCommand.self,
+            ReplayCommand.self, ExplainCommand.self, SimulateCommand.self, RulesCommand.self, LookoutsCommand.self,
+            NamesCommand.self, CELCommand.self, ServeCommand.self, JournalCommand.self,
         ]
     }
 }

@@ -28,6 +28,7 @@ import urllib.parse
 
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
+from lookouts import LookoutWalk
 from rules import RuleWalk
 
 LOCALES = pathlib.Path(__file__).resolve().parents[2] / "Sources" / "Console" / "Resources" / "Locales"
@@ -269,7 +270,9 @@ class Walk:
             context.close()
         self.without_scripts(name, own)
         analyst = self.add_officer("analyst", login, new_password or password, None)
-        RuleWalk(self, analyst, (name, own)).all()
+        rules = RuleWalk(self, analyst, (name, own))
+        rules.all()
+        LookoutWalk(self, rules).all()
         if self.watch.faults:
             raise AssertionError("\n".join(dict.fromkeys(self.watch.faults)))
 

@@ -40,6 +40,11 @@ struct MemoryStoreContractTests {
     func rules(promise: ContractCase<RuleStoreContract.Stores>) async throws {
         try await promise.run(against: .inMemory())
     }
+
+    @Test("look-outs", arguments: LookoutStoreContract.cases)
+    func lookouts(promise: ContractCase<LookoutStoreContract.Stores>) async throws {
+        try await promise.run(against: .inMemory())
+    }
 }
 
 @Suite("Stores on SQLite keep the contract")
@@ -71,6 +76,11 @@ struct SQLiteStoreContractTests {
 
     @Test("rules", arguments: RuleStoreContract.cases)
     func rules(promise: ContractCase<RuleStoreContract.Stores>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("look-outs", arguments: LookoutStoreContract.cases)
+    func lookouts(promise: ContractCase<LookoutStoreContract.Stores>) async throws {
         try await run(promise, on: .sqlite)
     }
 }
@@ -106,6 +116,11 @@ struct PostgresStoreContractTests {
     func rules(promise: ContractCase<RuleStoreContract.Stores>) async throws {
         try await run(promise, on: .postgres)
     }
+
+    @Test("look-outs", arguments: LookoutStoreContract.cases)
+    func lookouts(promise: ContractCase<LookoutStoreContract.Stores>) async throws {
+        try await run(promise, on: .postgres)
+    }
 }
 
 /// Checks a promise on a fresh node, and that the journal is whole afterwards.
@@ -127,5 +142,11 @@ private func run(_ promise: ContractCase<RuleStoreContract.Stores>, on database:
     try await database.withNode { node, _ in
         try await promise.run(against: RuleStoreContract.Stores(declarations: node.stores, rules: node.rules))
         try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<LookoutStoreContract.Stores>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: LookoutStoreContract.Stores(declarations: node.stores, lookouts: node.lookouts))
     }
 }

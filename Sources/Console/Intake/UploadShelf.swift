@@ -50,6 +50,12 @@ actor UploadShelf {
         return place.file
     }
 
+    /// It is no longer needed.
+    func remove(_ id: String) {
+        if let place = places[id] { try? FileManager.default.removeItem(atPath: place.file.path) }
+        places[id] = nil
+    }
+
     /// Its import has begun and owns the file from now on.
     func handOver(_ id: String) {
         places[id] = nil

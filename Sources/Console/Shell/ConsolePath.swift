@@ -23,6 +23,13 @@ enum ConsolePath: Hashable, Sendable {
     case rule(String, version: Int?)
     case editRule(String)
     case ruleStep(String, version: Int, String)
+    case lookouts(text: String?)
+    case newLookout
+    case lookoutUpload(String)
+    case lookoutList(String, version: Int?)
+    case lookoutPage(String, version: Int, page: Int)
+    case lookoutStep(String, version: Int, String)
+    case lookoutHits(show: String?, page: Int?)
     case lane(DeclarationLineID)
     case performance
     case officers
@@ -48,6 +55,16 @@ enum ConsolePath: Hashable, Sendable {
             "/rules/\(Self.segment(id))" + Self.query([("version", version.map(String.init))])
         case .editRule(let id): "/rules/\(Self.segment(id))/edit"
         case .ruleStep(let id, let version, let step): "/rules/\(Self.segment(id))/\(version)/\(step)"
+        case .lookouts(let text): "/lookouts" + Self.query([("q", text)])
+        case .newLookout: "/lookouts/new"
+        case .lookoutUpload(let upload): "/lookouts/uploads/\(Self.segment(upload))"
+        case .lookoutList(let id, let version):
+            "/lookouts/\(Self.segment(id))" + Self.query([("version", version.map(String.init))])
+        case .lookoutPage(let id, let version, let page):
+            "/lookouts/\(Self.segment(id))" + Self.query([("version", "\(version)"), ("page", "\(page)")])
+        case .lookoutStep(let id, let version, let step): "/lookouts/\(Self.segment(id))/\(version)/\(step)"
+        case .lookoutHits(let show, let page):
+            "/lookout-hits" + Self.query([("show", show), ("page", page.map(String.init))])
         case .lane(let line): "/declarations/\(Self.segment(line.declarationNo))/\(line.itemNo)/lane"
         case .performance: "/performance"
         case .officers: "/officers"

@@ -45,6 +45,17 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case publishRule
     case withdrawRule
     case defendRule
+    case lookouts
+    case uploadLookouts
+    case previewLookouts
+    case proposeLookouts
+    case newLookout
+    case addLookout
+    case lookoutList
+    case activateLookouts
+    case withdrawLookouts
+    case lookoutHits
+    case judgeLookoutHit
     case overrideLane
     case performance
     case officers
@@ -94,6 +105,11 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .newRule, .editRule, .saveRule, .checkRule, .backTestRule, .shadowRule, .withdrawRule, .defendRule:
             .permission(.writeRules)
         case .publishRule: .permission(.publishRules)
+        case .lookouts, .lookoutList, .lookoutHits: .permission(.seeLookouts)
+        case .uploadLookouts, .previewLookouts, .proposeLookouts, .newLookout, .addLookout, .withdrawLookouts:
+            .permission(.writeLookouts)
+        case .activateLookouts: .permission(.activateLookouts)
+        case .judgeLookoutHit: .permission(.judgeLookoutHits)
         case .overrideLane: .permission(.overrideLanes)
         case .performance: .permission(.seePerformance)
         case .officers, .addOfficer, .setOfficerActive, .resetOfficerPassword: .permission(.administerOfficers)
@@ -104,9 +120,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         switch self {
         case .login, .logout, .language, .changePassword, .createToken, .recordFinding, .startImport, .addOfficer,
             .setOfficerActive, .resetOfficerPassword, .saveRule, .checkRule, .backTestRule, .shadowRule,
-            .publishRule, .withdrawRule, .defendRule, .overrideLane:
+            .publishRule, .withdrawRule, .defendRule, .overrideLane, .proposeLookouts, .addLookout, .activateLookouts,
+            .withdrawLookouts, .judgeLookoutHit:
             .form
-        case .upload: .upload
+        case .upload, .uploadLookouts: .upload
         case .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
         default: .none
         }
@@ -152,6 +169,13 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .publishRule: "/rules/:rule/:version/publish"
         case .withdrawRule: "/rules/:rule/:version/withdraw"
         case .defendRule: "/rules/:rule/:version/defend"
+        case .lookouts, .uploadLookouts: "/lookouts"
+        case .newLookout, .addLookout: "/lookouts/new"
+        case .previewLookouts, .proposeLookouts: "/lookouts/uploads/:upload"
+        case .lookoutList: "/lookouts/:list"
+        case .activateLookouts: "/lookouts/:list/:version/activate"
+        case .withdrawLookouts: "/lookouts/:list/:version/withdraw"
+        case .lookoutHits, .judgeLookoutHit: "/lookout-hits"
         case .overrideLane: "/declarations/:number/:item/lane"
         case .performance: "/performance"
         case .officers, .addOfficer: "/officers"

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Hummingbird
+import Lookouts
 import Officers
 import Rules
 import Targeting
@@ -34,6 +35,8 @@ struct Fault: Sendable {
         case let error as ScoringError: self.init(scoring: error)
         case let error as RuleRefusal: self.init(rule: error)
         case let error as RuleStoreError: self.init(ruleStore: error)
+        case let error as WatchlistRefusal: self.init(watchlist: error)
+        case let error as LookoutStoreError: self.init(lookoutStore: error)
         case let error as OverrideError: self.init(override: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:

@@ -21,6 +21,10 @@ package enum Notice: String, CaseIterable, Sendable {
     case ruleWithdrawn = "rule-withdrawn"
     case ruleDefended = "rule-defended"
     case laneOverridden = "lane-overridden"
+    case lookoutsProposed = "lookouts-proposed"
+    case lookoutsActivated = "lookouts-activated"
+    case lookoutsWithdrawn = "lookouts-withdrawn"
+    case lookoutHitJudged = "lookout-hit-judged"
 
     var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
 }

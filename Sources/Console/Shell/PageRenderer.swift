@@ -16,6 +16,7 @@ struct PageRenderer: Sendable {
     enum Place: String, CaseIterable, Sendable {
         case today
         case rules
+        case lookouts
         case imports
         case performance
         case officers
@@ -123,6 +124,7 @@ struct PageRenderer: Sendable {
             (.today, .today(QueueFilter()), "1", context.may(.seeDeclarations)),
             (.imports, .imports, "2", context.may(.importDeclarations)),
             (.rules, .rules(show: nil), "3", context.may(.seeRules)),
+            (.lookouts, .lookouts(text: nil), "6", context.may(.seeLookouts)),
             (.performance, .performance, "4", context.may(.seePerformance)),
             (.officers, .officers, "5", context.may(.administerOfficers)),
             (.help, .help, "0", true),

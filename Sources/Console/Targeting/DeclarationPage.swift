@@ -27,6 +27,8 @@ struct DeclarationPage: Sendable {
     let histories: [HistoryCard]
     let rules: [RuleHitView]
     let hasRules: Bool
+    let lookouts: [LookoutHitView]
+    let hasLookouts: Bool
     let lanes: LaneChange
     let verdicts: [VerdictRow]
     let hasVerdicts: Bool
@@ -40,6 +42,7 @@ struct DeclarationPage: Sendable {
         finding: RecordedFinding?,
         histories: [HistoryCard],
         rules: [RuleHitView],
+        lookouts: [LookoutHitView],
         lanes: LaneChange,
         words: Words,
         format: LocalFormat,
@@ -71,6 +74,8 @@ struct DeclarationPage: Sendable {
         self.histories = histories
         self.rules = rules
         hasRules = !rules.isEmpty
+        self.lookouts = lookouts
+        hasLookouts = !lookouts.isEmpty
         self.lanes = lanes
         verdicts = VerdictRow.all(batch, row: row, words)
         hasVerdicts = !verdicts.isEmpty

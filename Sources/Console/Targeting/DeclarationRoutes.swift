@@ -6,6 +6,7 @@
 
 import Customs
 import Hummingbird
+import Lookouts
 import Officers
 import Rules
 import Targeting
@@ -62,6 +63,7 @@ struct DeclarationRoutes: Sendable {
             finding: finding,
             histories: histories,
             rules: hits,
+            lookouts: try await lookoutHits(on: id, context),
             lanes: LaneChange(
                 id,
                 assessment,
@@ -94,6 +96,15 @@ struct DeclarationRoutes: Sendable {
             views.append(RuleHitView(hit, version, renderer.words(context), canSeeRules: context.may(.seeRules)))
         }
         return views
+    }
+
+    private func lookoutHits(on id: DeclarationLineID, _ context: ConsoleContext) async throws -> [LookoutHitView] {
+        // A list names persons: who may not see lists sees that a look-out spoke in the reasons, and no more.
+        guard context.may(.seeLookouts) else { return [] }
+        let (words, format) = (renderer.words(context), renderer.format(context))
+        return try await services.lookouts.desk.store.hits(of: id).map {
+            LookoutHitView($0, nil, goods: nil, canJudge: false, canSeeLists: true, words, format)
+        }
     }
 
     /// Reasons are stored for selected lines only; for the others they are worked out when someone looks.

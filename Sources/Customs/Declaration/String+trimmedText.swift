@@ -6,7 +6,7 @@
 
 extension StringProtocol {
     /// The text without blanks and control characters at its ends.
-    var trimmedText: String {
+    package var trimmedText: String {
         var text = self[...]
         while let first = text.first, first.isBlank { text.removeFirst() }
         while let last = text.last, last.isBlank { text.removeLast() }

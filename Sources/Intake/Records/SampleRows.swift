@@ -47,7 +47,7 @@ struct SampleRows {
         }
     }
 
-    private static func string(_ text: CellText) -> String {
+    static func string(_ text: CellText) -> String {
         guard text.count > 0 else { return "" }
         if case .changed(let string) = TextForm(text) { return string }
         return String(decoding: text.bytes, as: UTF8.self)

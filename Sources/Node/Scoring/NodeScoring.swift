@@ -6,9 +6,10 @@
 
 import Console
 package import Customs
-package import Intake
-package import Logging
-package import Rules
+import Intake
+import Logging
+import Lookouts
+import Rules
 import Synchronization
 package import Targeting
 
@@ -26,6 +27,9 @@ package actor NodeScoring: ScoringService {
     private let dayOffset: Int64
     private let now: @Sendable () -> Int64
     private let rules: LiveRulesBuild
+    private let lookouts: LookoutBuild
+    /// What the active look-outs were when they were last read; nil before the first reading.
+    private var knownScreen: LookoutScreen?
     private var state: LiveState?
     /// What came in while a new state was being read; nil when none is.
     private var arrivals: [DeclarationBatch]?
@@ -34,16 +38,18 @@ package actor NodeScoring: ScoringService {
     /// - Parameters:
     ///   - dayOffset: seconds east of UTC at which days begin.
     ///   - now: seconds since 1970.
-    package init(
+    init(
         store: any TargetingStore,
         archive: any DeclarationArchive,
         desk: RuleDesk,
+        lookouts: LookoutBuild,
         policy: SelectionPolicy,
         dayOffset: Int64,
         logger: Logger = Logger(label: "scoring"),
         now: @escaping @Sendable () -> Int64
     ) {
         self.store = store
+        self.lookouts = lookouts
         rules = LiveRulesBuild(desk: desk, store: store, logger: logger)
         self.archive = archive
         self.policy = policy
@@ -139,6 +145,18 @@ package actor NodeScoring: ScoringService {
         state?.scorer.fusion = fresh.fusion
     }
 
+    /// Takes look-outs that were activated, taken back or cleared into use. They are read outside of the scoring, which
+    /// goes on with the old ones meanwhile.
+    func reloadLookouts() async throws {
+        let fresh = try await lookouts.screen()
+        knownScreen = fresh
+        state?.lookouts = LiveLookouts(fresh)
+        state?.scorer.fusion = try await rules.fusion()
+    }
+
+    /// What the active look-outs were when they were last read.
+    var screen: LookoutScreen { knownScreen ?? .empty }
+
     /// What was learned of a rule's worth, as log-odds beyond the forest.
     package func learnedWeight(ofRule rule: String) -> Double? {
         state?.scorer.fusion.weights[Evidence.Source.rule.rawValue + ":" + rule]
@@ -149,6 +167,7 @@ package actor NodeScoring: ScoringService {
         guard let judged = state?.assess(batch, now: now()) else { throw ScoringError.noModel }
         try await store.save(judged.assessments, by: Self.actor)
         try await rules.desk.store.record(judged.hits, by: Self.actor)
+        try await lookouts.store.record(judged.lookoutHits, by: Self.actor)
         return judged.assessments
     }
 
@@ -175,7 +194,16 @@ package actor NodeScoring: ScoringService {
     private func rebuild(_ model: TargetingModel, _ progress: @escaping @Sendable (Int) -> Void) async throws {
         while let loading { _ = try? await loading.value }
         arrivals = []
-        let build = ScorerBuild(store: store, rules: rules, policy: policy, dayOffset: dayOffset, now: now)
+        if knownScreen == nil { knownScreen = try await lookouts.screen() }
+        let build = ScorerBuild(
+            store: store,
+            rules: rules,
+            lookouts: lookouts.store,
+            screen: screen,
+            policy: policy,
+            dayOffset: dayOffset,
+            now: now
+        )
         let task = Task { try await build.state(for: model, progress: progress) }
         loading = Task { _ = try await task.value }
         defer {
@@ -189,6 +217,8 @@ package actor NodeScoring: ScoringService {
         }
         // Posted after the build had read past them, or read by it already: counting a line twice is the lesser evil.
         for batch in arrivals ?? [] { _ = fresh.assess(batch, wanted: [], now: now()) }
+        // Lists may have changed while the state was being read.
+        fresh.lookouts = LiveLookouts(screen)
         state = fresh
     }
 }

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Customs
+import Lookouts
 import Rules
 import Synchronization
 import Targeting
@@ -14,6 +15,8 @@ import Targeting
 struct ScorerBuild: Sendable {
     let store: any TargetingStore
     let rules: LiveRulesBuild
+    let lookouts: any LookoutStore
+    let screen: LookoutScreen
     let policy: SelectionPolicy
     /// Seconds east of UTC at which days begin.
     let dayOffset: Int64
@@ -31,7 +34,7 @@ struct ScorerBuild: Sendable {
         let learned = model.learnedUntil
         let scorer = LiveScorer(model: model, policy: policy, fusion: try await rules.fusion())
         let known = try await rules.remember(try await rules.rules(), before: learned + 1)
-        let walk = Mutex(Walk(state: LiveState(scorer: scorer, rules: known)))
+        let walk = Mutex(Walk(state: LiveState(scorer: scorer, rules: known, lookouts: LiveLookouts(screen))))
         guard let extent = try await store.extent() else { return walk.withLock { $0.state } }
         try await store.eachBatch(from: learned - Self.primingSeconds, to: learned + 1, size: Self.savedAtOnce) {
             batch in walk.withLock { $0.state.scorer.prime(batch) }
@@ -57,6 +60,7 @@ struct ScorerBuild: Sendable {
                 progress(assessed)
             }
             try await rules.desk.store.record(judged.hits, by: NodeScoring.actor)
+            try await lookouts.record(judged.lookoutHits, by: NodeScoring.actor)
             from = to
         }
         return walk.withLock { $0.state }
@@ -77,6 +81,7 @@ struct ScorerBuild: Sendable {
             let new = state.assess(batch, wanted: wanted, learnsGoods: true, now: now)
             judged.assessments += new.assessments
             judged.hits += new.hits
+            judged.lookoutHits += new.lookoutHits
         }
 
         mutating func take() -> LiveState.Judged {

@@ -66,6 +66,7 @@ package struct NodeServer: Sendable {
             scoring: node.scoring,
             imports: imports,
             rules: node.rules,
+            lookouts: node.lookouts,
             now: now
         )
         var console = try await ConsoleApplication.build(

@@ -8,6 +8,7 @@ import Customs
 import Foundation
 import Journal
 package import Logging
+import Lookouts
 import Persistence
 import Rules
 import ServiceLifecycle
@@ -80,6 +81,7 @@ package struct NodeUpkeep: Service {
         if round.looked.map({ now() - $0 >= Self.rulesPause }) ?? true {
             round.looked = now()
             if try await node.rules.desk.expire() { try await node.scoring.reloadRules() }
+            if try await node.lookouts.desk.expire() { try await node.scoring.reloadLookouts() }
         }
     }
 

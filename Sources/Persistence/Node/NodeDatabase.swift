@@ -14,6 +14,7 @@ package struct NodeDatabase: Sendable {
     package let declarations: SQLDeclarationArchive
     package let targeting: SQLTargetingStore
     package let rules: SQLRuleStore
+    package let lookouts: SQLLookoutStore
     package let officers: SQLOfficerStore
     package let journal: SQLJournalReader
     package let settings: SQLNodeSettings
@@ -61,6 +62,7 @@ package struct NodeDatabase: Sendable {
         declarations = SQLDeclarationArchive(storage)
         targeting = SQLTargetingStore(storage)
         rules = SQLRuleStore(storage)
+        lookouts = SQLLookoutStore(storage)
         officers = SQLOfficerStore(storage)
         journal = SQLJournalReader(storage)
         settings = SQLNodeSettings(storage)

@@ -55,6 +55,10 @@ struct Desk: Sendable {
                 store: InMemoryRuleStore { line in try? await store.declaration(line.declarationNo) },
                 now: { DeskDeclarations.now }
             ),
+            lookouts: SampleLookouts(
+                store: InMemoryLookoutStore { line in try? await store.declaration(line.declarationNo) },
+                now: { DeskDeclarations.now }
+            ),
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
         )

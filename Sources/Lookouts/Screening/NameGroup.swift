@@ -1,0 +1,53 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Names
+
+/// The names of some kinds of entries.
+struct NameGroup: Sendable {
+    private let index: NameIndex
+    /// The entry of each name.
+    private let origins: [Int32]
+
+    init(_ entries: [LookoutScreen.Entry], _ subjects: Set<LookoutSubject>, _ readings: NameReadings) {
+        var texts: [String] = []
+        var origins: [Int32] = []
+        for (place, entry) in entries.enumerated() where subjects.contains(entry.lookout.subject) {
+            for text in entry.lookout.texts {
+                texts.append(text)
+                origins.append(Int32(place))
+            }
+        }
+        index = NameIndex(texts, readings: readings)
+        self.origins = origins
+    }
+
+    var isEmpty: Bool { origins.isEmpty }
+
+    private static let most = 10
+
+    func matches(_ text: String, least: Double, _ isThorough: Bool, _ scratch: inout NameScratch) -> [ScreenMatch] {
+        guard index.count > 0 else { return [] }
+        var hits = index.screen(text, least: least, scratch: &scratch)
+        if isThorough {
+            let known = Set(hits.map(\.entry))
+            hits += index.search(text, limit: Self.most, least: least, scratch: &scratch)
+                .filter { !known.contains($0.entry) }
+        }
+        guard !hits.isEmpty else { return [] }
+        let name = index.matcher.name(text)
+        return hits.prefix(2 * Self.most).map { hit in
+            let listed = index.text(hit.entry)
+            let match = index.matcher.match(name, index.matcher.name(listed))
+            return ScreenMatch(
+                entry: Int(origins[hit.entry]),
+                listed: listed,
+                score: match.score,
+                features: match.features.map { MatchFeature($0) }
+            )
+        }
+    }
+}

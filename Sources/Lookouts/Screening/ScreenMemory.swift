@@ -1,0 +1,28 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Names
+
+/// Working memory of screening with one screen; whoever screens keeps it from batch to batch.
+package struct ScreenMemory: Sendable {
+    var people = NameScratch()
+    var places = NameScratch()
+    /// What texts were found to agree with, by field kind and text.
+    private var known: [UInt64: [ScreenMatch]] = [:]
+
+    /// More texts than this are not remembered.
+    private static let most = 200_000
+
+    package init() {}
+
+    subscript(key: UInt64) -> [ScreenMatch]? { known[key] }
+
+    mutating func remember(_ matches: [ScreenMatch], under key: UInt64) {
+        if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
+        known[key] = matches
+    }
+}

@@ -1,0 +1,148 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Lookouts
+import Names
+import Testing
+
+@Suite("Declarations are screened")
+struct ScreeningTests {
+    private static let now: Int64 = 1_780_000_000
+
+    private static func entry(
+        _ id: String,
+        _ subject: LookoutSubject,
+        _ texts: String...,
+        valid: ValidityPeriod = .always
+    ) -> Lookout {
+        Lookout(
+            id: id,
+            subject: subject,
+            texts: texts,
+            category: subject.usualCategory,
+            action: .specificCheck,
+            reason: "",
+            valid: valid
+        )
+    }
+
+    private static func screen(_ entries: [Lookout], clearances: Set<Clearance> = []) throws -> LookoutScreen {
+        var list = try Watchlist(
+            id: "watched",
+            number: 1,
+            terms: WatchlistTerms(title: "Watched", source: "judgement"),
+            entryCount: max(1, entries.count),
+            by: "lan",
+            at: 1
+        )
+        try list.activate(by: "hai", at: 2)
+        return LookoutScreen([(list, entries)], readings: .none, clearances: clearances)
+    }
+
+    private static func batch(_ rows: [[DeclarationField: String]]) -> DeclarationBatch {
+        var batch = DeclarationBatch(count: rows.count)
+        var fields: Set<DeclarationField> = [.declarationNo]
+        for row in rows { fields.formUnion(row.keys) }
+        for field in fields {
+            var dictionary = TextDictionary()
+            let codes = rows.enumerated().map { place, row -> UInt32 in
+                guard let text = field == .declarationNo ? "D\(place)" : row[field] else { return 0 }
+                return Array(text.utf8).withUnsafeBytes { dictionary.append($0, hash: StableHash.of(text)) }
+            }
+            batch[text: field] = TextColumn(codes: codes, dictionary: dictionary)
+        }
+        batch[number: .itemNo] = Array(repeating: 1, count: rows.count)
+        return batch
+    }
+
+    private static func hits(_ screen: LookoutScreen, _ rows: [[DeclarationField: String]]) -> [[LookoutHit]] {
+        var memory = ScreenMemory()
+        return screen.screen(batch(rows), memory: &memory, now: now)
+    }
+
+    @Test("a name without tones, in another order, is met; a stranger is not")
+    func names() throws {
+        let screen = try Self.screen([Self.entry("1", .person, "Nguyễn Văn Cường")])
+        let hits = Self.hits(
+            screen,
+            [[.importerName: "CUONG NGUYEN VAN"], [.exporterName: "Trần Thị Hoa"], [.buyerName: "Nguyễn Văn Cưòng"]]
+        )
+        #expect(hits.map(\.count) == [1, 0, 1])
+        #expect(hits[0].first?.key.field == .importerName)
+        #expect(hits[0].first?.listed == "Nguyễn Văn Cường")
+        #expect(hits[0].first?.features.isEmpty == false)
+    }
+
+    @Test("a container with a Cyrillic letter is met; one that differs and has a right check digit is not")
+    func containers() throws {
+        let screen = try Self.screen([Self.entry("1", .container, "MSKU1234565")])
+        let hits = Self.hits(
+            screen,
+            [
+                [.containerNo: "МSKU 123456-5"], [.containerNo: "MSKU1234566"], [.containerNo: "CSQU3054383; MSKU1234565"],
+                [.containerNo: "MSKU1234570"],
+            ]
+        )
+        #expect(hits.map(\.count) == [1, 1, 1, 0])
+        #expect(hits[1].first?.features == [MatchFeature("number.oneError")])
+    }
+
+    @Test("plates of both countries, phones with their country code")
+    func numbers() throws {
+        let screen = try Self.screen([
+            Self.entry("1", .vehicle, "桂A12345"), Self.entry("2", .phone, "+84 912 345 678"),
+            Self.entry("3", .vehicle, "12C-123.45"),
+        ])
+        let hits = Self.hits(
+            screen,
+            [[.vehiclePlate: "GUI A12345"], [.deliveryPhone: "0912345678"], [.vehiclePlate: "99A-000.00/12C-12345"]]
+        )
+        #expect(hits.map { $0.first?.key.entry } == ["1", "2", "3"])
+    }
+
+    @Test("an entry counts within its days only")
+    func validity() throws {
+        let past = ValidityPeriod(from: nil, to: CalendarDate(year: 2020, month: 1, day: 1))
+        let screen = try Self.screen([Self.entry("1", .person, "Nguyễn Văn Cường", valid: past)])
+        #expect(Self.hits(screen, [[.importerName: "Nguyễn Văn Cường"]]).flatMap(\.self).isEmpty)
+    }
+
+    @Test("a text that an officer cleared is met no more, another one still is")
+    func clearance() throws {
+        let cleared = Clearance(list: "watched", entry: "1", text: "Nguyen Van Cuong")
+        let screen = try Self.screen([Self.entry("1", .person, "Nguyễn Văn Cường")], clearances: [cleared])
+        let hits = Self.hits(screen, [[.importerName: "Nguyen Van Cuong"], [.importerName: "Nguyễn Văn Cường"]])
+        #expect(hits.map(\.count) == [0, 1])
+    }
+
+    @Test("hostile texts neither stop the screening nor match", arguments: [
+        String(repeating: "ă", count: 100_000), "\u{202E}gnơưC", "\u{0}\u{1}\u{2}", "𝕹𝖌𝖚𝖞𝖊𝖓", "ᠮᠣᠩᠭᠣᠯ", "🧨🧨🧨",
+        String(repeating: "Nguyễn ", count: 3_000),
+    ])
+    func hostile(text: String) throws {
+        let screen = try Self.screen([
+            Self.entry("1", .person, "Nguyễn Văn Cường"), Self.entry("2", .container, "MSKU1234565"),
+            Self.entry("3", .address, "12 Trần Hưng Đạo, Lạng Sơn"),
+        ])
+        let row: [DeclarationField: String] = [.importerName: text, .containerNo: text, .importerAddress: text]
+        #expect(Self.hits(screen, [row]).flatMap(\.self).isEmpty)
+    }
+
+    @Test("no list, no hit")
+    func empty() {
+        #expect(Self.hits(.empty, [[.importerName: "Nguyễn Văn Cường"]]).isEmpty)
+    }
+
+    @Test("one line or many make no difference")
+    func batches() throws {
+        let names = ["Nguyễn Văn Cường", "Nguyễn Văn Cương", "Trần Văn Cường", "Lê Thị Hoa", "Cường Văn Nguyễn"]
+        let screen = try Self.screen([Self.entry("1", .person, "Nguyễn Văn Cường"), Self.entry("2", .person, "Lê Thị Hoa")])
+        let together = Self.hits(screen, names.map { [.importerName: $0] }).map { $0.map(\.score) }
+        let alone = names.map { Self.hits(screen, [[.importerName: $0]]).first?.map(\.score) ?? [] }
+        #expect(together == alone)
+    }
+}
