@@ -50,7 +50,7 @@ check_swift() {
 
 packages=(
     # libraries that the program links to, with their headers
-    libxgboost-dev libzip-dev libexpat1-dev libpq-dev libsqlite3-dev pkg-config
+    libxgboost-dev libre2-dev libzip-dev libexpat1-dev libpq-dev libsqlite3-dev pkg-config
     # what the console serves to browsers
     libjs-bootstrap5 libjs-chart.js libjs-leaflet
     # unpacks htmx, which Debian does not have in this version

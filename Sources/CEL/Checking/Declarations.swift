@@ -10,6 +10,8 @@ struct Declarations: Sendable {
     var functions: [String: [FunctionOverload]] = [:]
     /// The namespace in which names are looked up first.
     var container = ""
+    /// Whether a pattern that is written out and not valid is a fault; else it fails when it is evaluated.
+    var refusesBadPatterns = false
 
     /// The types that are values under their own names.
     static let typeNames: [String: CELType] = [

@@ -65,9 +65,22 @@ extension TypeChecker {
                 result = candidate
             }
         }
-        if let result { return result }
+        if let result {
+            if name == "matches", declarations.refusesBadPatterns { pattern(arguments) }
+            return result
+        }
         let shown = types.map { substitution.resolve($0, openAsDyn: true).description }
         return fault(Self.noOverload(name, isMember: isMember, shown), expression)
+    }
+
+    /// A written pattern is known before any record is, so one that is not valid is a fault of the source.
+    private mutating func pattern(_ arguments: [Expression]) {
+        guard let last = arguments.last, case .literal(.string(let text)) = last.kind else { return }
+        do throws(EvaluationError) {
+            _ = try RegularExpression(text)
+        } catch {
+            _ = fault(error.description, last)
+        }
     }
 
     private static func noOverload(_ name: String, isMember: Bool, _ types: [String]) -> String {

@@ -17,8 +17,8 @@ public struct Environment: Sendable {
         /// Exactly as the specification says.
         case strict
         /// For rules over declarations: numbers of different types compute together, decimals are exact, texts are
-        /// compared in normalisation form C, a division by zero has no result, and a field without a value makes a
-        /// condition not evaluable instead of failing.
+        /// compared in normalisation form C, a division by zero has no result, a field without a value makes a
+        /// condition not evaluable instead of failing, and a written pattern that is not valid is refused by the check.
         case customs
     }
 
@@ -37,6 +37,7 @@ public struct Environment: Sendable {
     public init(profile: Profile) {
         self.profile = profile
         parsing.allowsPresenceOfNames = profile == .customs
+        declarations.refusesBadPatterns = profile == .customs
         let added = profile == .customs ? CustomsSignatures.all : []
         for overload in StandardSignatures.all + ExtensionSignatures.all + added {
             declarations.functions[overload.name, default: []].append(overload)
