@@ -61,6 +61,11 @@ enum FunctionCases {
         [].sort() => []
         [1, 1u, 1.0, 2].distinct() => [1, 2]
         [[1], [1]].distinct() => [[1]]
+        ['a', 'bb', 'c'].sortBy(s, size(s)) => ["a", "c", "bb"]
+        [3, 1, 2].sortBy(x, -x) => [3, 2, 1]
+        [].sortBy(x, x) => []
+        [1, 2].sortBy(x, x == 1 ? dyn('a') : dyn(1)) => error
+        {'a': 1}.sortBy(k, k) => error
         [1,2].first().value() => 1
         [].last().hasValue() => false
         sets.contains([1, 2], [2.0]) => error

@@ -100,7 +100,7 @@ struct RegularExpressionTests {
     @Test("in the strict profile a bad pattern fails only when it is needed; a computed one always does so")
     func evaluated() throws {
         let strict = Environment(profile: .strict)
-        #expect(try strict.program("true || 'a'.matches('(')").evaluate(Bindings()) == .bool(true))
+        #expect(try strict.program("true || 'a'.matches('(')").evaluate(Bindings()).description == "true")
         #expect(throws: EvaluationError.self) { try strict.program("'a'.matches('(')").evaluate(Bindings()) }
         var customs = Environment(profile: .customs)
         customs.declare(variable: "pattern", as: .string)

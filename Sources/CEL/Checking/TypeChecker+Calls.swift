@@ -66,20 +66,26 @@ extension TypeChecker {
             }
         }
         if let result {
-            if name == "matches", declarations.refusesBadPatterns { pattern(arguments) }
+            if declarations.refusesSureFailures, let last = arguments.last { sureFailure(name, last) }
             return result
         }
         let shown = types.map { substitution.resolve($0, openAsDyn: true).description }
         return fault(Self.noOverload(name, isMember: isMember, shown), expression)
     }
 
-    /// A written pattern is known before any record is, so one that is not valid is a fault of the source.
-    private mutating func pattern(_ arguments: [Expression]) {
-        guard let last = arguments.last, case .literal(.string(let text)) = last.kind else { return }
-        do throws(EvaluationError) {
-            _ = try RegularExpression(text)
-        } catch {
-            _ = fault(error.description, last)
+    /// What is written out is known before any record is: a pattern that is not valid, a zero to divide by.
+    private mutating func sureFailure(_ name: String, _ operand: Expression) {
+        guard case .literal(let value) = operand.kind else { return }
+        switch (name, value) {
+        case ("matches", .string(let text)):
+            do throws(EvaluationError) {
+                _ = try RegularExpression(text)
+            } catch {
+                _ = fault(error.description, operand)
+            }
+        case ("_/_", _), ("_%_", _):
+            if value.isNumber, value.isZero { _ = fault("a division by zero has no result", operand) }
+        default: break
         }
     }
 
