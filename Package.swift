@@ -80,8 +80,8 @@ var targets: [Target] = [
     .executableTarget(
         name: "lienquan",
         dependencies: [
-            "Customs", "CEL", "Forest", "Intake", "Journal", "Node", "Persistence", "Rules", "Targeting", "Simulation", arguments,
-            logging,
+            "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Node", "Persistence", "Rules", "Targeting", "Simulation",
+            arguments, logging,
         ],
         swiftSettings: settings
     ),
