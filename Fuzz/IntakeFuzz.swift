@@ -8,6 +8,8 @@ import Customs
 import Foundation
 import Intake
 
+typealias FuzzTarget = IntakeFuzz
+
 /// Reads arbitrary bytes as each kind of file the product takes in.
 ///
 /// `INTAKE_FUZZ` says which: `csv` (with its own choice of encoding), `xlsx`, `sheet` (the parts of a workbook, packed

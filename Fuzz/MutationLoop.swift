@@ -23,14 +23,14 @@ enum MutationLoop {
         while Date() < end, let seed = inputs.randomElement() {
             let input = changed(seed, inputs.randomElement() ?? seed)
             // What ends the program is found in this file.
-            try Data(input).write(to: URL(fileURLWithPath: IntakeFuzz.path + "-last"))
+            try Data(input).write(to: URL(fileURLWithPath: FuzzTarget.path + "-last"))
             let start = Date()
-            input.withUnsafeBytes { IntakeFuzz.run($0) }
+            input.withUnsafeBytes { FuzzTarget.run($0) }
             precondition(Date().timeIntervalSince(start) < 10, "an input took more than ten seconds")
             runs += 1
         }
         print("Done \(runs) runs")
-        try? FileManager.default.removeItem(atPath: IntakeFuzz.path + "-last")
+        try? FileManager.default.removeItem(atPath: FuzzTarget.path + "-last")
     }
 
     private static func changed(_ seed: [UInt8], _ other: [UInt8]) -> [UInt8] {

@@ -1,22 +1,23 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Fuzzes the readers of Intake with libFuzzer and AddressSanitizer, or with a plain loop of mutations where the toolchain
-# has no libFuzzer. Ends with an error at the first crash, broken promise or input of more than ten seconds.
-# FUZZ_ENGINE=loop asks for the latter.
-# usage: Fuzz/run.sh [seconds per reader] [csv|xlsx|sheet|jsonl …]
+# Fuzzes what reads text from outside with libFuzzer and AddressSanitizer, or with a plain loop of mutations where the
+# toolchain has no libFuzzer: the readers of Intake, conditions (cel), rule files (rule) and names
+# (names). Ends with an error at the
+# first crash, broken promise or input of more than ten seconds. FUZZ_ENGINE=loop asks for the loop.
+# usage: Fuzz/run.sh [seconds per reader] [csv|xlsx|sheet|jsonl|cel|rule|names …]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 kinds=("$@")
-[ ${#kinds[@]} -gt 0 ] || kinds=(csv xlsx sheet jsonl)
+[ ${#kinds[@]} -gt 0 ] || kinds=(csv xlsx sheet jsonl cel rule names)
 out=.build-fuzz
 mkdir -p "$out"
 flags=(-O -parse-as-library -swift-version 6 -package-name LienQuan -wmo
     -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
     -enable-upcoming-feature InternalImportsByDefault)
 
-sources=(Fuzz/IntakeFuzz.swift Fuzz/PackedWorkbook.swift)
+loop=()
 probe="$out/probe.swift"
 printf '@_cdecl("LLVMFuzzerTestOneInput") public func one(_ a: UnsafeRawPointer?, _ b: Int) -> Int32 { 0 }\n' > "$probe"
 if [ "${FUZZ_ENGINE:-}" != loop ] && swiftc -sanitize=fuzzer,address -parse-as-library "$probe" -o "$out/probe" >/dev/null 2>&1; then
@@ -24,7 +25,7 @@ if [ "${FUZZ_ENGINE:-}" != loop ] && swiftc -sanitize=fuzzer,address -parse-as-l
     flags+=(-sanitize=fuzzer,address)
 else
     engine=loop
-    sources+=(Fuzz/MutationLoop.swift)
+    loop=(Fuzz/MutationLoop.swift)
 fi
 
 # Resources lie beside the executable, as there is no package here to make a bundle.
@@ -35,27 +36,93 @@ extension Bundle {
 }
 SWIFT
 
-echo "building for $engine"
-swiftc "${flags[@]}" -emit-module -emit-library -static -module-name Customs \
-    -emit-module-path "$out/Customs.swiftmodule" -o "$out/libCustoms.a" Sources/Customs/*/*.swift "$out/Bundle+module.swift"
-swiftc "${flags[@]}" -emit-module -emit-library -static -module-name Intake -I "$out" \
-    -Xcc -fmodule-map-file=Sources/CZip/module.modulemap -Xcc -fmodule-map-file=Sources/CExpat/module.modulemap \
-    -emit-module-path "$out/Intake.swiftmodule" -o "$out/libIntake.a" \
-    $(find Sources/Intake -name '*.swift') "$out/Bundle+module.swift"
-swiftc "${flags[@]}" -module-name IntakeFuzz -I "$out" -L "$out" \
-    -Xcc -fmodule-map-file=Sources/CZip/module.modulemap -Xcc -fmodule-map-file=Sources/CExpat/module.modulemap \
-    "${sources[@]}" -use-ld=lld -lIntake -lCustoms -lzip -lexpat -lswiftSynchronization -o "$out/IntakeFuzz"
+# module NAME [flag …]: compiles one target of the package, once
+module() {
+    local name=$1
+    shift
+    [[ " ${made:-} " == *" $name "* ]] && return 0
+    made="${made:-} $name"
+    swiftc "${flags[@]}" -emit-module -emit-library -static -module-name "$name" -I "$out" "$@" \
+        -emit-module-path "$out/$name.swiftmodule" -o "$out/lib$name.a" \
+        $(find "Sources/$name" -name '*.swift') "$out/Bundle+module.swift"
+}
+
+# fuzzer NAME [flag …]: compiles Fuzz/NAME.swift with what it is linked to
+fuzzer() {
+    local name=$1
+    shift
+    swiftc "${flags[@]}" -module-name "$name" -I "$out" -L "$out" "Fuzz/$name.swift" "${loop[@]}" -use-ld=lld "$@" \
+        -lswiftSynchronization -o "$out/$name"
+}
+
+intake_modules=(-Xcc -fmodule-map-file=Sources/CZip/module.modulemap -Xcc -fmodule-map-file=Sources/CExpat/module.modulemap)
+yams=.build/checkouts/Yams/Sources
+cel_modules=(-Xcc "-fmodule-map-file=$out/CRE2.modulemap")
+
+build_cel() {
+    printf 'module CRE2 { header "%s/Sources/CRE2/include/CRE2.h" export * }\n' "$PWD" > "$out/CRE2.modulemap"
+    clang++ -std=c++17 -O2 -ISources/CRE2/include -c Sources/CRE2/CRE2.cc -o "$out/CRE2.o"
+    module CEL "${cel_modules[@]}"
+}
+
+build_yams() {
+    [ -d "$yams" ] || swift package resolve
+    local file
+    for file in "$yams"/CYaml/src/*.c; do
+        clang -O2 -I"$yams/CYaml/include" -c "$file" -o "$out/$(basename "$file").o"
+    done
+    swiftc -O -parse-as-library -wmo -emit-module -emit-library -static -module-name Yams -I"$yams/CYaml/include" \
+        -DSWIFT_PACKAGE -emit-module-path "$out/Yams.swiftmodule" -o "$out/libYams.a" "$yams"/Yams/*.swift
+}
+
+# build KIND: the program that fuzzes a kind
+build() {
+    local cel_linked=("$out/CRE2.o" -lCEL -lre2 -lstdc++)
+    case "$1" in
+    cel)
+        program=ConditionFuzz
+        [ -n "${built_cel:-}" ] || build_cel
+        built_cel=1
+        fuzzer ConditionFuzz "${cel_modules[@]}" "${cel_linked[@]}"
+        ;;
+    rule)
+        program=RuleFuzz
+        [ -n "${built_cel:-}" ] || build_cel
+        built_cel=1
+        module Customs
+        build_yams
+        module Rules "${cel_modules[@]}" -I"$yams/CYaml/include"
+        fuzzer RuleFuzz "${cel_modules[@]}" -I"$yams/CYaml/include" -lRules -lYams "$out"/*.c.o -lCustoms "${cel_linked[@]}"
+        ;;
+    names)
+        program=NamesFuzz
+        module Names
+        fuzzer NamesFuzz -lNames
+        ;;
+    *)
+        program=IntakeFuzz
+        [ -z "${built_intake:-}" ] || return 0
+        built_intake=1
+        module Customs
+        module Intake "${intake_modules[@]}"
+        fuzzer IntakeFuzz "${intake_modules[@]}" Fuzz/PackedWorkbook.swift -lIntake -lCustoms -lzip -lexpat
+        ;;
+    esac
+}
 
 python3 Fuzz/seeds.py "$out/seeds"
-export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 INTAKE_RESOURCES="$PWD/Sources/Intake"
+export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
 for kind in "${kinds[@]}"; do
+    echo "building $kind for $engine"
+    build "$kind"
     mkdir -p "$out/corpus-$kind"
     echo "fuzzing $kind for $seconds s"
-    export INTAKE_FUZZ=$kind
+    export INTAKE_FUZZ=$kind INTAKE_RESOURCES="$PWD/Sources/Intake"
+    [ "$kind" != names ] || export INTAKE_RESOURCES="$PWD/Sources/Names"
     if [ "$engine" = loop ]; then
-        "$out/IntakeFuzz" "$seconds" "$out/seeds/$kind"
+        "$out/$program" "$seconds" "$out/seeds/$kind"
     else
-        "$out/IntakeFuzz" "$out/corpus-$kind" "$out/seeds/$kind" -max_total_time="$seconds" \
+        "$out/$program" "$out/corpus-$kind" "$out/seeds/$kind" -max_total_time="$seconds" \
             -max_len=8192 -timeout=10 -rss_limit_mb=3000 -artifact_prefix="$out/$kind-" -dict="$out/seeds/$kind.dict" \
             -print_final_stats=1 2>&1 |
             { grep -vE '^#[0-9]+[[:space:]]+(NEW|REDUCE|pulse|RELOAD)|^"|^#####' || true; } | tail -40

@@ -57,16 +57,75 @@ def jsonl_seeds():
     yield b' { "declaration_no" : "3" , "colour" : [1, {"a":"}"}] }\r\n\r\n{"declaration_no":"3","declaration_no":"4"}'
 
 
+def cel_seeds():
+    yield b"value > 1.10 && goods.contains('LED') || seal in ['VN1', 'VN2'] && !urgent"
+    yield "goods.matches('(?i)^cà|[0-9]{2,3}kg$') ? packages / 2 > 3 : has(seal) && seal != ''".encode()
+    yield b"[1, 2, 3].exists(x, x * packages > 7) && {'a': 1}.all(k, v, k.size() == v)"
+    yield b"cel.bind(price, value / share, price < 0.5 && price + 1 > value - share * 2)"
+    yield b"lodged > timestamp('2025-08-01T00:00:00Z') && lodged.getHours('+07:00') < 5"
+    yield b"'%s %.3f %x'.format([goods, share, packages]).split(' ', 2).join('-').replace('a', 'b') == r'x'"
+    yield b"[?optional.of(packages), 1].map(x, x % 2).sort().slice(0, 1).first().orValue(-9223372036854775808) < 0"
+    yield b"goods in lists.words && size(goods) + size(seal) > int(share) && math.greatest(packages, 3) == packages"
+
+
+RULE_HEAD = """id: R1
+theme: transit
+title: {vi: a, zh: b, en: c}
+instruction: {vi: a, zh: b, en: c}
+owner: lan
+legal_basis: law
+routes: [road]
+valid: {from: 2025-01-01, to: 2026-12-31}
+lane: red
+weight: 40
+"""
+
+
+def rule_seeds():
+    yield (RULE_HEAD + """thresholds:
+  limit: {value: 1.5, since: 2025-01-01, source: x}
+history:
+  past: {count: lines, by: seal_no, days: 45, where: net_kg > 1}
+  usual: {quantile: net_kg, by: [importer_id, hs4], hours: 90, at: 0.5, at_least: 3, skip_days: 1}
+when: net_kg > limit && past > 1 || usual > 3
+examples:
+  - hit: twice
+    line: {seal_no: V1, net_kg: 9}
+    past:
+      - {seal_no: V1, net_kg: 9, days_ago: 2, repeat: 3, step_hours: 4, vary: {importer_id: [A, B]}}
+  - miss: once
+    line: {seal_no: V1}
+    now: 2025-08-12T09:00:00+07:00
+""").encode()
+    yield (RULE_HEAD + "when: |\n  goods_description.contains('x') &&\n  hs2 in ['61', '62'] && packages >= 10\n").encode()
+    yield b"name: words\nkind: words\ntitle: {vi: a, zh: b, en: c}\nsource: x\nentries:\n  - b\n  - {value: c, from: 2025-01-01}\n"
+
+
+def names_seeds():
+    yield "Công ty TNHH MTV Hoa Sen\nCty TNHH Hoa Sen".encode()
+    yield "阮文强\nNguyễn Văn Cường".encode()
+    yield "广西友谊贸易有限公司南宁分公司\nGuangxi Youyi Trading Co., Ltd.".encode()
+    yield "Nguye\u0302\u0303n\u200b Va\u0306n\nМinh Аnh".encode()
+    yield "TCL科技\nSalman bin Muhammad".encode()
+    yield "桂A12345\nGUI A-12345".encode()
+
+
 WORDS = {
+    "names": ['"\\xe5\\x85\\xac\\xe5\\x8f\\xb8"', '"tnhh"', '"ctcp"', '"co ltd"', '"\\xe2\\x80\\x8b"', '"\\xcc\\x83"', '"bin "', '"\\x0a"', '"\\xd0\\x9c"'],
     "csv": ['"\\""', '"\\"\\""', '","', '";"', '"\\x0d\\x0a"', '"\\x00"', '"declaration_no"', '"2025-"', '"\\xff\\xfe"'],
     "xlsx": ['"<c r=\\"A1\\" t=\\"s\\">"', '"<v>"', '"</v>"', '"<row r=\\"2\\">"', '"PK\\x03\\x04"', '"PK\\x01\\x02"'],
     "sheet": ['"<c r=\\"A1\\" t=\\"s\\">"', '"<v>"', '"</v>"', '"<row r=\\"2\\">"', '"</row>"', '"<si><t>"', '"t=\\"d\\""', '"\\x00"'],
+    "cel": ['"&&"', '"||"', '".exists(x, "', '".map(x, "', '"cel.bind("', '"has("', '".matches("', '"value"', '"packages"', '"share"',
+            '"goods"', '"seal"', '"lodged"', '"urgent"', '"duration(\\"1h\\")"', '" in ["', '"{"', '"9223372036854775807"', '"0u"', '"1e308"'],
+    "rule": ['"when: "', '"history:"', '"past:"', '"repeat: "', '"days_ago: "', '"by: "', '"count: lines"', '"1e300"', '"-1"', '"\\x0a  - "',
+             '"hit: "', '"line: {"', '"&a "', '"*a"', '".nan"', '"entries:"', '"until: "', '"robust_z: "', '"rhythm: x"', '"benford: "'],
     "jsonl": ['"\\"declaration_no\\":"', '"\\\\u00"', '"\\\\ud83d"', '"null"', '"true"', '"{"', '"}"', '"1e5"'],
 }
 
 
 def main(folder):
-    for kind, seeds in (("csv", csv_seeds()), ("xlsx", xlsx_seeds()), ("sheet", sheet_seeds()), ("jsonl", jsonl_seeds())):
+    kinds = (csv_seeds, xlsx_seeds, sheet_seeds, jsonl_seeds, cel_seeds, rule_seeds, names_seeds)
+    for kind, seeds in ((make.__name__.removesuffix("_seeds"), make()) for make in kinds):
         os.makedirs(f"{folder}/{kind}", exist_ok=True)
         for number, seed in enumerate(seeds):
             with open(f"{folder}/{kind}/{number}", "wb") as file:

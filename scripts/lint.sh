@@ -29,7 +29,7 @@ say "Floors"
 floor() {
     case "$1" in
     Customs) echo 0 ;;
-    CEL | CRE2 | Forest | Journal | Names) echo 1 ;;
+    CEL | Forest | Journal | Names) echo 1 ;;
     Intake | Lookouts | Officers | Rules | Simulation | Targeting) echo 2 ;;
     Persistence | Console) echo 3 ;;
     Node) echo 4 ;;

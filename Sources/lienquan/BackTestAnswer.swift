@@ -26,6 +26,8 @@ struct BackTestAnswer: Encodable {
     let to: String?
     let served: Int
     let notEvaluable: Int
+    /// Of these, lines that the condition cost too much for, among the first.
+    let tooCostly: Int
     let hits: Int
     let hitsPerDay: Double
     let busiestDay: Int
@@ -47,6 +49,7 @@ struct BackTestAnswer: Encodable {
         to = report.last?.iso8601
         served = report.served
         notEvaluable = report.notEvaluable
+        tooCostly = report.tooCostly ?? 0
         hits = report.hits
         hitsPerDay = report.hitsPerDay
         busiestDay = report.busiestDay
@@ -72,6 +75,9 @@ struct BackTestAnswer: Encodable {
             "inspected hits   \(inspected), of which \(illicit) illicit",
             "never inspected  \(neverInspected): neither innocent nor guilty",
         ]
+        if tooCostly > 0 {
+            lines.append("given up         \(tooCostly): the condition cost too much, so it would not be published")
+        }
         if let yield {
             let range = "\(Self.percent(yieldLow)) to \(Self.percent(yieldHigh)) with 95 % confidence"
             lines.append("yield            \(Self.percent(yield)), \(range)")

@@ -13,7 +13,7 @@ struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
         abstract: "Check risk rules, and list those that come with the product.",
-        subcommands: [RulesCheckCommand.self, RulesListCommand.self, RulesBackTestCommand.self]
+        subcommands: [RulesCheckCommand.self, RulesListCommand.self, RulesNamesCommand.self, RulesBackTestCommand.self]
     )
 }
 

@@ -59,7 +59,8 @@ struct LiveRulesTests {
 
             let assessed = try #require(try await node.scoring.post(line(900, in: workshop), by: "api").first)
             #expect(assessed.lane == .red)
-            #expect(assessed.selectedBy == .rule || assessed.selectedBy == .model)
+            // Chance may have drawn it before anything spoke for it.
+            #expect([.rule, .model, .random].contains(assessed.selectedBy))
             #expect(assessed.reasons.contains { $0.evidenceKey == "rule:plate" })
             let hits = try await rules.desk.store.hits(of: assessed.line)
             #expect(hits.map(\.ruleID) == ["plate"])

@@ -78,6 +78,35 @@ struct RuleFileTests {
         #expect(faults?.faults.first?.part == "history.n")
     }
 
+    @Test("rules that ship, changed at random, are refused or work", arguments: 1...4)
+    func mutations(seed: UInt64) throws {
+        let texts = try RuleLibrary.texts()
+        let lists = ReferenceLists([], on: try ShippedRuleTests.today())
+        let pieces = [
+            "1e300", "-1", ": ", "\n  - ", "{", "]", "&a ", "*a", "'", "repeat: 2000", ".nan", "|\n", "\u{0}",
+            "9999-12-31",
+        ]
+        var state = seed
+        func random(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1
+            return Int(state >> 33) % count
+        }
+        for _ in 0..<60 {
+            var bytes = Array(texts[random(texts.count)].utf8)
+            for _ in 0...random(4) {
+                let place = random(bytes.count)
+                switch random(3) {
+                case 0: bytes.insert(contentsOf: pieces[random(pieces.count)].utf8, at: place)
+                case 1: bytes.removeSubrange(place..<min(bytes.count, place + 1 + random(20)))
+                default: bytes[place] = UInt8(random(256))
+                }
+                if bytes.isEmpty { bytes = [0x20] }
+            }
+            guard let rule = try? RuleFile.read(String(decoding: bytes, as: UTF8.self)) else { continue }
+            _ = try? RuleBook([rule], lists: lists).results(ofExamplesIn: 0)
+        }
+    }
+
     @Test("random bytes are refused and nothing else happens")
     func garbage() {
         var state: UInt64 = 7

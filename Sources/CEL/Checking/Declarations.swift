@@ -10,6 +10,9 @@ struct Declarations: Sendable {
     var functions: [String: [FunctionOverload]] = [:]
     /// The namespace in which names are looked up first.
     var container = ""
+    /// Whether what can never have a value is a fault of the source: a written pattern that is not valid, a division by
+    /// a written zero. Else it fails when it is evaluated.
+    var refusesSureFailures = false
 
     /// The types that are values under their own names.
     static let typeNames: [String: CELType] = [

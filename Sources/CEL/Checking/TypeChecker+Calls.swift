@@ -65,9 +65,28 @@ extension TypeChecker {
                 result = candidate
             }
         }
-        if let result { return result }
+        if let result {
+            if declarations.refusesSureFailures, let last = arguments.last { sureFailure(name, last) }
+            return result
+        }
         let shown = types.map { substitution.resolve($0, openAsDyn: true).description }
         return fault(Self.noOverload(name, isMember: isMember, shown), expression)
+    }
+
+    /// What is written out is known before any record is: a pattern that is not valid, a zero to divide by.
+    private mutating func sureFailure(_ name: String, _ operand: Expression) {
+        guard case .literal(let value) = operand.kind else { return }
+        switch (name, value) {
+        case ("matches", .string(let text)):
+            do throws(EvaluationError) {
+                _ = try RegularExpression(text)
+            } catch {
+                _ = fault(error.description, operand)
+            }
+        case ("_/_", _), ("_%_", _):
+            if value.isNumber, value.isZero { _ = fault("a division by zero has no result", operand) }
+        default: break
+        }
     }
 
     private static func noOverload(_ name: String, isMember: Bool, _ types: [String]) -> String {

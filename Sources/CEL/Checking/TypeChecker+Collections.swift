@@ -86,6 +86,10 @@ extension TypeChecker {
             return .list(first)
         case .map:
             return .list(check(loop.body))
+        case .sortBy:
+            if case .map = range { return fault("sortBy() sorts a list, and this is of type \(range)", loop.range) }
+            _ = check(loop.body)
+            return .list(first)
         case .transformMap:
             return .map(first, check(loop.body))
         case .transformMapEntry:

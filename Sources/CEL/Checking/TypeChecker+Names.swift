@@ -30,9 +30,21 @@ extension TypeChecker {
             references[expression.id] = reference
             return type
         }
+        if let name = expression.qualifiedName, local(expression.leadingName) == nil, !isDeclared(beginningOf: name) {
+            return fault("'\(name)' is not declared", expression)
+        }
         let operandType = substitution.resolve(check(operand))
         let fieldType = self.field(field, of: operandType.unwrapped ?? operandType, expression)
         return isOptional || operandType.unwrapped != nil ? .optional(fieldType) : fieldType
+    }
+
+    /// Whether a dotted name, or what stands before one of its dots, is declared.
+    private func isDeclared(beginningOf name: String) -> Bool {
+        let isAbsolute = name.hasPrefix(".")
+        let parts = name.split(separator: ".")
+        return (1...max(1, parts.count)).contains { count in
+            declarations.lookup((isAbsolute ? "." : "") + parts.prefix(count).joined(separator: ".")) != nil
+        }
     }
 
     mutating func presence(_ operand: Expression?, _ field: String, _ expression: Expression) -> CELType {

@@ -47,10 +47,7 @@ enum PlanKey {
         case let node as ListNode: return "list \(node.optional)"
         case let node as MapNode: return "map \(node.optional)"
         case let node as MatchNode:
-            guard case .call(_, let target, let arguments) = node.expression.kind, let pattern = arguments.last,
-                case .literal(let value) = pattern.kind
-            else { return "matches" }
-            return "matches \(value) \(target == nil)"
+            return "matches " + quoted(node.pattern.pattern)
         case let node as CallNode:
             if case .call(let name, let target, _) = node.expression.kind {
                 return "call " + (target?.qualifiedName ?? "") + "." + name

@@ -9,9 +9,20 @@ import Foundation
 /// A value as the suite writes it: an object with one field that names the type.
 ///
 /// 64-bit integers are texts, bytes are base64, doubles may be "NaN" or "Infinity".
+///
+/// The suite is kept in the text format of Protocol Buffers, where `\?` stands for a question mark. Not every program that
+/// turns it into JSON knows this one escape, so bytes may still hold it: there both readings are those of the suite.
 struct SuiteValue: Decodable, Sendable {
     /// The value; nil when its form is unknown.
     let value: Value?
+
+    /// What the suite may mean: the value as it stands, and bytes also with `\?` resolved.
+    var readings: [Value] {
+        guard let value else { return [] }
+        guard case .bytes(let bytes) = value else { return [value] }
+        let resolved = bytes.replacing(Array("\\?".utf8), with: Array("?".utf8))
+        return resolved == bytes ? [value] : [value, .bytes(resolved)]
+    }
 
     private enum CodingKeys: String, CodingKey {
         case nullValue, boolValue, int64Value, uint64Value, doubleValue, stringValue, bytesValue, listValue, mapValue

@@ -17,8 +17,9 @@ public struct Environment: Sendable {
         /// Exactly as the specification says.
         case strict
         /// For rules over declarations: numbers of different types compute together, decimals are exact, texts are
-        /// compared in normalisation form C, a division by zero has no result, and a field without a value makes a
-        /// condition not evaluable instead of failing.
+        /// compared in normalisation form C, a division by zero has no result, a field without a value makes a
+        /// condition not evaluable instead of failing. A written pattern that is not valid and a division by a written
+        /// zero are refused by the check.
         case customs
     }
 
@@ -37,6 +38,7 @@ public struct Environment: Sendable {
     public init(profile: Profile) {
         self.profile = profile
         parsing.allowsPresenceOfNames = profile == .customs
+        declarations.refusesSureFailures = profile == .customs
         let added = profile == .customs ? CustomsSignatures.all : []
         for overload in StandardSignatures.all + ExtensionSignatures.all + added {
             declarations.functions[overload.name, default: []].append(overload)
@@ -75,19 +77,24 @@ public struct Environment: Sendable {
 
     /// Declares a signature of a function with what it does.
     ///
-    /// - Parameter body: gets the arguments, the receiver first; called for every signature of that name.
+    /// - Parameter body: gets the arguments, the receiver first; called for every signature of that name. A call costs
+    ///   the bytes of its texts.
     public mutating func declare(
         function overload: FunctionOverload,
         body: @escaping @Sendable ([Value]) throws(EvaluationError) -> Value
     ) {
         declare(function: overload)
-        bodies[overload.name] = Self.unmetered(body)
+        bodies[overload.name] = Self.metered(body)
     }
 
-    private static func unmetered(
+    private static func metered(
         _ body: @escaping @Sendable ([Value]) throws(EvaluationError) -> Value
     ) -> FunctionBody {
-        { (arguments: [Value], _: CostMeter) throws(EvaluationError) -> Value in try body(arguments) }
+        { (arguments: [Value], meter: CostMeter) throws(EvaluationError) -> Value in
+            // What a function does with its texts is not known here; at least it reads them.
+            for case .string(let text) in arguments { try meter.charge(16 + text.utf8.count) }
+            return try body(arguments)
+        }
     }
 
     func index(of variable: String) -> Int { indices[variable] ?? -1 }

@@ -22,6 +22,7 @@ struct LoopNode: PlanNode {
         case .exists: return try quantifier(range, frame, decisive: true)
         case .existsOne: return try existsOne(range, frame)
         case .filter, .map: return try list(range, frame)
+        case .sortBy: return try sorted(range, frame)
         case .transformMap, .transformMapEntry: return try map(range, frame)
         case .optionalMap, .optionalFlatMap: return try optional(range, frame)
         }
@@ -93,6 +94,18 @@ struct LoopNode: PlanNode {
             return true
         }
         return .list(result)
+    }
+
+    /// The elements in the order of their keys; those of equal keys stay as they stood.
+    private func sorted(_ range: Value, _ frame: Frame) throws(EvaluationError) -> Value {
+        guard case .list(let values) = range else { throw .noOverload(kind.rawValue, [range]) }
+        var keys: [Value] = []
+        try forEach(range, frame) { _ throws(EvaluationError) in
+            keys.append(try self.body.evaluate(frame))
+            return true
+        }
+        let places = try CollectionFunctions.order(of: keys, kind.rawValue, frame.meter)
+        return .list(places.map { values[$0] })
     }
 
     private func map(_ range: Value, _ frame: Frame) throws(EvaluationError) -> Value {

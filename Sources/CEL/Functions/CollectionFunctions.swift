@@ -40,11 +40,7 @@ enum CollectionFunctions {
         },
         "sort": { arguments, meter throws(EvaluationError) in
             let values = try list("sort", arguments)
-            try meter.charge(values.count * (values.count.bitWidth - values.count.leadingZeroBitCount))
-            for (first, second) in zip(values, values.dropFirst()) where Value.order(first, second) == nil {
-                throw .noOverload("sort", arguments)
-            }
-            return .list(values.sorted { Value.order($0, $1) == .less })
+            return .list(try order(of: values, "sort", meter).map { values[$0] })
         },
         "first": { arguments, _ throws(EvaluationError) in .optional(Array(try list("first", arguments).prefix(1))) },
         "last": { arguments, _ throws(EvaluationError) in .optional(Array(try list("last", arguments).suffix(1))) },
@@ -86,6 +82,25 @@ enum CollectionFunctions {
             return .bool(false)
         },
     ]
+
+    /// The places of the keys from the least to the greatest; equal ones stay in their order.
+    static func order(
+        of keys: [Value],
+        _ name: String,
+        _ meter: CostMeter
+    ) throws(EvaluationError) -> [Int] {
+        try meter.charge(keys.count * (keys.count.bitWidth - keys.count.leadingZeroBitCount))
+        for (first, second) in zip(keys, keys.dropFirst()) where Value.order(first, second) == nil {
+            throw .noOverload(name, keys)
+        }
+        return keys.indices.sorted { left, right in
+            switch Value.order(keys[left], keys[right]) {
+            case .less: true
+            case .greater: false
+            default: left < right
+            }
+        }
+    }
 
     private static func list(_ name: String, _ arguments: [Value]) throws(EvaluationError) -> [Value] {
         guard arguments.count == 1, case .list(let values) = arguments[0] else { throw .noOverload(name, arguments) }

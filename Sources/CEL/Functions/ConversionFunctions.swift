@@ -49,7 +49,7 @@ enum ConversionFunctions {
             case .int(let number): return .double(Double(number))
             case .uint(let number): return .double(Double(number))
             case .decimal(let number): return .double(number.doubleValue)
-            case .string(let text): return Double(text).map { .double($0) }
+            case .string(let text): return number(text).map { .double($0) }
             default: throw mismatch("double", value)
             }
         },
@@ -100,6 +100,12 @@ enum ConversionFunctions {
         "1": true, "t": true, "T": true, "true": true, "TRUE": true, "True": true,
         "0": false, "f": false, "F": false, "false": false, "FALSE": false, "False": false,
     ]
+
+    /// The number that a text writes; a number beyond all doubles is none, while "Infinity" is one.
+    private static func number(_ text: String) -> Double? {
+        guard let number = Double(text) else { return nil }
+        return number.isInfinite && text.utf8.contains(where: \.isDigit) ? nil : number
+    }
 
     private static func inside(_ number: Double, above low: Double, below high: Double) -> Bool {
         number > low && number < high

@@ -26,27 +26,27 @@ enum StandardFunctions {
             guard let value = arguments.first else { throw .noOverload("dyn", arguments) }
             return value
         },
-        "contains": test("contains") { text, part in
-            String.firstOffset(of: Array(part.utf8), in: Array(text.utf8)) != nil
+        "contains": test("contains") { text, part, meter throws(EvaluationError) in
+            try String.firstOffset(of: Array(part.utf8), in: Array(text.utf8), meter) != nil
         },
-        "startsWith": test("startsWith") { text, part in text.utf8.starts(with: part.utf8) },
-        "endsWith": test("endsWith") { text, part in text.utf8.reversed().starts(with: part.utf8.reversed()) },
+        "startsWith": test("startsWith") { text, part, _ in text.utf8.starts(with: part.utf8) },
+        "endsWith": test("endsWith") { text, part, _ in text.utf8.reversed().starts(with: part.utf8.reversed()) },
         "matches": { arguments, meter throws(EvaluationError) in
             guard arguments.count == 2, case .string(let text) = arguments[0], case .string(let pattern) = arguments[1]
             else { throw .noOverload("matches", arguments) }
-            // A pattern that is no literal may have to be compiled in every round of a macro.
-            try meter.charge(1_000)
-            let expression = try RegularExpression.compiled(pattern)
-            return .bool(try expression.matches(text, meter))
+            return .bool(try RegularExpression.compiled(pattern, meter).matches(text, meter))
         },
     ]
 
-    private static func test(_ name: String, _ body: @escaping @Sendable (String, String) -> Bool) -> FunctionBody {
+    private static func test(
+        _ name: String,
+        _ body: @escaping @Sendable (String, String, CostMeter) throws(EvaluationError) -> Bool
+    ) -> FunctionBody {
         { arguments, meter throws(EvaluationError) in
             guard arguments.count == 2, case .string(let text) = arguments[0], case .string(let part) = arguments[1]
             else { throw .noOverload(name, arguments) }
             try meter.charge(bytes: text.utf8.count)
-            return .bool(body(text, part))
+            return .bool(try body(text, part, meter))
         }
     }
 }

@@ -24,7 +24,7 @@ extension Lexer {
                 guard !prefix.isRaw else { return nil }
                 prefix.isRaw = true
             case UInt8(ascii: "b"), UInt8(ascii: "B"):
-                guard !prefix.isBytes else { return nil }
+                guard !prefix.isBytes, !prefix.isRaw else { return nil }
                 prefix.isBytes = true
             default:
                 return nil

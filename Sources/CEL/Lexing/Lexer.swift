@@ -87,7 +87,8 @@ struct Lexer {
             }
         }
         let scalar = source.text(offset..<offset + 4).unicodeScalars.first.map { String($0) } ?? ""
-        throw failure(.invalidToken, "'\(scalar)' is not part of the language")
+        let advice = ["=": "; equal is ==", "&": "; and is &&", "|": "; or is ||"][scalar] ?? ""
+        throw failure(.invalidToken, "'\(scalar)' is not part of the language\(advice)")
     }
 }
 

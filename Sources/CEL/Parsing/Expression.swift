@@ -89,6 +89,7 @@ public struct Comprehension: Sendable {
         case existsOne
         case filter
         case map
+        case sortBy
         case transformMap
         case transformMapEntry
         case optionalMap

@@ -112,7 +112,7 @@ extension Parser {
         "exists_one/2": (.existsOne, 1), "exists_one/3": (.existsOne, 2),
         "existsOne/2": (.existsOne, 1), "existsOne/3": (.existsOne, 2),
         "map/2": (.map, 1), "map/3": (.map, 1),
-        "filter/2": (.filter, 1),
+        "filter/2": (.filter, 1), "sortBy/2": (.sortBy, 1),
         "transformList/3": (.map, 2), "transformList/4": (.map, 2),
         "transformMap/3": (.transformMap, 2), "transformMap/4": (.transformMap, 2),
         "transformMapEntry/3": (.transformMapEntry, 2), "transformMapEntry/4": (.transformMapEntry, 2),

@@ -21,12 +21,19 @@ extension String {
         utf8.lexicographicallyPrecedes(other.utf8)
     }
 
-    /// Offset in UTF-8 bytes of the first occurrence of a text at or after an offset.
-    static func firstOffset(of needle: [UInt8], in text: [UInt8], from start: Int = 0) -> Int? {
-        guard let first = needle.first else { return start <= text.count ? start : nil }
-        var index = start
+    /// Offset in UTF-8 bytes of the first occurrence of a text; every place that is compared costs by the text's length.
+    static func firstOffset(
+        of needle: [UInt8],
+        in text: [UInt8],
+        _ meter: CostMeter
+    ) throws(EvaluationError) -> Int? {
+        guard let first = needle.first else { return 0 }
+        var index = 0
         while index + needle.count <= text.count {
-            if text[index] == first, text[index..<index + needle.count].elementsEqual(needle) { return index }
+            if text[index] == first {
+                try meter.charge(1 + needle.count / 16)
+                if text[index..<index + needle.count].elementsEqual(needle) { return index }
+            }
             index += 1
         }
         return nil

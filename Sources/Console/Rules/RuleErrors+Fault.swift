@@ -20,6 +20,7 @@ extension Fault {
             self.init(.conflict, "rule-too-broad", Self.percents(share, allowed))
         case .seldomEvaluable(let share, let allowed):
             self.init(.conflict, "rule-not-evaluable", Self.percents(share, allowed))
+        case .costsTooMuch(let lines): self.init(.conflict, "rule-too-costly", ["lines": "\(lines)"])
         case .sameOfficer: self.init(.forbidden, "rule-same-officer")
         case .reasonMissing: self.init(.unprocessableContent, "reason-missing")
         case .overdue: self.init(.conflict, "rule-overdue")

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import CEL
 package import Customs
 
 /// Runs one rule, beside others, over the past.
@@ -20,6 +21,7 @@ package struct BackTest: Sendable {
     private var days: [Int64: Int] = [:]
     private var shared: [Int]
     private var others: [Int]
+    private var asked = 0
 
     private struct WeekKey: Hashable {
         let monday: Int64
@@ -53,9 +55,12 @@ package struct BackTest: Sendable {
 
     /// Takes in lines that were lodged after those before them.
     package mutating func add(_ batch: DeclarationBatch) {
-        let verdicts = book.judge(book.table(batch, now: now), &ledger)
+        let table = book.table(batch, now: now)
+        let verdicts = book.judge(table, &ledger)
         let hits = verdicts.hitMask(rule: 0)
-        report.notEvaluable += Self.count(verdicts.notEvaluableMask(rule: 0))
+        let notEvaluable = verdicts.notEvaluableMask(rule: 0)
+        countCost(table, notEvaluable)
+        report.notEvaluable += Self.count(notEvaluable)
         for (place, _) in shared.enumerated() {
             let other = verdicts.hitMask(rule: place + 1)
             others[place] += Self.count(other)
@@ -70,6 +75,19 @@ package struct BackTest: Sendable {
             countInspection(inspections, row, isHit)
             countDay(times, places, batch, row, isHit)
         }
+    }
+
+    /// So many lines that could not be judged are asked why; each may cost as much as a condition may.
+    private static let mostAsked = 1_000
+
+    private mutating func countCost(_ table: LineTable, _ notEvaluable: [UInt64]) {
+        var tooCostly = report.tooCostly ?? 0
+        for row in 0..<table.rowCount where notEvaluable[row >> 6] >> UInt64(row & 63) & 1 == 1 {
+            guard asked < Self.mostAsked else { break }
+            asked += 1
+            if case .notEvaluable(.budgetExceeded) = book.explain(rule: 0, table, row: row).outcome { tooCostly += 1 }
+        }
+        report.tooCostly = tooCostly
     }
 
     private mutating func countInspection(_ inspections: InspectionColumns, _ row: Int, _ isHit: Bool) {

@@ -28,6 +28,9 @@ package struct BackTestReport: Hashable, Sendable, Codable {
     package var served = 0
     /// Of these, lines that it could not judge because something was missing.
     package var notEvaluable = 0
+    /// Of these, lines that it gave up because they cost more than a condition may, among the first that it could not
+    /// judge; nil in reports from before this was counted.
+    package var tooCostly: Int?
     package var hits = 0
     /// Hits that nobody ever looked into: neither innocent nor guilty.
     package var neverInspected: Int { hits - yield.inspected }

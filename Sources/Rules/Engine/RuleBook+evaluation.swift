@@ -28,7 +28,9 @@ extension RuleBook {
             for (place, question) in questions.enumerated() { table.set(first + place, answers[question]) }
         }
         let served = rules.map { Self.served($0, table.batch) }
-        if table.rowCount >= Self.fewestForColumns, let masks = try? columns.evaluate(table) {
+        // Conditions that name nothing, such as "true", have no column to tell how many lines there are.
+        let isWide = table.rowCount >= Self.fewestForColumns && !columns.places.isEmpty
+        if isWide, let masks = try? columns.evaluate(table) {
             return RuleVerdicts(rowCount: table.rowCount, masks: masks, served: served)
         }
         let rows = zip(programs, served).map { program, served -> [Bool?] in

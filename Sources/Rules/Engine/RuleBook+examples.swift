@@ -14,6 +14,8 @@ extension RuleBook {
         package let example: RuleExample
         /// Nil where the condition was not evaluable.
         package let hit: Bool?
+        /// Whether the condition was given up because of its cost.
+        package let isTooCostly: Bool
         /// The conditions that decided, for a message.
         package let reasons: [String]
 
@@ -35,12 +37,14 @@ extension RuleBook {
             let lodged = batch[instant: .lodgedAt]?.seconds[0] ?? 0
             let table = table(batch, now: example.now ?? lodged)
             let verdicts = judge(table, &ledger)
+            let explanation = explain(rule: place, table, row: 0)
             results.append(
                 ExampleResult(
                     rule: rules[place].id,
                     example: example,
                     hit: verdicts.outcome(rule: place, row: 0),
-                    reasons: explain(rule: place, table, row: 0).conditions.map(\.description)
+                    isTooCostly: explanation.outcome == .notEvaluable(.budgetExceeded),
+                    reasons: explanation.conditions.map(\.description)
                 )
             )
         }

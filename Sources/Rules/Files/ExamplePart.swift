@@ -14,9 +14,21 @@ enum ExamplePart {
     static func read(_ part: YAMLPart?) throws(RuleFault) -> [RuleExample] {
         guard let part else { return [] }
         var examples: [RuleExample] = []
-        for part in try part.items() { examples.append(try example(part)) }
+        var lines = 0
+        for part in try part.items() {
+            examples.append(try example(part))
+            lines += examples[examples.count - 1].past.count
+            guard lines <= mostPastLines else {
+                throw part.fault("the examples of a rule have at most \(mostPastLines) past lines together")
+            }
+        }
         return examples
     }
+
+    /// Whoever writes a rule waits for its examples.
+    private static let mostPastLines = 10_000
+    /// A century in hours.
+    private static let century: ClosedRange<Double> = -876_600...876_600
 
     private static func example(_ part: YAMLPart) throws(RuleFault) -> RuleExample {
         try part.allow(["hit", "miss", "line", "past", "now"])
@@ -30,7 +42,9 @@ enum ExamplePart {
         }
         var past: [[DeclarationField: String]] = []
         if let earlier = part.optional("past") {
-            for part in try earlier.items() { past += try pastLines(part, lodged, numbered: past.count) }
+            for part in try earlier.items() where past.count <= mostPastLines {
+                past += try pastLines(part, lodged, numbered: past.count)
+            }
         }
         let now = try part.optional("now").map { part throws(RuleFault) -> Int64 in
             guard let now = InstantText.read(try part.text()) else {
@@ -54,10 +68,11 @@ enum ExamplePart {
     ) throws(RuleFault) -> [[DeclarationField: String]] {
         let fields = try fields(part, besides: special)
         var hours = 24.0
-        if let days = part.optional("days_ago") { hours = try days.number() * 24 }
-        if let ago = part.optional("hours_ago") { hours = try ago.number() }
+        if let days = part.optional("days_ago") { hours = try days.number(-36_525...36_525) * 24 }
+        if let ago = part.optional("hours_ago") { hours = try ago.number(century) }
         let times = try part.optional("repeat").map { part throws(RuleFault) in try part.whole(1...2_000) } ?? 1
-        let step = try part.optional("step_hours").map { part throws(RuleFault) in try part.number() } ?? 1
+        let step =
+            try part.optional("step_hours").map { part throws(RuleFault) in try part.number(-8_766...8_766) } ?? 1
         let varied = try varied(part.optional("vary"))
         return (0..<times).map { time in
             var line = fields

@@ -32,7 +32,7 @@ enum HistoryPart {
         let by = try part.required("by").texts()
         var question = HistoryQuestion(try measure(part), by: by, days: try days(part))
         question.matching = try part.optional("matching").map { part throws(RuleFault) in try part.texts() } ?? by
-        if let skipped = part.optional("skip_days") { question.offset = Int64(try skipped.number() * 86_400) }
+        if let skipped = part.optional("skip_days") { question.offset = Int64(try skipped.number(0...3_660) * 86_400) }
         question.condition = try part.optional("where").map { part throws(RuleFault) in try part.text() }
         if let event = part.optional("event") {
             guard let known = HistoryQuestion.Event(rawValue: try event.text()) else {
@@ -46,13 +46,13 @@ enum HistoryPart {
     }
 
     private static func days(_ part: YAMLPart) throws(RuleFault) -> Double {
-        let days: Double
-        if let hours = part.optional("hours") {
-            days = try hours.number() / 24
-        } else {
-            days = try part.required("days").number()
-        }
-        guard days > 0, days <= 3_660 else { throw part.fault("a window is more than nothing and at most ten years") }
+        let days =
+            if let hours = part.optional("hours") {
+                try hours.number(0...87_840) / 24
+            } else {
+                try part.required("days").number(0...3_660)
+            }
+        guard days > 0 else { throw part.fault("a window is more than nothing and at most ten years") }
         return days
     }
 
@@ -75,9 +75,7 @@ enum HistoryPart {
         case "median": return .median(name)
         case "deviation": return .deviation(name)
         case "quantile":
-            let share = try part.required("at").number()
-            guard (0...1).contains(share) else { throw part.fault("\"at\" is a share from 0 to 1") }
-            return .quantile(name, share)
+            return .quantile(name, try part.required("at").number(0...1))
         case "robust_z": return .robustZ(name)
         case "benford": return .benford(name)
         case "rhythm": return .rhythm

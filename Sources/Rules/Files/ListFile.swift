@@ -49,7 +49,7 @@ package enum ListFile {
         try part.allow(["value", "number", "date", "from", "to", "note"])
         let from = try part.optional("from").map { part throws(RuleFault) in try part.date() }
         let to = try part.optional("to").map { part throws(RuleFault) in try part.date() }
-        let number = kind == .numbers ? try part.required("number").number() : nil
+        let number = kind == .numbers ? try part.required("number").number(-1e15...1e15) : nil
         let date = kind == .dates ? try part.required("date").date() : nil
         return ReferenceList.Entry(
             try part.required("value").text(),

@@ -14,7 +14,11 @@ struct YAMLPart {
     let path: String
 
     func fault(_ reason: String) -> RuleFault {
-        RuleFault(path, reason, at: node.mark.map { RuleFault.Place(line: $0.line, column: $0.column) })
+        RuleFault(
+            path.isEmpty ? "file" : path,
+            reason,
+            at: node.mark.map { RuleFault.Place(line: $0.line, column: $0.column) }
+        )
     }
 
     /// The part under a key; nil where there is none, or nothing in it.
@@ -67,8 +71,10 @@ struct YAMLPart {
         return sequence.enumerated().map { YAMLPart(node: $1, path: "\(path)[\($0 + 1)]") }
     }
 
-    func number() throws(RuleFault) -> Double {
-        guard let number = Double(try text()), number.isFinite else { throw fault("a number is expected here") }
+    func number(_ range: ClosedRange<Double>) throws(RuleFault) -> Double {
+        guard let number = Double(try text()), range.contains(number) else {
+            throw fault("a number from \(range.lowerBound) to \(range.upperBound) is expected here")
+        }
         return number
     }
 
@@ -111,6 +117,7 @@ extension YAMLPart {
     ///
     /// - Throws: ``RuleFault`` with the place where the text leaves YAML.
     static func file(_ text: String) throws(RuleFault) -> YAMLPart {
+        if repeatsParts(text) { throw RuleFault("file", "parts are written out, not repeated with & and *") }
         do {
             guard let node = try Yams.compose(yaml: text) else { throw RuleFault("file", "the file is empty") }
             return YAMLPart(node: node, path: "")
@@ -121,6 +128,21 @@ extension YAMLPart {
         } catch {
             throw RuleFault("file", "\(error)")
         }
+    }
+
+    /// Whether an alias names an anchor. A few of them, one inside the other, would grow beyond every memory.
+    private static func repeatsParts(_ text: String) -> Bool {
+        var anchors: Set<String> = []
+        var aliases: Set<String> = []
+        let ends = Set("[]{}, \n\r\t".utf8)
+        for word in text.utf8.split(whereSeparator: ends.contains) where word.count > 1 {
+            switch word.first {
+            case UInt8(ascii: "&"): anchors.insert(String(word.dropFirst()) ?? "")
+            case UInt8(ascii: "*"): aliases.insert(String(word.dropFirst()) ?? "")
+            default: continue
+            }
+        }
+        return !anchors.isDisjoint(with: aliases)
     }
 
     private static func reason(_ error: YamlError) -> String {

@@ -16,6 +16,8 @@ package enum RuleRefusal: Error, Hashable, Sendable {
     case trialTooOld(days: Int)
     case hitsTooMuch(share: Double, allowed: Double)
     case seldomEvaluable(share: Double, allowed: Double)
+    /// On some lines of the past it cost more than a condition may, and was given up.
+    case costsTooMuch(lines: Int)
     /// Who wrote a rule or put it forward does not approve it.
     case sameOfficer(String)
     case reasonMissing

@@ -121,6 +121,7 @@ package struct RuleVersion: Hashable, Sendable {
         guard at - tested <= Int64(policy.oldestTrialDays) * 86_400 else {
             throw .trialTooOld(days: Int((at - tested) / 86_400))
         }
+        if let lines = trial.report.tooCostly, lines > 0 { throw .costsTooMuch(lines: lines) }
         guard trial.hitShare <= policy.greatestHitShare else {
             throw .hitsTooMuch(share: trial.hitShare, allowed: policy.greatestHitShare)
         }
@@ -168,7 +169,7 @@ package struct RuleVersion: Hashable, Sendable {
 
     /// Reads a text, compiles it, and runs its examples.
     private static func checked(_ text: String, _ lists: ReferenceLists) throws(RuleRefusal) -> Rule {
-        let failed: [RuleBook.ExampleResult]
+        let results: [RuleBook.ExampleResult]
         let rule: Rule
         let book: RuleBook
         do throws(RuleFault) {
@@ -182,10 +183,15 @@ package struct RuleVersion: Hashable, Sendable {
             throw .faults(error)
         }
         do throws(RuleFault) {
-            failed = try book.results(ofExamplesIn: 0).filter { !$0.holds }
+            results = try book.results(ofExamplesIn: 0)
         } catch {
             throw .faults(RuleFaults(rule: rule.id, [error]))
         }
+        if let costly = results.first(where: \.isTooCostly) {
+            let reason = "it costs more than a condition may for \"\(costly.example.note)\"; loop over less"
+            throw .faults(RuleFaults(rule: rule.id, [RuleFault("when", reason)]))
+        }
+        let failed = results.filter { !$0.holds }
         guard failed.isEmpty else { throw .examplesFail(failed.map(\.example.note)) }
         return rule
     }
