@@ -69,7 +69,8 @@ struct LookoutForm: Sendable {
     /// An id that no list has yet, made of a title.
     static func freeID(for title: String, beside taken: Set<String>) -> String {
         let folded = title.decomposedStringWithCanonicalMapping.lowercased().replacing("đ", with: "d")
-        let kept = folded.unicodeScalars.map { scalar -> Character in
+        let kept = folded.unicodeScalars.filter { $0.properties.canonicalCombiningClass == .notReordered }.map {
+            scalar -> Character in
             scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil) ? Character(scalar) : "-"
         }
         let stem = String(kept).split(separator: "-").joined(separator: "-").prefix(40)

@@ -25,6 +25,11 @@ struct NameGroup: Sendable {
         self.origins = origins
     }
 
+    private static func isOneOfMany(_ feature: NameMatch.Feature) -> Bool {
+        if case .words(matched: 1, let all) = feature { return all >= 3 }
+        return false
+    }
+
     var isEmpty: Bool { origins.isEmpty }
 
     private static let most = 10
@@ -39,9 +44,11 @@ struct NameGroup: Sendable {
         }
         guard !hits.isEmpty else { return [] }
         let name = index.matcher.name(text)
-        return hits.prefix(2 * Self.most).map { hit in
+        return hits.prefix(2 * Self.most).compactMap { hit in
             let listed = index.text(hit.entry)
             let match = index.matcher.match(name, index.matcher.name(listed))
+            // A surname alone is nobody in particular.
+            if match.features.contains(where: Self.isOneOfMany) { return nil }
             return ScreenMatch(
                 entry: Int(origins[hit.entry]),
                 listed: listed,

@@ -45,7 +45,7 @@ extension Migration {
                 field TEXT NOT NULL,
                 seen TEXT NOT NULL,
                 listed TEXT NOT NULL,
-                score DOUBLE PRECISION NOT NULL,
+                score DOUBLE NOT NULL,
                 features TEXT NOT NULL,
                 is_late BIGINT NOT NULL,
                 hit_at BIGINT NOT NULL,
