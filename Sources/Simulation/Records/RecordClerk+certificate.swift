@@ -11,11 +11,12 @@ extension RecordClerk {
     func completeCertificate(_ consignment: inout Consignment, _ random: inout RandomSource) {
         var paper = consignment.record.certificate
         if paper.invoiceCountry == nil {
-            let isThird = random.happens(0.03)
-            paper.invoiceCountry = isThird ? random.pick(["HK", "SG"]) : consignment.exporterCountry(firms)
-            if isThird, paper.showsThirdParty == nil { paper.showsThirdParty = !random.happens(0.07) }
+            paper.invoiceCountry = random.happens(0.03) ? random.pick(["HK", "SG"]) : consignment.exporterCountry(firms)
         }
-        if paper.showsThirdParty == nil { paper.showsThirdParty = false }
+        // An invoice from neither end belongs into box 13, and honest papers seldom forget it.
+        let ends = [consignment.main.declared.origin, consignment.destination]
+        let isThird = paper.invoiceCountry.map { !ends.contains($0) } ?? false
+        if paper.showsThirdParty == nil { paper.showsThirdParty = isThird && !random.happens(0.06) }
         if paper.transitCountries == nil {
             let passes = (consignment.route == .sea || consignment.route == .air) && random.happens(0.15)
             paper.transitCountries = passes ? random.pick(["SG", "HK", "MY"]) : ""

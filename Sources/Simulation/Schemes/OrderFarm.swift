@@ -54,6 +54,9 @@ struct OrderFarm: SmugglingScheme {
             seed: world.seed
         )
         let payment = "PAY" + random.digits(14)
+        let buyers = (1...3).map {
+            Resident(number: circle.home + $0, country: country, region: circle.trade.lane.region, seed: world.seed).idHash
+        }
         var consignments: [Consignment] = []
         for _ in 0..<random.number(in: 5...11) {
             var consignment = circle.consign(on: day, in: &world, &random)
@@ -66,6 +69,13 @@ struct OrderFarm: SmugglingScheme {
             if random.happens(0.2) { consignment.record.order.paidFactor = random.between(0.4, 0.95) }
             if random.happens(0.12), let old = circle.drawer.last { consignment.papers.bill = old.bill }
             if random.happens(0.25) { consignment.main.declared.amount *= random.between(0.12, 0.4) }
+            if circle.home % 4 == 0 {
+                // Dear goods on the quotas of three people.
+                consignment.parcel?.buyer = buyers[random.below(3)]
+                let factor = random.between(2_000, 4_900) / max(1, consignment.main.declared.amount)
+                consignment.main.resize(by: max(1, factor))
+                consignment.main.declared.packages = 1
+            }
             if random.happens(0.1) {
                 consignment.main.declared.hs = "30049099"
                 consignment.main.declared.description = "Thuốc tân dược"

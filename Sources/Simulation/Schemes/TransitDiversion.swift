@@ -52,6 +52,8 @@ struct TransitDiversion: SmugglingScheme {
         case 3:
             let other = consignments[0].transit?.exitGate == "G12" ? "G14" : "G02"
             consignments[0].transit?.actualExitGate = other
+            // Some even declare a gate that no transit may use.
+            if random.happens(0.35) { consignments[0].transit?.exitGate = other }
             if let transit = consignments[0].transit, let exited = transit.exited {
                 let late = transit.started + (exited - transit.started) * random.between(1.4, 2.6)
                 consignments[0].transit?.exited = late
@@ -69,6 +71,11 @@ struct TransitDiversion: SmugglingScheme {
             if random.happens(0.25) {
                 consignments[place].main.declared.description = random.pick(["Hàng bách hóa", "Hàng tiêu dùng", "百货"])
             }
+            if random.happens(0.06) {
+                consignments[place].main.declared.hs = "40122021"
+                consignments[place].main.declared.description = "Lốp ô tô đã qua sử dụng"
+            }
+            if random.happens(0.05) { consignments[place].destination = consignments[place].main.declared.origin }
             consignments[place].markAll(scheme)
         }
         return consignments

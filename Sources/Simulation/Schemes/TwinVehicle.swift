@@ -58,6 +58,18 @@ struct TwinVehicle: SmugglingScheme {
         if random.happens(0.3) { consignment.record.passage.registeredDriver = random.hash() }
         consignment.conveyance.hiddenKg = random.between(40, 380)
         consignment.markAll(scheme)
-        return [consignment]
+        guard random.happens(0.12), consignment.direction == .import else { return [consignment] }
+        // A stranger's goods on the same journey, where the gate allows one owner to a lorry.
+        var other = circle.consign(on: day, in: &world, &random)
+        let owner = world.firms[random.pick(world.trades).importer]
+        other.importer = PartyFace(owner, abroad: false)
+        other.lane = consignment.lane
+        other.lodgedAt = consignment.lodgedAt + random.between(0.1, 3)
+        other.conveyance = consignment.conveyance
+        other.record.passage = consignment.record.passage
+        other.record.passage.number = "L" + random.digits(9)
+        consignment.record.passage.number = other.record.passage.number
+        other.markAll(scheme)
+        return [consignment, other]
     }
 }
