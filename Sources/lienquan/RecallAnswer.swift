@@ -122,7 +122,10 @@ extension RecallAnswer {
             "SYNTHETIC: a simulated border, side \(side); it shows whether rules work, not what they find in life",
             "\(lines) lines, \(days) days, \(illicit) illicit (\(Self.percent(baseRate)): what chance would find)",
             "",
-            Self.row(["theme", "illicit", "twins", "recall", "precision", "twins hit", "hits/day", "lanes:", "recall", "precision", "twins hit", "any lane"]),
+            Self.row([
+                "theme", "illicit", "twins", "recall", "precision", "twins hit", "hits/day", "lanes:", "recall",
+                "precision", "twins hit", "any lane",
+            ]),
         ]
         rows += themes.map { theme in
             Self.row([
@@ -138,7 +141,9 @@ extension RecallAnswer {
                 $0.scheme, "", "\($0.illicit)", Self.percent($0.recall), "\($0.twins)", Self.percent($0.twinsHit),
             ])
         }
-        rows += ["", Self.row(["rule", "lane", "hits", "hits/day", "illicit", "own theme", "twins", "precision", "lift"])]
+        rows += [
+            "", Self.row(["rule", "lane", "hits", "hits/day", "illicit", "own theme", "twins", "precision", "lift"]),
+        ]
         rows += rules.sorted { $0.hits > $1.hits }.map {
             Self.row([
                 $0.rule, $0.lane, "\($0.hits)", Self.short($0.hitsPerDay), "\($0.illicit)", "\($0.illicitOfTheme)",

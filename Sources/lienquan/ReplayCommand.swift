@@ -38,7 +38,8 @@ struct ReplayCommand: ParsableCommand {
     @OptionGroup var mapping: MappingOption
     @Argument(help: "Declaration files.") var files: [String]
     @Option(help: "Share of a week's lines that can be inspected, 0…1.") var rate = 0.1
-    @Option(help: "model, model+random, random, rules, rules+model or rules+model+random.") var strategy = ReplayStrategy.modelAndRandom
+    @Option(help: "model, model+random, random, rules, rules+model or rules+model+random.") var strategy =
+        ReplayStrategy.modelAndRandom
     @Option(help: "Share of the inspected that chance picks in strategies with random.") var randomShare = 0.1
     @Option(help: "Weeks at the start whose findings are all known.") var labelledWeeks = 4
     @Option(help: "Weeks at the end that the summary is over.") var lastWeeks = 13
@@ -74,7 +75,12 @@ struct ReplayCommand: ParsableCommand {
         settings.labelledWeeks = labelledWeeks
         settings.seed = seed
         let line = ProgressLine("Replaying", unit: .things("weeks"), isQuiet: output.quiet)
-        let weeks = try TargetingReplay(settings: settings).run(data.rows, schema: data.schema, themes: themes, evidence: evidence) { done, total in
+        let weeks = try TargetingReplay(settings: settings).run(
+            data.rows,
+            schema: data.schema,
+            themes: themes,
+            evidence: evidence
+        ) { done, total in
             line.update(done, of: total)
         }
         line.finish("\(weeks.count) weeks")

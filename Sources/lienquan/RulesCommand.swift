@@ -12,7 +12,8 @@ import Rules
 struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "Check risk rules, list those that come with the product, and try them on the past or on simulated trade.",
+        abstract:
+            "Check risk rules, list those that come with the product, and try them on the past or on simulated trade.",
         subcommands: [
             RulesCheckCommand.self, RulesListCommand.self, RulesBackTestCommand.self, RulesRecallCommand.self,
         ]

@@ -33,7 +33,9 @@ struct RulesRecallCommand: AsyncParsableCommand {
 
     @Argument(help: ArgumentHelp("Folder of a simulated border.", valueName: "dir")) var border: String
     @Option(help: "vn or cn.") var side = "vn"
-    @Option(help: ArgumentHelp("A rule file instead of the shipped rules; may be given several times.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A rule file instead of the shipped rules; may be given several times.", valueName: "file")
+    )
     var rule: [String] = []
     @OptionGroup var lists: RuleListOptions
     @OptionGroup var output: OutputOptions
@@ -49,7 +51,8 @@ struct RulesRecallCommand: AsyncParsableCommand {
         let declarations = [folder.appending(path: "\(side)/declarations.csv").path]
         let mapping = try ColumnMapping.load("lienquan")
         var last: Int64 = 0
-        try FileFeed.eachBatch(of: declarations, mapping: mapping, fields: [.declarationNo, .lodgedAt], output: output) {
+        try FileFeed.eachBatch(of: declarations, mapping: mapping, fields: [.declarationNo, .lodgedAt], output: output)
+        {
             last = max(last, $0[instant: .lodgedAt]?.seconds.max() ?? 0)
         }
         let dated = try lists.load(beside: folder.appending(path: "lists").path)

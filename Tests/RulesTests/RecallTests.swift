@@ -21,7 +21,9 @@ struct RecallTests {
             "D3": LineTruth(theme: "dossier", scheme: "forged_dossier", kind: .twin),
             "D4": LineTruth(theme: "transit", scheme: "transit_leakage", kind: .illicit),
         ]
-        test.add(try RuleSample.batch([[.netKg: "6"], [.netKg: "1"], [.netKg: "7"], [.netKg: "8"], [.netKg: "9"], [:]])) {
+        test.add(
+            try RuleSample.batch([[.netKg: "6"], [.netKg: "1"], [.netKg: "7"], [.netKg: "8"], [.netKg: "9"], [:]])
+        ) {
             truths[$0.declarationNo] ?? .ordinary
         }
         return test.result()

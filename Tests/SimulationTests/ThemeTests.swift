@@ -14,7 +14,8 @@ final class ThemeTests {
     private let truth: [SimulatedYear.Row]
 
     private static let themes = [
-        "transit", "origin", "vehicle", "dossier", "valuation", "ecommerce", "air", "sea", "tobacco", "drugs", "wildlife",
+        "transit", "origin", "vehicle", "dossier", "valuation", "ecommerce", "air", "sea", "tobacco", "drugs",
+        "wildlife",
     ]
 
     init() throws {

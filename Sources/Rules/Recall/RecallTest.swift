@@ -36,7 +36,9 @@ package struct RecallTest: Sendable {
     package mutating func add(_ batch: DeclarationBatch, truth: (DeclarationLineID) -> LineTruth) {
         let verdicts = book.judge(book.table(batch, now: now), &ledger)
         for place in book.rules.indices {
-            report.rules[place].notEvaluable += verdicts.notEvaluableMask(rule: place).reduce(0) { $0 + $1.nonzeroBitCount }
+            report.rules[place].notEvaluable += verdicts.notEvaluableMask(rule: place).reduce(0) {
+                $0 + $1.nonzeroBitCount
+            }
         }
         for row in 0..<batch.count {
             let truth = truth(batch.line(at: row))

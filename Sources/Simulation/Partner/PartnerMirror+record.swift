@@ -45,7 +45,8 @@ extension PartnerMirror {
             routeKm: length
         )
         mirror.conveyance.sealsAtArrival = mirror.conveyance.seals
-        guard let scheme = ours.scheme, scheme == .transitLeakage || scheme == .transitDiversion, random.happens(0.5) else { return }
+        guard let scheme = ours.scheme, scheme == .transitLeakage || scheme == .transitDiversion, random.happens(0.5)
+        else { return }
         for place in mirror.items.indices { mirror.items[place].truth.scheme = scheme }
         if random.happens(0.5) {
             mirror.conveyance.sealsAtArrival = mirror.conveyance.seals.map { $0.prefix(4) + random.digits(7) }

@@ -67,7 +67,8 @@ struct PartnerMirror: Sendable {
     /// Whether the offence lies in the other side's declaration as well.
     private func offends(_ scheme: SchemeKind, _ consignment: Consignment, leavesChina: Bool) -> Bool {
         switch scheme {
-        case .hiddenCompartment, .cigarettes, .wildlife, .twinVehicle, .boxTampering, .vesselIdentity, .splitWaybill: true
+        case .hiddenCompartment, .cigarettes, .wildlife, .twinVehicle, .boxTampering, .vesselIdentity, .splitWaybill:
+            true
         case .disguisedParcel, .unlicensedTobacco: true
         // A person's quota and value limit are those of the country of the buyer.
         case .parcelSplitting, .orderFarm: !leavesChina

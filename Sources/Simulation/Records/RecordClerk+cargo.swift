@@ -12,7 +12,9 @@ extension RecordClerk {
         let route = consignment.route
         if route == .sea || route == .rail || route == .air {
             // One manifest in fifty has a slip of the pen.
-            if cargo.manifestPackages == nil { cargo.manifestPackages = random.happens(0.01) ? random.between(0.9, 1.1) : 1 }
+            if cargo.manifestPackages == nil {
+                cargo.manifestPackages = random.happens(0.01) ? random.between(0.9, 1.1) : 1
+            }
             if cargo.manifestMass == nil { cargo.manifestMass = random.happens(0.006) ? random.between(0.88, 1.12) : 1 }
             if cargo.manifestHS == nil, random.happens(0.004) { cargo.manifestHS = "9999" }
         }
@@ -21,11 +23,13 @@ extension RecordClerk {
         }
         if cargo.payment == nil {
             let means = ["account", "collect", "prepaid", "prepaid_cash"]
-            cargo.payment = means[random.weighted(route.carriesParcels ? [0.3, 0.05, 0.6, 0.05] : [0.8, 0.12, 0.07, 0.01])]
+            cargo.payment =
+                means[random.weighted(route.carriesParcels ? [0.3, 0.05, 0.6, 0.05] : [0.8, 0.12, 0.07, 0.01])]
         }
         if route == .sea {
             var ship = lasting("ship", consignment.conveyance.vesselIMO)
-            let name = "\(ship.pick(["HAI", "MINH", "DONG", "XIN", "PACIFIC"])) \(ship.pick(["STAR", "PHUC", "HONG", "AN", "SUN"])) \(ship.number(in: 1...88))"
+            let name =
+                "\(ship.pick(["HAI", "MINH", "DONG", "XIN", "PACIFIC"])) \(ship.pick(["STAR", "PHUC", "HONG", "AN", "SUN"])) \(ship.number(in: 1...88))"
             let flag = ship.pick(["VN", "CN", "PA", "LR", "HK"])
             if cargo.vesselName == nil { cargo.vesselName = name }
             if cargo.vesselFlag == nil { cargo.vesselFlag = flag }
@@ -34,7 +38,12 @@ extension RecordClerk {
     }
 
     /// The day's flight and the master waybill of its consolidator.
-    private func fly(_ cargo: inout CargoRecord, _ consignment: Consignment, on day: BorderDay, _ random: inout RandomSource) {
+    private func fly(
+        _ cargo: inout CargoRecord,
+        _ consignment: Consignment,
+        on day: BorderDay,
+        _ random: inout RandomSource
+    ) {
         if cargo.flight == nil {
             let number = random.happens(0.5) ? "VN\(consignment.lane.partnerGate == "A11" ? 512 : 526)" : "CZ371"
             cargo.flight = "\(number)/\(day.iso)"

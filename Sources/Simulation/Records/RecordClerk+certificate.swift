@@ -6,12 +6,15 @@
 
 extension RecordClerk {
     /// Officers whose signatures the other side has sent, as `lists/certificate_signatories.yaml` names them.
-    static let signatories = ["CN-NN-014", "CN-KM-022", "VN-LS-031", "VN-LC-007", "VN-HN-112", "TH-BK-205", "MY-KL-118"]
+    static let signatories = [
+        "CN-NN-014", "CN-KM-022", "VN-LS-031", "VN-LC-007", "VN-HN-112", "TH-BK-205", "MY-KL-118",
+    ]
 
     func completeCertificate(_ consignment: inout Consignment, _ random: inout RandomSource) {
         var paper = consignment.record.certificate
         if paper.invoiceCountry == nil {
-            paper.invoiceCountry = random.happens(0.03) ? random.pick(["HK", "SG"]) : consignment.exporterCountry(firms)
+            paper.invoiceCountry =
+                random.happens(0.03) ? random.pick(["HK", "SG"]) : consignment.exporterCountry(firms)
         }
         // An invoice from neither end belongs into box 13, and honest papers seldom forget it.
         let ends = [consignment.main.declared.origin, consignment.destination]

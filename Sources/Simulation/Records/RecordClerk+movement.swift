@@ -20,7 +20,9 @@ extension RecordClerk {
             movement.shippedOn = latest.map { $0 > usual && $0 <= day ? $0 : usual } ?? usual
         }
         if movement.arrivedAt == nil { movement.arrivedAt = consignment.lodgedAt + random.between(1, 30) }
-        if movement.amendments == nil { movement.amendments = [0, 1, 2, 3][random.weighted([0.86, 0.11, 0.024, 0.006])] }
+        if movement.amendments == nil {
+            movement.amendments = [0, 1, 2, 3][random.weighted([0.86, 0.11, 0.024, 0.006])]
+        }
         if movement.amendedMinutesBefore == nil, movement.amendments ?? 0 > 0 {
             movement.amendedMinutesBefore = random.happens(0.04) ? random.between(5, 59) : random.between(65, 1_700)
         }

@@ -27,7 +27,8 @@ extension RecordClerk {
                 Self.precursorCodes.contains { item.declared.hs.hasPrefix($0) }
                     || item.declared.description.contains(ProtectedSpecies.mark)
             }
-            parties.permit = needsOne && !random.happens(0.02) ? "GP-\(padded(day.civil.year % 100, 2))-\(random.digits(6))" : ""
+            parties.permit =
+                needsOne && !random.happens(0.02) ? "GP-\(padded(day.civil.year % 100, 2))-\(random.digits(6))" : ""
         }
         consignment.record.parties = parties
     }

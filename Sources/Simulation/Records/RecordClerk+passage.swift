@@ -18,7 +18,8 @@ extension RecordClerk {
             if passage.registeredDriver == nil {
                 passage.registeredDriver = random.happens(0.01) ? random.hash() : conveyance.driver
             }
-            let isForeign = consignment.direction == .import && conveyance.plate.unicodeScalars.first.map { $0.value > 127 } == true
+            let isForeign =
+                consignment.direction == .import && conveyance.plate.unicodeScalars.first.map { $0.value > 127 } == true
             if isForeign, passage.hoursAfterUnloading == nil {
                 passage.hoursAfterUnloading = random.happens(0.012) ? random.between(25, 60) : random.between(1, 20)
             }
@@ -35,7 +36,8 @@ extension RecordClerk {
             }
         }
         if passage.scan == nil { passage.scan = scan(of: consignment, &random) }
-        if passage.outerLengthM == nil, passage.innerLengthM == nil, !conveyance.container.isEmpty, random.happens(0.03) {
+        if passage.outerLengthM == nil, passage.innerLengthM == nil, !conveyance.container.isEmpty, random.happens(0.03)
+        {
             passage.outerLengthM = 12.19
             passage.innerLengthM = 12.03
         }

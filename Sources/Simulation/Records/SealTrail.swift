@@ -41,7 +41,9 @@ struct SealTrail {
             fixes.append("\((transit.started + minutes / 60).iso(offset: offset)) \(Self.text(here))")
         }
         var driven = 0.0
-        var events = [(0.3, journey.stop, 0), (0.55, journey.silence, 1), (0.75, journey.detour, 2)].filter { $0.1 > 0 }[...]
+        var events = [(0.3, journey.stop, 0), (0.55, journey.silence, 1), (0.75, journey.detour, 2)].filter {
+            $0.1 > 0
+        }[...]
         while driven < driving {
             note(driven / driving)
             if let event = events.first, driven / driving >= event.0 {

@@ -55,7 +55,8 @@ struct OrderFarm: SmugglingScheme {
         )
         let payment = "PAY" + random.digits(14)
         let buyers = (1...3).map {
-            Resident(number: circle.home + $0, country: country, region: circle.trade.lane.region, seed: world.seed).idHash
+            Resident(number: circle.home + $0, country: country, region: circle.trade.lane.region, seed: world.seed)
+                .idHash
         }
         var consignments: [Consignment] = []
         for _ in 0..<random.number(in: 5...11) {

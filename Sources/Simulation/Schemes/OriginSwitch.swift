@@ -116,7 +116,11 @@ struct OriginSwitch: SmugglingScheme {
             consignment.record.certificate.invoiceCountry = random.pick(["HK", "SG", "AE"])
             consignment.record.certificate.showsThirdParty = false
         }
-        if random.happens(0.3) { consignment.record.movement.shippedOn = consignment.papers.certificate.map { $0.issued + -random.number(in: 4...12) } }
+        if random.happens(0.3) {
+            consignment.record.movement.shippedOn = consignment.papers.certificate.map {
+                $0.issued + -random.number(in: 4...12)
+            }
+        }
         if random.happens(0.4) { consignment.record.certificate.isRetroactive = false }
         if consignment.direction == .export, random.happens(0.5) {
             consignment.record.parties.capacityInConsignments = random.between(1, 8)

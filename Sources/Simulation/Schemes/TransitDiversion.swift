@@ -24,7 +24,12 @@ struct TransitDiversion: SmugglingScheme {
     var haunts: (before: Haunt, after: Haunt) {
         (
             Haunt(goods: ["8517", "3304", "0207"], directions: [.transit], lanes: [.huuNghi], routes: [.road]),
-            Haunt(goods: ["0206", "0207", "8471"], directions: [.transit], lanes: [.laoCai, .huuNghi], routes: [.road])
+            Haunt(
+                goods: ["0206", "0207", "8471"],
+                directions: [.transit],
+                lanes: [.laoCai, .huuNghi],
+                routes: [.road]
+            )
         )
     }
 

@@ -44,7 +44,8 @@ struct Undervaluation: SmugglingScheme {
         if circle.home % 3 == 0 {
             let line = consignment.main.line
             let each = line.price * line.kgPerUnit * 0.6 * (consignment.currency == "CNY" ? 7.2 : 1)
-            consignment.main.declared.amount = consignment.main.declared.quantity * max(0.05, (each * 20).rounded() / 20)
+            consignment.main.declared.amount =
+                consignment.main.declared.quantity * max(0.05, (each * 20).rounded() / 20)
         }
         consignment.markAll(scheme)
         return [consignment]

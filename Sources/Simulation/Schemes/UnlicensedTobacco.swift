@@ -20,7 +20,8 @@ struct UnlicensedTobacco: SmugglingScheme {
     let lifeDays = 190.0
 
     static let inputs = [
-        ("48132000", "Giấy cuốn thuốc lá"), ("55021000", "Tow axetat xenlulo"), ("24012010", "Lá thuốc lá đã tước cọng"),
+        ("48132000", "Giấy cuốn thuốc lá"), ("55021000", "Tow axetat xenlulo"),
+        ("24012010", "Lá thuốc lá đã tước cọng"),
     ]
 
     var haunts: (before: Haunt, after: Haunt) {

@@ -12,7 +12,9 @@ extension Consignment {
         other.regime = regime
         (other.importer, other.exporter) = (exporter, importer)
         (other.importerFirm, other.exporterFirm) = (exporterFirm, importerFirm)
-        (other.departure, other.destination) = (other.direction == .export ? "VN" : "CN", direction == .import ? "CN" : "VN")
+        (other.departure, other.destination) = (
+            other.direction == .export ? "VN" : "CN", direction == .import ? "CN" : "VN"
+        )
         other.papers.certificate = nil
         other.freightShare = other.direction == .import ? 0.01 : 0
         for place in other.items.indices {

@@ -112,11 +112,15 @@ package struct TargetingReplay: Sendable {
                 )
                 let inspected = Set(chosen.targeted + chosen.drawn)
                 for row in byWeek[week] where !inspected.contains(row) { known.label[row] = -1 }
-                fusion?.close(byWeek[week], inspected: inspected, margins: chosen.margins, learns: true) { rows.label[$0] == 1 }
+                fusion?.close(byWeek[week], inspected: inspected, margins: chosen.margins, learns: true) {
+                    rows.label[$0] == 1
+                }
                 progress?(week + 1, weeks)
             } else {
                 let learns = !settings.strategy.asksModel
-                fusion?.close(byWeek[week], inspected: Set(byWeek[week]), margins: [:], learns: learns) { rows.label[$0] == 1 }
+                fusion?.close(byWeek[week], inspected: Set(byWeek[week]), margins: [:], learns: learns) {
+                    rows.label[$0] == 1
+                }
             }
             past += byWeek[week]
         }
@@ -217,7 +221,9 @@ package struct TargetingReplay: Sendable {
         let inspected = choice.targeted + choice.drawn
         let found = inspected.filter { rows.label[$0] == 1 }
         var counts: [String: ThemeCount] = [:]
-        for row in lines where !themes.isEmpty && rows.label[row] == 1 { counts[themes[row], default: .init()].illicit += 1 }
+        for row in lines where !themes.isEmpty && rows.label[row] == 1 {
+            counts[themes[row], default: .init()].illicit += 1
+        }
         for row in found where !themes.isEmpty { counts[themes[row], default: .init()].found += 1 }
         return Week(
             start: start,

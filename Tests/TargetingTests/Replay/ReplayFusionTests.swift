@@ -26,7 +26,14 @@ struct ReplayFusionTests {
         mutating func remember(_ rows: [Int], inspected: Set<Int>) {}
 
         private static func evidence(_ id: String, weight: Int) -> Evidence {
-            Evidence(source: .rule, id: id, weight: weight, lane: .red, title: Trilingual(vi: id, zh: id, en: id), seen: "")
+            Evidence(
+                source: .rule,
+                id: id,
+                weight: weight,
+                lane: .red,
+                title: Trilingual(vi: id, zh: id, en: id),
+                seen: ""
+            )
         }
     }
 
@@ -53,9 +60,12 @@ struct ReplayFusionTests {
         #expect((themes["dossier"]?.found ?? 0) > (themes["other"]?.found ?? 0))
     }
 
-    @Test("rules and forest together keep to the capacity and lose nothing", arguments: [
-        ReplayStrategy.rulesAndModel, .rulesModelAndRandom,
-    ])
+    @Test(
+        "rules and forest together keep to the capacity and lose nothing",
+        arguments: [
+            ReplayStrategy.rulesAndModel, .rulesModelAndRandom,
+        ]
+    )
     func together(_ strategy: ReplayStrategy) throws {
         let both = try weeks(strategy)
         let alone = ReplaySummary(try weeks(strategy == .rulesAndModel ? .model : .modelAndRandom))
