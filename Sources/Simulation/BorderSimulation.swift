@@ -20,7 +20,8 @@ package struct BorderSimulation: Sendable {
         self.seed = seed
     }
 
-    /// Writes `vn/declarations.csv`, `vn/replay.csv`, `cn/declarations.csv`, `truth.csv` and `scenario.json`.
+    /// Writes `vn/declarations.csv`, `vn/replay.csv`, `cn/declarations.csv`, `truth.csv`, the lists of the office in `lists`
+    /// and `scenario.json`.
     ///
     /// Files get their names only when all of them are whole. Memory stays bounded by a few days of declarations.
     ///

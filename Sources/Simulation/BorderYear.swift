@@ -49,8 +49,12 @@ struct BorderYear: Sendable {
         deliverNews(on: day, &random)
         world.turnOver(on: day, &random)
         var today = lodge(on: day, &random)
+        let clerk = RecordClerk(seed: seed, firstDay: scenario.firstDay, firms: world.firms)
+        // What others write down has chances of its own, so that trade does not hang on it.
+        var books = RandomSource(seed: seed, stream: "books", number: day.number)
         for index in today.indices {
             today[index].sequence = index
+            if today[index].record.movement.isOverdue { today[index].neverLeaves() }
             if let importer = today[index].importerFirm {
                 today[index].newImporter = world.firms.isNew(importer, lodging: day, scenarioStart: scenario.firstDay)
             }
@@ -58,9 +62,13 @@ struct BorderYear: Sendable {
             room.examine(&today[index], &random)
             today[index].selectedBy = practice.select(today[index], &random)
             if today[index].selectedBy != nil { news.post(today[index]) }
+            let reported = today[index].record
+            clerk.complete(&today[index], offset: BorderInstant.hanoi, &books)
             if var other = mirror.reflect(today[index], world.firms, &random) {
                 room.examine(&other, &random)
                 other.selectedBy = partnerPractice.select(other, &random)
+                other.record = mirror.record(of: reported, today[index], other)
+                clerk.complete(&other, offset: BorderInstant.beijing, &books)
                 mirrors.append(other)
             }
         }

@@ -5,7 +5,10 @@
 //===----------------------------------------------------------------------===//
 
 import ArgumentParser
+import Customs
 import Foundation
+import Node
+import Rules
 import Targeting
 
 extension ReplayStrategy: ExpressibleByArgument {}
@@ -18,11 +21,15 @@ struct ReplayCommand: ParsableCommand {
         discussion: """
             The files must carry a finding for every line: what an inspection would
             find. After the first weeks, whose findings are all known, the strategy
-            chooses; what it does not choose stays unknown to it.
+            chooses; what it does not choose stays unknown to it. Strategies with rules
+            run the rules that come with the product, and weigh each of them by what it
+            found before, as a node does.
 
             EXAMPLES
               lienquan replay --mapping lienquan border/vn/replay.csv --rate 0.05 \\
                 --strategy model+random
+              lienquan replay --mapping lienquan border/vn/replay.csv --rate 0.05 \\
+                --strategy rules+model+random --list border/lists/certificate_signatories.yaml
               lienquan replay --mapping kcs-2022 train.csv valid.csv --rate 0.1 \\
                 --strategy model --json
             """
@@ -31,11 +38,13 @@ struct ReplayCommand: ParsableCommand {
     @OptionGroup var mapping: MappingOption
     @Argument(help: "Declaration files.") var files: [String]
     @Option(help: "Share of a week's lines that can be inspected, 0…1.") var rate = 0.1
-    @Option(help: "model, model+random or random.") var strategy = ReplayStrategy.modelAndRandom
-    @Option(help: "Share of the inspected that chance picks in model+random.") var randomShare = 0.1
+    @Option(help: "model, model+random, random, rules, rules+model or rules+model+random.") var strategy =
+        ReplayStrategy.modelAndRandom
+    @Option(help: "Share of the inspected that chance picks in strategies with random.") var randomShare = 0.1
     @Option(help: "Weeks at the start whose findings are all known.") var labelledWeeks = 4
     @Option(help: "Weeks at the end that the summary is over.") var lastWeeks = 13
     @Option(help: "Seed of everything that chance decides.") var seed: UInt64 = 1
+    @OptionGroup var lists: RuleListOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -52,7 +61,13 @@ struct ReplayCommand: ParsableCommand {
     }
 
     func run() throws {
-        let data = try TrainingData(files, mapping: try mapping.load(), output: output)
+        var batches: [DeclarationBatch] = []
+        var themes: [String] = []
+        let data = try TrainingData(files, mapping: try mapping.load(), output: output) { batch in
+            themes += (0..<batch.count).map { batch.text(.findingTheme, at: $0) ?? "" }
+            if strategy.asksRules { batches.append(batch) }
+        }
+        let evidence = try strategy.asksRules ? ReplayRules(rules(), batches) : nil
         var settings = TargetingReplay.Settings()
         settings.rate = rate
         settings.strategy = strategy
@@ -60,7 +75,12 @@ struct ReplayCommand: ParsableCommand {
         settings.labelledWeeks = labelledWeeks
         settings.seed = seed
         let line = ProgressLine("Replaying", unit: .things("weeks"), isQuiet: output.quiet)
-        let weeks = try TargetingReplay(settings: settings).run(data.rows, schema: data.schema) { done, total in
+        let weeks = try TargetingReplay(settings: settings).run(
+            data.rows,
+            schema: data.schema,
+            themes: themes,
+            evidence: evidence
+        ) { done, total in
             line.update(done, of: total)
         }
         line.finish("\(weeks.count) weeks")
@@ -74,6 +94,16 @@ struct ReplayCommand: ParsableCommand {
             weeks: weeks
         )
         if output.json { try JSONAnswer.write(answer) } else { print(answer.table) }
+    }
+
+    private func rules() throws -> RuleBook {
+        let shipped = try RuleLibrary.rules()
+        let dated = try lists.load()
+        do throws(RuleFaults) {
+            return try RuleBook(shipped, lists: dated)
+        } catch {
+            throw CommandFailure(error.description)
+        }
     }
 }
 
@@ -100,6 +130,9 @@ extension ReplayCommand.Answer {
                         week.drawnFound
                     )
             )
+        }
+        for (theme, count) in summary.themes.sorted(by: { $0.key < $1.key }) {
+            lines.append("last \(summary.weeks) weeks, \(theme): \(count.found) of \(count.illicit) illicit inspected")
         }
         lines.append(
             String(

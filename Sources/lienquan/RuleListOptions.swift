@@ -17,8 +17,12 @@ struct RuleListOptions: ParsableArguments {
     var on: String?
 
     /// The lists that come with the product and those given.
-    func load() throws -> ReferenceLists {
-        ReferenceLists(try RuleLibrary.lists() + list.map(Self.list), on: try date())
+    ///
+    /// - Parameter folder: whose lists come between the two; one that is missing has none.
+    func load(beside folder: String? = nil) throws -> ReferenceLists {
+        let names = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
+        let found = names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder ?? "")/\($0)" }
+        return ReferenceLists(try RuleLibrary.lists() + (found + list).map(Self.list), on: try date())
     }
 
     private func date() throws -> CalendarDate {

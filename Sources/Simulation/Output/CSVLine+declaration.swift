@@ -43,7 +43,7 @@ extension CSVLine {
         decimal(facts.grossKg, places: 2)
         decimal(consignment.conveyance.weighedKg, places: 0)
         decimal(consignment.conveyance.weighedExitKg, places: 0)
-        decimal(consignment.conveyance.tareKg, places: 0)
+        decimal(consignment.emptyMass, places: 0)
         decimal(facts.amount, places: 2)
         text(consignment.currency)
         decimal(consignment.value(of: facts) * view.perDong, places: view.perDong == 1 ? 0 : 2)
@@ -57,6 +57,7 @@ extension CSVLine {
         finding(shown, view)
         text(consignment.selectedBy?.rawValue ?? "")
         for _ in 0..<5 { empty() }
+        record(consignment, item: item, view: view)
         end()
     }
 

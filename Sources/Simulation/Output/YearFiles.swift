@@ -19,6 +19,7 @@ struct YearFiles: ~Copyable {
     init(directory: URL) throws(SimulationError) {
         try Self.make(directory.appending(path: "vn"))
         try Self.make(directory.appending(path: "cn"))
+        try Self.make(directory.appending(path: "lists"))
         let columns = DeclarationColumns.names
         let declarations = try Self.open("vn/declarations.csv", in: directory, columns)
         let replay = try Self.open("vn/replay.csv", in: directory, columns)
@@ -74,6 +75,7 @@ struct YearFiles: ~Copyable {
         try replay.finish()
         try partner.finish()
         try truth.finish()
+        try writeLists()
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let path = directory.appending(path: "scenario.json").path
@@ -101,8 +103,25 @@ struct YearFiles: ~Copyable {
         line.text(truth.ring)
         line.text(truth.twinOf?.rawValue ?? "")
         line.integer(consignment.newImporter ? 1 : 0)
+        line.text((truth.scheme ?? truth.twinOf)?.doctrine.theme.rawValue ?? "")
         line.end()
         try self.truth.append(line.bytes)
+    }
+
+    /// The lists that an office keeps itself and that rules ask.
+    private func writeLists() throws(SimulationError) {
+        var file = try BufferedFile(directory.appending(path: "lists/certificate_signatories.yaml").path)
+        let head = """
+            name: certificate_signatories
+            kind: codes
+            title: {vi: "Mẫu chữ ký C/O", zh: "原产地证签字备案", en: "Specimen signatories"}
+            source: "synthetic: those of the simulated border"
+            entries:
+
+            """
+        let entries = RecordClerk.signatories.map { "  - \"\($0)\"\n" }.joined()
+        try file.append(Array((head + entries).utf8))
+        try file.finish()
     }
 
     private static func open(

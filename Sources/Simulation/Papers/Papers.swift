@@ -10,5 +10,7 @@ struct Papers: Sendable {
     var invoice = ""
     var invoiceDay: BorderDay?
     var licence = ""
+    /// What the licence is good for, in the unit of the goods; nil where there is none.
+    var licenceQuantity: Double?
     var certificate: Certificate?
 }

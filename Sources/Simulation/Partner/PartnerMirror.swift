@@ -37,7 +37,8 @@ struct PartnerMirror: Sendable {
             mirror.items[place].declared = recorded(facts, mirror.items[place].line, &random)
             mirror.items[place].finding = nil
             if let scheme = mirror.items[place].truth.scheme {
-                mirror.items[place].truth.scheme = offends(scheme, consignment) ? scheme : nil
+                let stays = offends(scheme, consignment, leavesChina: leavesChina)
+                mirror.items[place].truth.scheme = stays ? scheme : nil
             }
         }
         pass(&mirror, consignment, leavesChina: leavesChina, &random)
@@ -64,10 +65,14 @@ struct PartnerMirror: Sendable {
     }
 
     /// Whether the offence lies in the other side's declaration as well.
-    private func offends(_ scheme: SchemeKind, _ consignment: Consignment) -> Bool {
+    private func offends(_ scheme: SchemeKind, _ consignment: Consignment, leavesChina: Bool) -> Bool {
         switch scheme {
-        case .hiddenCompartment, .cigarettes, .wildlife: true
-        case .transitLeakage, .parcelSplitting: false
+        case .hiddenCompartment, .cigarettes, .wildlife, .twinVehicle, .boxTampering, .vesselIdentity, .splitWaybill:
+            true
+        case .disguisedParcel, .unlicensedTobacco: true
+        // A person's quota and value limit are those of the country of the buyer.
+        case .parcelSplitting, .orderFarm: !leavesChina
+        case .transitLeakage, .transitDiversion: false
         default: !consignment.partnerIsTruthful
         }
     }
@@ -107,6 +112,8 @@ struct PartnerMirror: Sendable {
         mirror.conveyance.sealsAtArrival = []
         guard let transit = consignment.transit else { return }
         mirror.transit = nil
-        if !leavesChina, let exited = transit.exited { mirror.lodgedAt = exited + random.between(0.5, 6) }
+        guard !leavesChina, let exited = transit.exited else { return }
+        mirror.lodgedAt = exited + random.between(0.5, 6)
+        if random.happens(0.6) { sendOn(&mirror, consignment, &random) }
     }
 }

@@ -11,6 +11,8 @@ enum FindingTheme: String, Sendable {
     case vehicle
     case dossier
     case ecommerce
+    case air
+    case sea
     case tobacco
     case drugs
     case wildlife

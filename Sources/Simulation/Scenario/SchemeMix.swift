@@ -26,7 +26,8 @@ package struct SchemeMix: Hashable, Sendable {
     package static let standard = SchemeMix([
         .freshFirm: 12, .misclassification: 14, .undervaluation: 16, .originSwitch: 11, .transitLeakage: 8,
         .hiddenCompartment: 7, .documentReuse: 8, .parcelSplitting: 12, .forgedDossier: 8, .cigarettes: 4,
-        .wildlife: 3, .precursors: 3,
+        .wildlife: 3, .precursors: 3, .transitDiversion: 6, .twinVehicle: 5, .boxTampering: 4, .amendmentBurst: 4,
+        .orderFarm: 6, .disguisedParcel: 4, .vesselIdentity: 4, .splitWaybill: 5, .unlicensedTobacco: 4,
     ])
 
     /// What dominates before a change of schemes.

@@ -26,6 +26,10 @@ struct BusinessCircle: Sendable {
     /// Share of the circle in the acts of its kind.
     let strength: Double
     var acts = 0
+    /// A ship of its own, where the circle goes by sea.
+    var ship: String?
+    /// A box with its seal that left and is to come back.
+    var box: (container: String, seals: [String])?
 }
 
 extension BusinessCircle {

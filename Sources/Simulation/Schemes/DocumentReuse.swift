@@ -53,7 +53,11 @@ struct DocumentReuse: SmugglingScheme {
             consignment.papers.certificate = old.certificate
         default:
             consignment.papers.bill = old.bill
-            if !old.licence.isEmpty { consignment.papers.licence = old.licence }
+            if !old.licence.isEmpty {
+                consignment.papers.licence = old.licence
+                consignment.papers.licenceQuantity = old.licenceQuantity
+                consignment.record.parties.licenceQuantityIsUnknown = random.happens(0.3)
+            }
         }
         consignment.mark(scheme)
         if circle.drawer.count < 9 { circle.drawer.append(consignment.papers) }

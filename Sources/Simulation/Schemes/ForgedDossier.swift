@@ -68,7 +68,8 @@ struct ForgedDossier: SmugglingScheme {
         }
         if random.happens(0.4) { consignment.papers.invoiceDay = day + random.number(in: 0...4) }
         if random.happens(0.35) {
-            consignment.papers.invoice = "INV\(random.number(in: 1...9_999))"
+            // One hand writes the invoices of all its sellers, in one book.
+            consignment.papers.invoice = "INV\(circle.home % 90 + 10)/\(padded(circle.acts + 100, 4))"
         }
         if let certificate = consignment.papers.certificate, random.happens(0.5) {
             consignment.papers.certificate = Certificate(
@@ -77,6 +78,7 @@ struct ForgedDossier: SmugglingScheme {
                 issued: certificate.issued + -random.number(in: 20...160)
             )
         }
+        if random.happens(0.3) { consignment.record.movement.amendments = random.number(in: 2...4) }
         let share = random.between(0.7, 1)
         for place in consignment.items.indices { consignment.items[place].declared.amount *= share }
         consignment.markAll(scheme)

@@ -46,6 +46,7 @@ struct FreshFirm: SmugglingScheme {
             consignment.items[place].declared.grossKg.round()
             consignment.items[place].declared.amount *= random.between(0.75, 1)
         }
+        if random.happens(0.5) { consignment.record.parties.activity = "01;46" }
         consignment.markAll(scheme)
         return [consignment]
     }

@@ -87,7 +87,48 @@ struct OriginSwitch: SmugglingScheme {
             in: &world,
             &random
         )
+        bend(&consignment, &random)
         consignment.markAll(scheme)
-        return [consignment]
+        guard consignment.direction == .export, random.happens(0.5) else { return [consignment] }
+        // What is sold as home-made came in the same week; that import is lawful by itself.
+        var source = consignment.turnedBack(regime: "A11")
+        source.papers.invoice = "IM" + random.digits(7)
+        source.papers.bill = world.papers.bill(of: source.route, &random)
+        source.record = BorderRecord()
+        source.lodgedAt = consignment.lodgedAt + -random.between(0.5, 5)
+        for place in source.items.indices {
+            source.items[place].truth = ItemTruth()
+            source.items[place].declared.origin = "CN"
+            source.items[place].declared = source.items[place].declared.scaled(by: random.between(1, 1.6))
+            source.items[place].declared.quantity.round()
+            source.items[place].actual = source.items[place].declared
+        }
+        return [consignment, source]
+    }
+
+    /// What a bought certificate does not fit.
+    private func bend(_ consignment: inout Consignment, _ random: inout RandomSource) {
+        if random.happens(0.18) { consignment.record.certificate.hs = "9999" + consignment.main.declared.hs.suffix(4) }
+        if random.happens(0.15) { consignment.record.certificate.description = "Sản phẩm công nghiệp tổng hợp" }
+        if random.happens(0.25) { consignment.record.certificate.coverage = random.between(0.3, 0.95) }
+        if random.happens(0.3) { consignment.record.certificate.signatory = "OLD-\(random.digits(3))" }
+        if random.happens(0.25) {
+            consignment.record.certificate.invoiceCountry = random.pick(["HK", "SG", "AE"])
+            consignment.record.certificate.showsThirdParty = false
+        }
+        if random.happens(0.3) {
+            consignment.record.movement.shippedOn = consignment.papers.certificate.map {
+                $0.issued + -random.number(in: 4...12)
+            }
+        }
+        if random.happens(0.4) { consignment.record.certificate.isRetroactive = false }
+        if consignment.direction == .export, random.happens(0.5) {
+            consignment.record.parties.capacityInConsignments = random.between(1, 8)
+        }
+        if random.happens(0.12) { consignment.record.certificate.labelCountry = consignment.main.actual.origin }
+        if consignment.route == .sea || consignment.route == .air {
+            consignment.record.certificate.transitCountries = "HK"
+            consignment.record.certificate.billType = "local"
+        }
     }
 }

@@ -46,9 +46,11 @@ struct PrecursorDiversion: SmugglingScheme {
         }
         if let licence = circle.drawer.first?.licence, random.happens(0.6) {
             consignment.papers.licence = licence
+            consignment.papers.licenceQuantity = circle.drawer.first?.licenceQuantity
         } else {
             circle.drawer.append(consignment.papers)
         }
+        if random.happens(0.6) { consignment.record.parties.permit = "" }
         consignment.mark(scheme)
         return [consignment]
     }

@@ -18,4 +18,13 @@ package enum SchemeKind: String, Codable, CodingKeyRepresentable, CaseIterable, 
     case cigarettes
     case wildlife
     case precursors
+    case transitDiversion = "transit_diversion"
+    case twinVehicle = "twin_vehicle"
+    case boxTampering = "box_tampering"
+    case amendmentBurst = "amendment_burst"
+    case orderFarm = "order_farm"
+    case disguisedParcel = "disguised_parcel"
+    case vesselIdentity = "vessel_identity"
+    case splitWaybill = "split_waybill"
+    case unlicensedTobacco = "unlicensed_tobacco"
 }

@@ -33,6 +33,15 @@ extension SchemeKind {
         case .cigarettes: CigaretteLoad()
         case .wildlife: WildlifeLoad()
         case .precursors: PrecursorDiversion()
+        case .transitDiversion: TransitDiversion()
+        case .twinVehicle: TwinVehicle()
+        case .boxTampering: BoxTampering()
+        case .amendmentBurst: AmendmentBurst()
+        case .orderFarm: OrderFarm()
+        case .disguisedParcel: DisguisedParcel()
+        case .vesselIdentity: VesselIdentity()
+        case .splitWaybill: SplitWaybill()
+        case .unlicensedTobacco: UnlicensedTobacco()
         }
     }
 
@@ -51,6 +60,15 @@ extension SchemeKind {
         case .cigarettes: [DenseCargo()]
         case .wildlife: [LowGradeTimber()]
         case .precursors: [NewPlant()]
+        case .transitDiversion: [DelayedTransit()]
+        case .twinVehicle: [RepairedVehicle()]
+        case .boxTampering: [HeavyBox()]
+        case .amendmentBurst: [DiligentBroker()]
+        case .orderFarm: [GroupOrder()]
+        case .disguisedParcel: [FirstParcel()]
+        case .vesselIdentity: [SoldVessel()]
+        case .splitWaybill: [AirConsolidator()]
+        case .unlicensedTobacco: [LicensedTobacco()]
         }
     }
 }

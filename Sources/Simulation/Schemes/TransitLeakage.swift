@@ -50,6 +50,14 @@ struct TransitLeakage: SmugglingScheme {
                 }
             }
         }
+        if opened, random.happens(0.5) {
+            consignment.record.movement.journey = SealJourney(
+                stop: random.between(20, 130),
+                silence: random.happens(0.4) ? random.between(25, 90) : 0,
+                detour: random.happens(0.3) ? random.between(8, 40) : 0,
+                events: random.happens(0.3) ? "tamper" : ""
+            )
+        }
         if !opened || random.happens(0.3) {
             // Out by another gate: the way is longer, and the partner sees the lorry elsewhere.
             transit.routeKm = (transit.routeKm * random.between(1.12, 1.5)).rounded()

@@ -40,6 +40,13 @@ struct Undervaluation: SmugglingScheme {
         var consignment = circle.consign(on: day, in: &world, &random)
         let share = random.between(0.48, 0.78) - 0.08 * circle.boldness
         for place in consignment.items.indices { consignment.items[place].declared.amount *= share }
+        // One in three writes its second invoices from one short price list.
+        if circle.home % 3 == 0 {
+            let line = consignment.main.line
+            let each = line.price * line.kgPerUnit * 0.6 * (consignment.currency == "CNY" ? 7.2 : 1)
+            consignment.main.declared.amount =
+                consignment.main.declared.quantity * max(0.05, (each * 20).rounded() / 20)
+        }
         consignment.markAll(scheme)
         return [consignment]
     }

@@ -43,7 +43,7 @@ struct Underworld: Sendable {
             let doctrine = scheme.doctrine
             let illicit = scenario.declarationsPerDay * scenario.illicitShare * mix(on: day).share(of: scheme)
             let all = illicit * (1 + doctrine.cover * (1 - scenario.casualShare) + scenario.twinRatio)
-            if scheme == .parcelSplitting { sums.parcels += all } else { sums.cargo += all }
+            if doctrine.haunts.before.parcels == true { sums.parcels += all } else { sums.cargo += all }
         }
         return sums
     }

@@ -46,6 +46,11 @@ struct WildlifeLoad: SmugglingScheme {
                 consignment.items[place].actual.origin = source
             }
         }
+        if random.happens(0.3) {
+            let name = consignment.main.declared.description
+            consignment.main.declared.description = ProtectedSpecies.description(of: name)
+            consignment.record.parties.permit = random.happens(0.85) ? "" : nil
+        }
         consignment.conveyance.hiddenKg = random.between(0, 500)
         consignment.mark(scheme)
         return [consignment]

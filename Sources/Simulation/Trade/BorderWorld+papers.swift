@@ -30,7 +30,10 @@ extension BorderWorld {
         }
         let line = consignment.main.line
         guard Self.licensedHeadings.contains(String(line.heading)) else { return }
-        consignment.papers.licence = licence(of: consignment.importer.code, line, on: day, &random)
+        let wanted = consignment.items.reduce(0) { $0 + $1.declared.quantity }
+        let licence = licence(of: consignment.importer.code, line, quantity: wanted, on: day, &random)
+        consignment.papers.licence = licence.number
+        consignment.papers.licenceQuantity = licence.quantity
     }
 
     /// A certificate from the country where the goods are made, dated about the day of shipping.
@@ -44,17 +47,29 @@ extension BorderWorld {
         return papers.certificate(from: trade.origin, form: form, on: issued, &random)
     }
 
-    /// A licence serves several declarations while it lasts.
+    /// A licence serves several declarations while it lasts and something is left of it.
     mutating func licence(
         of importer: String,
         _ line: GoodsLine,
+        quantity: Double,
         on day: BorderDay,
         _ random: inout RandomSource
-    ) -> String {
+    ) -> Licence {
         let key = LicenceKey(importer: importer, heading: String(line.heading))
-        if let standing = licences[key], standing.until >= day { return standing.number }
-        let number = papers.licence(for: line, on: day)
-        licences[key] = (number, day + random.number(in: 20...90))
-        return number
+        // Consignments turn out a little larger than ordered, so nobody cuts it fine.
+        if var standing = licences[key], standing.until >= day, standing.left > quantity * 2 {
+            standing.left -= quantity
+            licences[key] = standing
+            return standing
+        }
+        let whole = (quantity * random.between(6, 40)).rounded()
+        let licence = Licence(
+            number: papers.licence(for: line, on: day),
+            until: day + random.number(in: 20...90),
+            quantity: whole,
+            left: whole - quantity
+        )
+        licences[key] = licence
+        return licence
     }
 }

@@ -20,7 +20,7 @@ struct BorderWorld: Sendable {
     var trades: [TradeLane] = []
     var papers = PaperMill()
     /// Licences in force, by exporter, importer and heading.
-    var licences: [LicenceKey: (number: String, until: BorderDay)] = [:]
+    var licences: [LicenceKey: Licence] = [:]
 
     init(scenario: BorderScenario, seed: UInt64) {
         self.scenario = scenario
@@ -67,6 +67,14 @@ struct BorderWorld: Sendable {
     func isShut(_ gate: String, on day: BorderDay) -> Bool {
         scenario.gateClosures.contains { $0.shuts(gate, on: day) }
     }
+}
+
+/// A licence in force and what is left of it.
+struct Licence: Sendable {
+    let number: String
+    let until: BorderDay
+    let quantity: Double
+    var left: Double
 }
 
 /// What a licence is issued for.

@@ -22,6 +22,7 @@ struct Consignment: Sendable {
     var newImporter = false
     var conveyance = Conveyance()
     var papers = Papers()
+    var record = BorderRecord()
     var items: [GoodsItem]
     var departure: String
     var destination: String
@@ -67,5 +68,19 @@ extension Consignment {
     var scheme: SchemeKind? {
         for item in items where item.truth.scheme != nil { return item.truth.scheme }
         return nil
+    }
+
+    /// The declared empty mass: of the lorry, or of the box where it goes by itself.
+    var emptyMass: Double? {
+        if let lorry = conveyance.tareKg { return lorry }
+        guard route == .sea || route == .rail, let type = record.passage.boxType else { return nil }
+        let norms: [String: Double] = ["22G1": 2_250, "42G1": 3_750, "45G1": 3_900, "45R1": 4_600]
+        return norms[type].map { ($0 * (record.passage.boxTareFactor ?? 1) / 10).rounded() * 10 }
+    }
+
+    /// A movement that ends nowhere: no exit, no seal found at the end.
+    mutating func neverLeaves() {
+        transit?.exited = nil
+        conveyance.sealsAtArrival = []
     }
 }

@@ -23,6 +23,11 @@ struct LowGradeTimber: BorderConduct {
 
         let grade = random.between(0.55, 1)
         for place in consignment.items.indices { consignment.items[place].reprice(by: grade) }
+        if random.happens(0.3) {
+            let name = consignment.main.declared.description
+            consignment.main.declared.description = ProtectedSpecies.description(of: name)
+            consignment.main.actual.description = consignment.main.declared.description
+        }
         if random.happens(0.4) {
             let source = random.pick(["LA", "LA", "KH", "MM"])
             for place in consignment.items.indices {

@@ -30,6 +30,12 @@ struct MovedSourcing: BorderConduct {
         let form = consignment.direction == .export ? "E" : "D"
         let issued = day + -(random.happens(0.06) ? -random.number(in: 1...4) : random.number(in: 0...9))
         consignment.papers.certificate = world.papers.certificate(from: country, form: form, on: issued, &random)
+        if random.happens(0.1) {
+            consignment.record.certificate.invoiceCountry = random.pick(["HK", "SG"])
+            consignment.record.certificate.showsThirdParty = random.happens(0.9)
+        }
+        if random.happens(0.06) { consignment.record.certificate.coverage = random.between(0.96, 0.999) }
+        if random.happens(0.05) { consignment.record.certificate.signatory = "NEW-\(random.digits(3))" }
         return [consignment]
     }
 }

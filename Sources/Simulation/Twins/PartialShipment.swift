@@ -26,7 +26,13 @@ struct PartialShipment: BorderConduct {
             consignment.papers.invoice = order.invoice
             consignment.papers.invoiceDay = order.invoiceDay
             consignment.papers.certificate = order.certificate
-            if !order.licence.isEmpty { consignment.papers.licence = order.licence }
+            if !order.licence.isEmpty {
+                consignment.papers.licence = order.licence
+                consignment.papers.licenceQuantity = order.licenceQuantity
+            }
+            // Most say so and carry a certificate over the whole order; some forget to.
+            consignment.record.certificate.isPartialShipment = random.happens(0.85)
+            consignment.record.certificate.coverage = random.between(3, 8)
             let part = random.between(0.3, 0.8)
             for place in consignment.items.indices { consignment.items[place].resize(by: part) }
         } else {

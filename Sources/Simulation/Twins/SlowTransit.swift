@@ -29,6 +29,7 @@ struct SlowTransit: BorderConduct {
             let fresh = String(seal.prefix(4)) + random.digits(7)
             consignment.conveyance.sealsAtArrival = random.happens(0.8) ? [seal, fresh] : [fresh]
         }
+        consignment.record.movement.journey = SealJourney(stop: random.between(10, 80))
         if random.happens(0.35) { transit.lossShare = random.between(0.003, 0.02) }
         if random.happens(0.2) { transit.routeKm = (transit.routeKm * random.between(1.05, 1.3)).rounded() }
         consignment.transit = transit

@@ -30,8 +30,8 @@ package struct InspectionFinding: Sendable, Hashable, Codable {
     package let foundAt: Int64
 
     package static let themes = [
-        "transit", "origin", "vehicle", "dossier", "ecommerce", "sea", "tobacco", "drugs", "wildlife", "valuation",
-        "other",
+        "transit", "origin", "vehicle", "dossier", "ecommerce", "air", "sea", "tobacco", "drugs", "wildlife",
+        "valuation", "other",
     ]
 
     package init(

@@ -12,4 +12,19 @@ package enum ReplayStrategy: String, CaseIterable, Sendable, Codable {
     case modelAndRandom = "model+random"
     /// Chance alone.
     case random
+    /// What rules say, each weighed by what it found before; no forest.
+    case rules
+    /// The forest's score with what rules add, as a node weighs them.
+    case rulesAndModel = "rules+model"
+    /// The same, and a seeded random share of the capacity.
+    case rulesModelAndRandom = "rules+model+random"
+
+    /// Whether rules have a say.
+    package var asksRules: Bool { self == .rules || self == .rulesAndModel || self == .rulesModelAndRandom }
+
+    /// Whether a forest is trained and scores.
+    var asksModel: Bool { self != .random && self != .rules }
+
+    /// Whether chance picks a share.
+    var drawsShare: Bool { self == .modelAndRandom || self == .rulesModelAndRandom }
 }

@@ -20,6 +20,8 @@ package struct ReplaySummary: Sendable, Hashable, Codable {
     package let newImporterFound: Int
     /// Share of the revenue to be found that was found, NaN where there is none.
     package let revenueShare: Double
+    /// By theme of the finding: illicit lines and those found.
+    package let themes: [String: TargetingReplay.ThemeCount]
 
     package init(_ weeks: some Collection<TargetingReplay.Week>) {
         func sum(_ part: (TargetingReplay.Week) -> Int) -> Int { weeks.reduce(0) { $0 + part($1) } }
@@ -34,6 +36,12 @@ package struct ReplaySummary: Sendable, Hashable, Codable {
         recall = illicit == 0 ? .nan : Double(found) / Double(illicit)
         newImporterInspected = sum(\.newImporterInspected)
         newImporterFound = sum(\.newImporterFound)
+        themes = weeks.reduce(into: [:]) { sums, week in
+            for (theme, count) in week.themes {
+                sums[theme, default: .init()].illicit += count.illicit
+                sums[theme, default: .init()].found += count.found
+            }
+        }
         let revenue = weeks.reduce(0.0) { $0 + Double($1.revenue) }
         revenueShare = revenue == 0 ? .nan : weeks.reduce(0.0) { $0 + Double($1.revenueFound) } / revenue
     }

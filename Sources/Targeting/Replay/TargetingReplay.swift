@@ -22,6 +22,12 @@ package struct TargetingReplay: Sendable {
         package init() {}
     }
 
+    /// Illicit lines of one theme.
+    package struct ThemeCount: Sendable, Hashable, Codable {
+        package var illicit = 0
+        package var found = 0
+    }
+
     /// What one week brought.
     package struct Week: Sendable, Hashable, Codable {
         /// Seconds since 1970 at which the week starts.
@@ -38,6 +44,8 @@ package struct TargetingReplay: Sendable {
         package let newImporterFound: Int
         package let revenueFound: Float
         package let revenue: Float
+        /// By the theme of the finding: illicit lines and those of them that were inspected.
+        package let themes: [String: ThemeCount]
 
         package var precision: Double { inspected == 0 ? .nan : Double(found) / Double(inspected) }
     }
@@ -49,9 +57,15 @@ package struct TargetingReplay: Sendable {
     }
 
     /// Replays all rows, of which every one carries what an inspection would find.
+    ///
+    /// - Parameters:
+    ///   - themes: the theme of each row's finding; empty where nobody asks.
+    ///   - evidence: what rules say, for strategies that ask them.
     package func run(
         _ rows: EncodedRows,
         schema: FeatureSchema,
+        themes: [String] = [],
+        evidence: (any EvidenceSource)? = nil,
         progress: ((_ week: Int, _ of: Int) -> Void)? = nil
     ) throws(TargetingError) -> [Week] {
         let order = rows.timeOrder()
@@ -69,11 +83,13 @@ package struct TargetingReplay: Sendable {
         var learning = LearningValue()
         var drift = DriftWatch()
         var results: [Week] = []
+        var fusion = settings.strategy.asksRules ? evidence.map(ReplayFusion.init) : nil
         for week in 0..<weeks {
             for row in byWeek[week] where firstMet[rows.importer[row]] == nil { firstMet[rows.importer[row]] = week }
             let weekEnd = start + Int64(week + 1) * weekLength
             for row in byWeek[week] { known.findingKnown[row] = weekEnd - 1 }
             learning.note(week: byWeek[week].map { row in finest.map { rows.goodsKeys[$0][row] } ?? 0 })
+            fusion?.ask(byWeek[week])
             if week >= settings.labelledWeeks {
                 let chosen = try choose(
                     byWeek[week],
@@ -82,6 +98,7 @@ package struct TargetingReplay: Sendable {
                     known: known,
                     schema: schema,
                     learning: learning,
+                    fusion: fusion,
                     findingHalfLife: drift.findingHalfLife
                 )
                 drift.note(
@@ -89,13 +106,21 @@ package struct TargetingReplay: Sendable {
                     found: chosen.targeted.count { rows.label[$0] == 1 }
                 )
                 results.append(
-                    tally(rows, byWeek[week], chosen, start: weekEnd - weekLength) { row in
+                    tally(rows, byWeek[week], chosen, themes, start: weekEnd - weekLength) { row in
                         week - (firstMet[rows.importer[row]] ?? week) < 4
                     }
                 )
                 let inspected = Set(chosen.targeted + chosen.drawn)
                 for row in byWeek[week] where !inspected.contains(row) { known.label[row] = -1 }
+                fusion?.close(byWeek[week], inspected: inspected, margins: chosen.margins, learns: true) {
+                    rows.label[$0] == 1
+                }
                 progress?(week + 1, weeks)
+            } else {
+                let learns = !settings.strategy.asksModel
+                fusion?.close(byWeek[week], inspected: Set(byWeek[week]), margins: [:], learns: learns) {
+                    rows.label[$0] == 1
+                }
             }
             past += byWeek[week]
         }
@@ -105,6 +130,8 @@ package struct TargetingReplay: Sendable {
     private struct Choice {
         var targeted: [Int]
         var drawn: [Int]
+        /// The forest's log-odds of what was chosen.
+        var margins: [Int: Float] = [:]
     }
 
     private func choose(
@@ -114,31 +141,44 @@ package struct TargetingReplay: Sendable {
         known: EncodedRows,
         schema: FeatureSchema,
         learning: LearningValue,
+        fusion: ReplayFusion?,
         findingHalfLife: Float?
     ) throws(TargetingError) -> Choice {
         let capacity = Int((settings.rate * Double(lines.count)).rounded())
         let draws: Int =
             switch settings.strategy {
-            case .model: 0
-            case .modelAndRandom: Int((settings.randomShare * Double(capacity)).rounded())
             case .random: capacity
+            case let strategy where strategy.drawsShare: Int((settings.randomShare * Double(capacity)).rounded())
+            default: 0
             }
         let byChance = lines.sorted { chance(known.line[$0], week) < chance(known.line[$1], week) }
         let drawn = Array(byChance.prefix(draws))
         guard settings.strategy != .random else { return Choice(targeted: [], drawn: drawn) }
-        var training = settings.training
-        training.seed = settings.seed &+ UInt64(week)
-        training.findingHalfLifeWeeks = findingHalfLife ?? training.findingHalfLifeWeeks
-        let model = try ModelTrainer(settings: training).train(known, order: past, schema: schema)
         let isDrawn = Set(drawn)
-        var profiles = model.profiles
-        let margins = model.scorer.margins(profiles.features(known, order: lines))
-        let values = values(of: lines, margins, drawn: drawn, known: known, goods: model.profiles.goods, learning)
-        let ranked = lines.indices.sorted { a, b in
-            values[a] == values[b] ? known.line[lines[a]] < known.line[lines[b]] : values[a] > values[b]
+        var own = [Float](repeating: fusion?.baseMargin ?? 0, count: lines.count)
+        var goods: GoodsProfile?
+        if settings.strategy.asksModel {
+            var training = settings.training
+            training.seed = settings.seed &+ UInt64(week)
+            training.findingHalfLifeWeeks = findingHalfLife ?? training.findingHalfLifeWeeks
+            let model = try ModelTrainer(settings: training).train(known, order: past, schema: schema)
+            var profiles = model.profiles
+            own = model.scorer.margins(profiles.features(known, order: lines))
+            goods = model.profiles.goods
         }
-        let targeted = ranked.lazy.map { lines[$0] }.filter { !isDrawn.contains($0) }.prefix(capacity - draws)
-        return Choice(targeted: Array(targeted), drawn: drawn)
+        let margins = fusion.map { fusion in zip(lines, own).map { fusion.margin($0, $1) } } ?? own
+        let worth =
+            goods.map { values(of: lines, margins, drawn: drawn, known: known, goods: $0, learning) }
+            ?? margins.map(Double.init)
+        let ranked = lines.indices.sorted { a, b in
+            worth[a] == worth[b] ? known.line[lines[a]] < known.line[lines[b]] : worth[a] > worth[b]
+        }
+        let targeted = Array(
+            ranked.lazy.map { lines[$0] }.filter { !isDrawn.contains($0) }.prefix(capacity - draws)
+        )
+        let chosen = Set(targeted + drawn)
+        let kept = zip(lines, own).filter { chosen.contains($0.0) }
+        return Choice(targeted: targeted, drawn: drawn, margins: Dictionary(uniqueKeysWithValues: kept))
     }
 
     /// What inspecting each line would bring.
@@ -174,11 +214,17 @@ package struct TargetingReplay: Sendable {
         _ rows: EncodedRows,
         _ lines: [Int],
         _ choice: Choice,
+        _ themes: [String],
         start: Int64,
         isNew: (Int) -> Bool
     ) -> Week {
         let inspected = choice.targeted + choice.drawn
         let found = inspected.filter { rows.label[$0] == 1 }
+        var counts: [String: ThemeCount] = [:]
+        for row in lines where !themes.isEmpty && rows.label[row] == 1 {
+            counts[themes[row], default: .init()].illicit += 1
+        }
+        for row in found where !themes.isEmpty { counts[themes[row], default: .init()].found += 1 }
         return Week(
             start: start,
             lines: lines.count,
@@ -190,7 +236,8 @@ package struct TargetingReplay: Sendable {
             newImporterInspected: inspected.count(where: isNew),
             newImporterFound: found.count(where: isNew),
             revenueFound: found.reduce(0) { $0 + rows.revenue[$1] },
-            revenue: lines.reduce(0) { $0 + rows.revenue[$1] }
+            revenue: lines.reduce(0) { $0 + rows.revenue[$1] },
+            themes: counts
         )
     }
 }
