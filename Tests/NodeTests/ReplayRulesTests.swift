@@ -52,7 +52,8 @@ struct ReplayRulesTests {
         // Two batches, as a file is read.
         var rules = ReplayRules(book, [try batch(5, from: 0), try batch(7, from: 5)])
         let week = Array(0..<6)
-        #expect(rules.evidence(for: week).allSatisfy(\.isEmpty))
+        let first = rules.evidence(for: week)
+        #expect(first.map(\.count) == [0, 0, 0, 0, 0, 0])
         // Of the first week only one line of A was opened.
         rules.remember(week, inspected: [2])
         let said = rules.evidence(for: Array(6..<12))

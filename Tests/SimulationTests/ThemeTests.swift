@@ -27,8 +27,13 @@ final class ThemeTests {
 
     deinit { year.remove() }
 
-    @Test("every theme is injected on both sides, with honest look-alikes", arguments: themes)
-    func injected(_ theme: String) {
+    @Test("every theme is injected on both sides, with honest look-alikes")
+    func injected() {
+        // One simulated year for all of them.
+        for theme in Self.themes { check(theme) }
+    }
+
+    private func check(_ theme: String) {
         for side in ["vn", "cn"] {
             let lines = truth.filter { $0["side"] == side && $0["theme"] == theme }
             let illicit = lines.count { $0["illicit"] == "1" }
