@@ -44,7 +44,8 @@ struct IndexTests {
 
     @Test("across scripts", .enabled(if: Installed.has, Installed.missing))
     func scripts() {
-        let index = NameIndex(Self.names, readings: Installed.readings)
+        let latin = Self.names.filter { name in !["阮", "文", "强"].contains { name.contains($0) } }
+        let index = NameIndex(latin, readings: Installed.readings)
         var scratch = NameScratch()
         #expect(index.screen("阮文强", least: 0.75, scratch: &scratch).contains { $0.entry == 1 })
         #expect(index.screen("孙志杰", least: 0.75, scratch: &scratch).first?.entry == 3)

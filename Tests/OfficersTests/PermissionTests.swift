@@ -12,11 +12,17 @@ struct PermissionTests {
     @Test("the table of roles is this one")
     func table() {
         let expected: [Officer.Role: Set<Permission>] = [
-            .analyst: [.seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules],
-            .inspector: [.seeDeclarations, .recordFinding, .seeRules, .overrideLanes],
+            .analyst: [
+                .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
+                .writeLookouts, .judgeLookoutHits,
+            ],
+            .inspector: [
+                .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits,
+            ],
             .supervisor: [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
-                .writeRules, .publishRules, .overrideLanes,
+                .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
+                .judgeLookoutHits,
             ],
             .administrator: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .administerOfficers,

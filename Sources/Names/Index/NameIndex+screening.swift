@@ -7,7 +7,7 @@
 extension NameIndex {
     /// Words that one search looks at; the rest of a longer name is not needed to find it.
     private static let mostWords = 12
-    private static let mostCompared = 16
+    private static let mostCompared = 32
     /// Postings that one search follows for the words that it begins with.
     private static let screened = 30_000
 
