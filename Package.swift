@@ -115,7 +115,11 @@ var targets: [Target] = [
 ]
 
 if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
-    for (name, dependencies) in [("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"])] {
+    let benchmarks = [
+        ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
+        ("RulesBenchmark", ["CEL", "Customs", "Intake", "Persistence", "Rules", "Targeting"]),
+    ]
+    for (name, dependencies) in benchmarks {
         targets.append(
             .executableTarget(
                 name: name,

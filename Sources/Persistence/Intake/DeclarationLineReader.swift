@@ -14,12 +14,15 @@ struct DeclarationLineReader {
         case instant(InstantColumn)
     }
 
-    /// One a field, by ordinal.
+    private let fields: [DeclarationField]
+    /// One a field, in their order.
     private var columns: [Column]
     private(set) var count = 0
 
-    init() {
-        columns = DeclarationField.allCases.map { field in
+    /// - Parameter fields: in the order of the layout.
+    init(_ fields: [DeclarationField] = DeclarationField.allCases) {
+        self.fields = fields
+        columns = fields.map { field in
             switch field.kind {
             case .text: .text(TextColumnBuilder(nearlyUnique: field.isNearlyUnique))
             case .number: .number([])
@@ -28,10 +31,10 @@ struct DeclarationLineReader {
         }
     }
 
-    /// Adds a row whose first columns are ``DeclarationLineTable/selection``.
+    /// Adds a row whose first columns are ``DeclarationLineTable/selection(of:)`` of the fields.
     mutating func append(_ row: any SQLRow) throws {
         var place = 0
-        for (ordinal, field) in DeclarationField.allCases.enumerated() {
+        for (ordinal, field) in fields.enumerated() {
             switch columns[ordinal] {
             case .text(var builder):
                 // Taken out while it grows, so that it is not copied.
@@ -60,14 +63,14 @@ struct DeclarationLineReader {
     /// Hands over the rows so far and starts again.
     mutating func finish() -> DeclarationBatch {
         var batch = DeclarationBatch(count: count)
-        for (ordinal, field) in DeclarationField.allCases.enumerated() {
+        for (ordinal, field) in fields.enumerated() {
             switch columns[ordinal] {
             case .text(var builder): batch[text: field] = builder.finish()
             case .number(let values): batch[number: field] = values
             case .instant(let column): batch[instant: field] = column
             }
         }
-        self = DeclarationLineReader()
+        self = DeclarationLineReader(fields)
         return batch
     }
 }

@@ -50,6 +50,21 @@ package struct RuleVerdicts: Sendable {
         served.indices.filter { outcome(rule: $0, row: row) == true }
     }
 
+    /// By row the rules that hit it, in the order of the book.
+    package func hitsByRow() -> [[Int]] {
+        var hits = [[Int]](repeating: [], count: rowCount)
+        for rule in served.indices {
+            for (word, bits) in hitMask(rule: rule).enumerated() {
+                var left = bits
+                while left != 0 {
+                    hits[word * 64 + left.trailingZeroBitCount].append(rule)
+                    left &= left - 1
+                }
+            }
+        }
+        return hits
+    }
+
     /// The rows that a rule hits, 64 a word, the lowest bit first.
     package func hitMask(rule: Int) -> [UInt64] {
         switch outcomes {

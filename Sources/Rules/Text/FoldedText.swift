@@ -15,7 +15,7 @@ enum FoldedText {
                 if !word.isEmpty { words.append(word) }
                 word = ""
                 words.append(String(scalar))
-            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            } else if LetterTable.isWord(scalar) {
                 word.unicodeScalars.append(scalar)
             } else if !word.isEmpty {
                 words.append(word)
@@ -27,7 +27,10 @@ enum FoldedText {
     }
 
     /// Lower case, decomposed and without marks; đ becomes d, full width becomes half.
-    static func folded(_ text: String) -> [Unicode.Scalar] {
+    static func folded(_ text: String) -> [Unicode.Scalar] { LetterTable.folded(text) ?? slowlyFolded(text) }
+
+    /// The same of any letters.
+    static func slowlyFolded(_ text: String) -> [Unicode.Scalar] {
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(text.utf8.count)
         for scalar in text.decomposedScalars {
