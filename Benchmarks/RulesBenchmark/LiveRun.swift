@@ -40,7 +40,9 @@ struct LiveRun {
             times.append((ProcessorTime.now() - start) * 1e6)
         }
         times.sort()
-        func share(_ share: Double) -> String { String((times[Int(Double(times.count - 1) * share)] * 10).rounded() / 10) }
+        func share(_ share: Double) -> String {
+            String((times[Int(Double(times.count - 1) * share)] * 10).rounded() / 10)
+        }
         print(
             "one declaration, \(book.rules.count) rules, a past of \(ledger.lineCount) lines: median \(share(0.5)) µs,",
             "p90 \(share(0.9)), p99 \(share(0.99)), \(explained) conditions explained in \(measured)"

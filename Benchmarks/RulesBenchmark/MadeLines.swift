@@ -19,8 +19,10 @@ struct MadeLines {
     private static let offices = ["VN-VI", "VN-VI-HN", "VN-LS", "VN-LC", "CN-NN", "CN-PX"]
     private static let countries = ["CN", "VN", "LA", "KH", "TH", "HK", "MM", "JP", "KR"]
     private static let goods = [
-        "áo thun nam cotton", "vỏ điện thoại nhựa", "đồ chơi trẻ em", "trà sữa đóng gói", "蓝牙耳机", "手机壳", "linh kiện máy",
-        "hạt điều", "chuối tươi", "thép tấm cán nóng", "máy bơm nước", "quần áo thể thao", "kính mắt", "bút bi", "túi xách nữ",
+        "áo thun nam cotton", "vỏ điện thoại nhựa", "đồ chơi trẻ em", "trà sữa đóng gói", "蓝牙耳机", "手机壳",
+        "linh kiện máy",
+        "hạt điều", "chuối tươi", "thép tấm cán nóng", "máy bơm nước", "quần áo thể thao", "kính mắt", "bút bi",
+        "túi xách nữ",
     ]
 
     private let kind: Kind
@@ -30,6 +32,8 @@ struct MadeLines {
     private let step: Double
     private var time = Double(start)
     private(set) var count = 0
+    /// The line at hand, by ordinal.
+    private var row = [DeclarationBatchBuilder.Value](repeating: .missing, count: DeclarationField.allCases.count)
 
     /// - Parameter days: over which so many lines are lodged.
     init(_ kind: Kind, lines: Int, days: Double, seed: UInt64 = 1) {
@@ -43,8 +47,9 @@ struct MadeLines {
     mutating func batch(_ rows: Int) -> DeclarationBatch {
         var builder = DeclarationBatchBuilder(fields: fields)
         for _ in 0..<rows {
-            let values = kind == .freight ? freight() : parcel()
-            builder.append { values[$0] ?? .missing }
+            for field in fields { row[field.ordinal] = .missing }
+            if kind == .freight { freight() } else { parcel() }
+            builder.append { row[$0.ordinal] }
         }
         return builder.finish()
     }
@@ -57,7 +62,7 @@ struct MadeLines {
         .weighedKg, .tareKg, .invoiceAmount, .currency, .customsValue, .dutyRate, .finding, .findingAt, .selectedBy,
     ]
 
-    private mutating func freight() -> [DeclarationField: DeclarationBatchBuilder.Value] {
+    private mutating func freight() {
         count += 1
         time += step * 2 * random.share()
         let importer = random.skewed(40_000)
@@ -66,14 +71,16 @@ struct MadeLines {
         let gross = (net * 1_080).rounded() / 1_000
         let value = Double(1 + random.skewed(50_000_000)) / 100
         let isTransit = random.below(10) == 0
-        var values: [DeclarationField: DeclarationBatchBuilder.Value] = [
+        let values: KeyValuePairs<DeclarationField, DeclarationBatchBuilder.Value> = [
             .declarationNo: .text("D\(1_000_000_000 + count)"), .itemNo: .number(1),
             .lodgedAt: .instant(Int64(time), offsetMinutes: 420), .office: .text(chosen(Self.offices)),
             .gate: .text("VN-G\(10 + random.skewed(30))"),
-            .direction: .text(isTransit ? "transit" : chosen(["import", "export"])), .regime: .text(chosen(["A11", "B11", "E21"])),
+            .direction: .text(isTransit ? "transit" : chosen(["import", "export"])),
+            .regime: .text(chosen(["A11", "B11", "E21"])),
             .route: .text(chosen(["road", "road", "sea", "rail"])), .declarantID: .text("B\(random.skewed(900))"),
             .importerID: .text("03\(10_000_000 + importer)"), .importerName: .text("CÔNG TY TNHH SỐ \(importer)"),
-            .importerAddress: .text("\(importer % 400) Phố Huế, Hà Nội"), .importerPhone: .text("09\(10_000_000 + importer)"),
+            .importerAddress: .text("\(importer % 400) Phố Huế, Hà Nội"),
+            .importerPhone: .text("09\(10_000_000 + importer)"),
             .exporterID: .text("X\(random.skewed(30_000))"), .exporterName: .text("出口公司\(random.skewed(30_000))"),
             .carrierID: .text("C\(random.skewed(4_000))"), .vehiclePlate: .text("29C-\(10_000 + plate)"),
             .vehicleType: .text(chosen(["truck", "tractor", "tractor", "reefer", "tanker"])),
@@ -91,11 +98,13 @@ struct MadeLines {
             .dutyRate: .number(Double(random.below(30))),
         ]
         if random.below(3) == 0 {
-            values[.tareKg] = .number(Double(15_000 + plate % 900))
-            values[.weighedKg] = .number((gross + Double(15_000 + plate % 900) + Double(random.below(500))).rounded())
+            row[DeclarationField.tareKg.ordinal] = .number(Double(15_000 + plate % 900))
+            row[DeclarationField.weighedKg.ordinal] = .number(
+                (gross + Double(15_000 + plate % 900) + Double(random.below(500))).rounded()
+            )
         }
-        find(&values)
-        return values
+        for (field, value) in values { row[field.ordinal] = value }
+        find()
     }
 
     private static let parcelFields: [DeclarationField] = [
@@ -107,7 +116,7 @@ struct MadeLines {
         .paymentAmount,
     ]
 
-    private mutating func parcel() -> [DeclarationField: DeclarationBatchBuilder.Value] {
+    private mutating func parcel() {
         count += 1
         time += step * 2 * random.share()
         let buyer = random.skewed(600_000)
@@ -117,7 +126,7 @@ struct MadeLines {
         let paid = ((goods + freight + tax) * 100).rounded() / 100
         let quantity = Double(1 + random.below(4))
         let name = "买家\(buyer)"
-        var values: [DeclarationField: DeclarationBatchBuilder.Value] = [
+        let values: KeyValuePairs<DeclarationField, DeclarationBatchBuilder.Value> = [
             .declarationNo: .text("P\(1_000_000_000 + count)"), .itemNo: .number(1),
             .lodgedAt: .instant(Int64(time), offsetMinutes: 420), .office: .text(chosen(Self.offices)),
             .direction: .text("import"), .route: .text(chosen(["cbec", "cbec", "cbec", "express", "post"])),
@@ -128,7 +137,8 @@ struct MadeLines {
             .netKg: .number(Double(1 + random.skewed(3_000)) / 1_000 * quantity), .grossKg: .number(quantity * 3.1),
             .invoiceAmount: .number(goods), .currency: .text("CNY"), .customsValue: .number(goods),
             .buyerIDHash: .text("h\(buyer)"), .payerIDHash: .text("h\(buyer)"),
-            .platform: .text(chosen(["T", "J", "P", "S"])), .paymentNo: .text("PAY\(count)"), .orderNo: .text("O\(count)"),
+            .platform: .text(chosen(["T", "J", "P", "S"])), .paymentNo: .text("PAY\(count)"),
+            .orderNo: .text("O\(count)"),
             .shopID: .text("S\(random.skewed(6_000))"), .buyerName: .text(name),
             .payerName: .text(random.below(500) == 0 ? "王强" : name), .waybillConsignee: .text(name),
             .buyerIDValid: .text(random.below(800) == 0 ? "no" : "yes"), .buyerAge: .number(Double(17 + buyer % 60)),
@@ -137,16 +147,19 @@ struct MadeLines {
             .freightAmount: .number(freight), .discountAmount: .number(0), .taxAmount: .number(tax),
             .paidAmount: .number(paid), .paymentAmount: .number(random.below(900) == 0 ? paid - 10 : paid),
         ]
-        find(&values)
-        return values
+        for (field, value) in values { row[field.ordinal] = value }
+        find()
     }
 
     /// One in twenty lines was inspected, one in ten of these with a find.
-    private mutating func find(_ values: inout [DeclarationField: DeclarationBatchBuilder.Value]) {
+    private mutating func find() {
         guard random.below(20) == 0 else { return }
-        values[.finding] = .text(random.below(10) == 0 ? "violation" : "clean")
-        values[.findingAt] = .instant(Int64(time) + Int64(random.below(600_000)), offsetMinutes: 420)
-        values[.selectedBy] = .text(chosen(["random", "model", "officer"]))
+        row[DeclarationField.finding.ordinal] = .text(random.below(10) == 0 ? "violation" : "clean")
+        row[DeclarationField.findingAt.ordinal] = .instant(
+            Int64(time) + Int64(random.below(600_000)),
+            offsetMinutes: 420
+        )
+        row[DeclarationField.selectedBy.ordinal] = .text(chosen(["random", "model", "officer"]))
     }
 
     private mutating func chosen(_ texts: [String]) -> String { texts[random.below(texts.count)] }

@@ -22,7 +22,9 @@ struct MaskColumns {
         case time
     }
 
-    private static let countries = ["CN", "VN", "LA", "KH", "TH", "HK", "MM", "US", "JP", "KR", "NG", "CD", "TZ", "MZ", "ZA", "MG"]
+    private static let countries = [
+        "CN", "VN", "LA", "KH", "TH", "HK", "MM", "US", "JP", "KR", "NG", "CD", "TZ", "MZ", "ZA", "MG",
+    ]
     private static let hs4 = [
         "8541", "8517", "6109", "6203", "6402", "7318", "9403", "7604", "7606", "2402", "2403", "4813", "5601", "3915",
         "4707", "0303", "0507", "4403", "2939", "3004", "2208", "7113", "9102", "0202", "0709",
@@ -38,7 +40,10 @@ struct MaskColumns {
         ("country_destination", .texts(countries), 20),
         ("invoice_country", .texts(countries), 300),
         ("label_country", .texts(countries), 800),
-        ("hs2", .texts(["85", "61", "62", "64", "22", "24", "91", "71", "30", "29", "02", "03", "07", "05", "44", "41"]), 5),
+        (
+            "hs2",
+            .texts(["85", "61", "62", "64", "22", "24", "91", "71", "30", "29", "02", "03", "07", "05", "44", "41"]), 5
+        ),
         ("hs4", .texts(hs4), 5),
         ("hs6", .texts(hs4.flatMap { ["\($0)10", "\($0)90"] } + ["293930", "293941", "291631", "291634"]), 5),
         ("certificate_hs6", .texts(hs4.flatMap { ["\($0)10", "\($0)90"] }), 700),

@@ -68,7 +68,9 @@ struct MaskRun {
             case .text(let codes, _): ("text", data(codes))
             }
         try values.write(to: folder.appending(path: "\(column.name).\(kind)"))
-        if let validity = column.validity { try data(validity).write(to: folder.appending(path: "\(column.name).valid")) }
+        if let validity = column.validity {
+            try data(validity).write(to: folder.appending(path: "\(column.name).valid"))
+        }
         if case .text(_, let dictionary) = column.values {
             try Data(dictionary.joined(separator: "\n").utf8).write(to: folder.appending(path: "\(column.name).words"))
         }

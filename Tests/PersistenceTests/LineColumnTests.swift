@@ -23,12 +23,14 @@ struct LineColumnTests {
         return seen.withLock { $0 }
     }
 
-    @Test("full segments are laid out, the remainder stays in rows, and nothing twice", arguments: TestDatabase.available)
+    @Test("full segments are laid out, the rest stays in rows, and nothing twice", arguments: TestDatabase.available)
     func segments(database: TestDatabase) async throws {
         try await database.withNode { node, _ in
             try await node.stores.add(Self.sample.batch(50))
             let told = Mutex<[Int]>([])
-            let laidOut = try await node.targeting.layOutColumns(segment: 16) { count in told.withLock { $0.append(count) } }
+            let laidOut = try await node.targeting.layOutColumns(segment: 16) { count in
+                told.withLock { $0.append(count) }
+            }
             #expect(laidOut == 48)
             #expect(told.withLock { $0 } == [16, 32, 48])
             #expect(try await node.targeting.layOutColumns(segment: 16) { _ in } == 0)

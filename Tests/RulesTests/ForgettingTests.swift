@@ -43,7 +43,9 @@ struct ForgettingTests {
                 .importerID: "I\(next(40))", .hsCode: "\(610_900 + next(6))", .customsValue: "\(next(1_000)).5",
                 .vehiclePlate: "P\(next(9))", .sealNo: next(4) == 0 ? "S\(next(30));S\(next(30))" : "S\(next(30))",
             ]
-            if next(3) == 0 { line[.transitExitedAt] = LayoutText.instant(time + Int64(next(2_000_000)), offsetMinutes: 0) }
+            if next(3) == 0 {
+                line[.transitExitedAt] = LayoutText.instant(time + Int64(next(2_000_000)), offsetMinutes: 0)
+            }
             if next(9) == 0 {
                 line[.finding] = "seizure"
                 line[.findingAt] = LayoutText.instant(time + Int64(next(3_000_000)), offsetMinutes: 0)

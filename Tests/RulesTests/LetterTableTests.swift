@@ -13,7 +13,8 @@ struct LetterTableTests {
     /// Each letter of the table composed, where it is looked up, and beside a mark of its own, where it is computed.
     @Test("a letter that is looked up is found by the same text with a mark in it, which is computed")
     func letters() throws {
-        let letters = (UInt32(0xC0)..<0x250).compactMap(Unicode.Scalar.init) + (0x1E00..<0x1F00).compactMap(Unicode.Scalar.init)
+        let values = Array(UInt32(0xC0)..<0x250) + Array(0x1E00..<0x1F00)
+        let letters = values.compactMap(Unicode.Scalar.init)
         let words = ReferenceList(
             name: "words",
             kind: .words,

@@ -25,7 +25,10 @@ package enum SQLDialect: Hashable, Sendable {
             switch self {
             case .sqlite: [("BIGINT", "INTEGER"), ("DOUBLE", "REAL")]
             case .postgres:
-                [("TEXT", "TEXT COLLATE \"C\""), ("DOUBLE", "DOUBLE PRECISION"), (" BLOB ", " BYTEA "), (") STRICT", ")")]
+                [
+                    ("TEXT", "TEXT COLLATE \"C\""), ("DOUBLE", "DOUBLE PRECISION"), (" BLOB ", " BYTEA "),
+                    (") STRICT", ")"),
+                ]
             }
         return words.reduce(statement) { $0.replacing($1.0, with: $1.1) }
     }

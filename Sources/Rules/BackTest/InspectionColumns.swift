@@ -34,6 +34,11 @@ struct InspectionColumns {
         findingCodes.isEmpty ? nil : findings[Int(findingCodes[row])]
     }
 
+    /// Calls a function with every row that was inspected.
+    func forEach(_ body: (Int) -> Void) {
+        for (row, code) in findingCodes.enumerated() where code != 0 && findings[Int(code)] != nil { body(row) }
+    }
+
     /// Whether something was found.
     func isViolation(_ row: Int) -> Bool { !findingCodes.isEmpty && violations[Int(findingCodes[row])] }
 

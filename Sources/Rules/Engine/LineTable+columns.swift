@@ -28,7 +28,8 @@ extension LineTable {
             }
         case .ofText(let field, let compute): return mapped(variable.type, field, compute)
         case .ofLine(_, let compute):
-            return LineColumn(variable.type, rows: rowCount) { compute(LineCells(batch: batch, row: $0, now: now)) }
+            return LineColumn(variable.type, rows: rowCount) { compute(LineCells(self, $0)) }
+        case .share(let part, let whole): return shares(part, whole)
         case .history: return LineColumn(variable.type, rows: rowCount) { _ in nil }
         }
     }
@@ -44,22 +45,41 @@ extension LineTable {
         guard let numbers = batch[number: field] else { return none(type) }
         switch type {
         case .decimal:
-            return LineColumn(
-                type: type,
-                values: .whole(
-                    numbers.map { number in
-                        let scaled = (number * 10_000).rounded()
-                        return scaled.magnitude < 9e18 ? Int64(scaled) : 0
-                    }
-                ),
-                validity: Self.mask(rowCount) { (numbers[$0] * 10_000).rounded().magnitude < 9e18 }
-            )
+            var validity = [UInt64](repeating: 0, count: (rowCount + 63) / 64)
+            let scaled = numbers.indices.map { row -> Int64 in
+                let number = numbers[row] * 10_000
+                guard number.magnitude < 9e18 else { return 0 }
+                validity[row >> 6] |= 1 << UInt64(row & 63)
+                return Self.rounded(number)
+            }
+            return LineColumn(type: type, values: .whole(scaled), validity: validity)
         default:
             return LineColumn(type, rows: rowCount) { row in
                 guard numbers[row].isFinite else { return nil }
                 return type == .count ? .count(of: numbers[row]) : .ratio(of: numbers[row])
             }
         }
+    }
+
+    /// A number of less than 64 bits rounded half away from zero, without the call that the processor would be asked by.
+    private static func rounded(_ number: Double) -> Int64 {
+        let whole = Int64(number)
+        let rest = number - Double(whole)
+        return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+    }
+
+    private func shares(_ part: DeclarationField, _ whole: DeclarationField) -> LineColumn {
+        guard let parts = batch[number: part], let wholes = batch[number: whole] else { return none(.ratio) }
+        var validity = [UInt64](repeating: 0, count: (rowCount + 63) / 64)
+        let shares = parts.indices.map { row -> Double in
+            let share = parts[row] / wholes[row]
+            guard parts[row] > 0, wholes[row] > 0, parts[row].isFinite, wholes[row].isFinite, share.isFinite else {
+                return 0
+            }
+            validity[row >> 6] |= 1 << UInt64(row & 63)
+            return share
+        }
+        return LineColumn(type: .ratio, values: .ratio(shares), validity: validity)
     }
 
     private func times(_ field: DeclarationField) -> LineColumn {

@@ -21,8 +21,11 @@ package final class LineTable {
     package let vocabulary: Vocabulary
     let hasColumns: Bool
     private var columns: [LineColumn?]
+    private var columnHashes: [Int: [UInt64]] = [:]
     /// Of a few lines the values by place and row; nil inside for none, outside where not computed.
     private var cells: [RuleValue??]
+    /// Of a few lines what tells the values apart, 0 where missing; nil where not computed.
+    private var cellHashes: [UInt64?]
 
     /// - Parameter vocabulary: with the names of the history behind the others.
     package init(_ batch: DeclarationBatch, _ vocabulary: Vocabulary, now: Int64) {
@@ -32,6 +35,7 @@ package final class LineTable {
         hasColumns = batch.count >= Self.fewestForColumns
         columns = Array(repeating: nil, count: hasColumns ? vocabulary.variables.count : 0)
         cells = Array(repeating: nil, count: hasColumns ? 0 : vocabulary.variables.count * batch.count)
+        cellHashes = Array(repeating: nil, count: cells.count)
     }
 
     package var rowCount: Int { batch.count }
@@ -41,9 +45,18 @@ package final class LineTable {
         guard !hasColumns else { return column(place).value(row) }
         let cell = place * rowCount + row
         if let known = cells[cell] { return known }
-        let value = vocabulary.variables[place].value(LineCells(batch: batch, row: row, now: now))
+        let value = vocabulary.variables[place].value(LineCells(self, row))
         cells[cell] = .some(value)
         return value
+    }
+
+    /// What tells the value of a name in one of a few rows apart; 0 where missing.
+    func hash(_ place: Int, _ row: Int) -> UInt64 {
+        let cell = place * rowCount + row
+        if let known = cellHashes[cell] { return known }
+        let hash = value(place, row).map { HistoryKey.hash($0) } ?? 0
+        cellHashes[cell] = hash
+        return hash
     }
 
     /// The values of a name by row.
@@ -56,14 +69,19 @@ package final class LineTable {
         return computed
     }
 
-    /// Sets what the history answered.
-    func set(_ place: Int, _ answers: LineColumn) {
-        if hasColumns {
-            columns[place] = answers
-        } else {
-            for row in 0..<rowCount { cells[place * rowCount + row] = .some(answers.value(row)) }
-        }
+    /// What tells the values of a name apart, by row; 0 where missing.
+    func hashes(_ place: Int) -> [UInt64] {
+        if let known = columnHashes[place] { return known }
+        let hashes = column(place).hashes()
+        columnHashes[place] = hashes
+        return hashes
     }
+
+    /// Sets what the history answered.
+    func set(_ place: Int, _ answers: LineColumn) { columns[place] = answers }
+
+    /// Sets what the history answered for one of a few rows.
+    func set(_ place: Int, _ row: Int, _ answer: RuleValue?) { cells[place * rowCount + row] = .some(answer) }
 
     /// 64 rows a word, the lowest bit first.
     static func mask(_ rows: Int, _ isSet: (Int) -> Bool) -> [UInt64] {

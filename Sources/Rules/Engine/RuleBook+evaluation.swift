@@ -23,7 +23,13 @@ extension RuleBook {
             let answers = ledger.walk(table, order: Self.order(table.batch))
             let first = vocabulary.variables.count - questions.count
             for (place, question) in questions.enumerated() {
-                table.set(first + place, ledger.column(answers, question))
+                guard !table.hasColumns else {
+                    table.set(first + place, ledger.column(answers, question))
+                    continue
+                }
+                for row in 0..<table.rowCount {
+                    table.set(first + place, row, ledger.value(answers, question, row))
+                }
             }
         }
         let service = services.masks(table.batch)
@@ -31,10 +37,11 @@ extension RuleBook {
         if table.hasColumns, let masks = try? columns.evaluate(table) {
             return RuleVerdicts(rowCount: table.rowCount, masks: masks, served: served)
         }
-        let rows = zip(programs, served).map { program, served -> [Bool?] in
-            (0..<table.rowCount).map { row -> Bool? in
-                let isServed = served[row >> 6] & (1 << UInt64(row & 63)) != 0
-                return isServed ? program.outcome(LineRow(table: table, row: row)).truth : nil
+        let records = (0..<table.rowCount).map { RecordConditions(LineRow(table: table, row: $0)) }
+        var rows = [Bool?](repeating: nil, count: programs.count * table.rowCount)
+        for rule in programs.indices {
+            for row in 0..<table.rowCount where served[rule][row >> 6] >> UInt64(row & 63) & 1 == 1 {
+                rows[rule * table.rowCount + row] = records[row].truth(of: programs[rule])
             }
         }
         return RuleVerdicts(rowCount: table.rowCount, rows: rows, served: served)

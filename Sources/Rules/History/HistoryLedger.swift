@@ -66,10 +66,24 @@ package struct HistoryLedger: Sendable {
         return answers.column(question, window.type, texts)
     }
 
+    /// The answer to a question for one row.
+    func value(_ answers: HistoryAnswers, _ question: Int, _ row: Int) -> RuleValue? {
+        guard let word = answers[question, row] else { return nil }
+        let window = plan.windows[question]
+        return switch window.type {
+        case .text: .text(past.columns[window.column].texts[Int(word)])
+        case .ratio: .ratio(Double(bitPattern: word))
+        case .flag: .flag(word != 0)
+        case .decimal: .decimal(Int64(bitPattern: word))
+        case .count: .count(Int64(bitPattern: word))
+        case .time: .time(Int64(bitPattern: word))
+        }
+    }
+
     /// Drops the lines that no question can look back to.
     private mutating func forget(_ now: Int64) {
         for place in chains.indices {
-            let reach = plan.windows.filter { $0.chain == place }.map(\.question.reach).max() ?? 0
+            let reach = plan.windows.filter { $0.chain == place }.map(\.reach).max() ?? 0
             let (start, isBeforeTime) = now.subtractingReportingOverflow(reach + Self.patience)
             if !isBeforeTime { chains[place].forget(before: start, past) }
         }

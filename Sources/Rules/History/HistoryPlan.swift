@@ -76,7 +76,7 @@ package struct HistoryPlan: Sendable {
             let until = question.until.map { names.place(of: $0) } ?? -1
             let type = question.measure.type(in: vocabulary)
             windows.append(
-                HistoryWindow(type: type, question: question, chain: place, column: column, untilColumn: until)
+                HistoryWindow(question, type, chain: place, column: column, untilColumn: until)
             )
         }
         var texts: [String] = []

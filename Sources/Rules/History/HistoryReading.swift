@@ -22,9 +22,8 @@ struct HistoryReading {
     private let keys: [UInt64]
     /// Where a field holds several values, by place in ``keys``.
     private let several: [Int: [UInt64]]
-    /// By recorded name and row, for numbers NaN where missing, for texts 0.
-    let recordedNumbers: [[Double]]
-    let recordedHashes: [[UInt64]]
+    /// By recorded name and row: the bits of a number, NaN where missing, or the hash of a text, 0 where missing.
+    private let recorded: [UInt64]
     /// By question and row; empty where nothing is compared.
     private let compared: [[Double]]
     /// By condition and row.
@@ -39,13 +38,6 @@ struct HistoryReading {
         declarations = (0..<rows).map { numbers?.hash(at: $0) ?? UInt64($0) }
         lodgedAt = table.batch[instant: .lodgedAt]?.seconds ?? [Int64](repeating: InstantColumn.missing, count: rows)
         foundAt = Self.foundAt(table.batch)
-        var known: [Int: [UInt64]] = [:]
-        func hashes(_ place: Int) -> [UInt64] {
-            if let hashes = known[place] { return hashes }
-            let hashes = table.hasColumns ? table.column(place).hashes() : table.hashes(place)
-            known[place] = hashes
-            return hashes
-        }
         var keys: [UInt64] = []
         keys.reserveCapacity(plan.keySets.count * rows)
         var several: [Int: [UInt64]] = [:]
@@ -53,7 +45,13 @@ struct HistoryReading {
             let start = keys.count
             keys.append(contentsOf: repeatElement(HistoryKey.seed, count: rows))
             for place in set.places {
-                let parts = hashes(place)
+                guard table.hasColumns else {
+                    for row in 0..<rows {
+                        keys[start + row] = HistoryKey.joined(keys[start + row], table.hash(place, row))
+                    }
+                    continue
+                }
+                let parts = table.hashes(place)
                 for row in 0..<rows { keys[start + row] = HistoryKey.joined(keys[start + row], parts[row]) }
             }
             guard set.areSeveral.contains(true) else { continue }
@@ -64,12 +62,24 @@ struct HistoryReading {
         }
         self.keys = keys
         self.several = several
-        recordedNumbers = plan.recorded.map { place in
-            plan.vocabulary.variables[place].type == .text ? [] : table.numbers(place)
+        var recorded: [UInt64] = []
+        recorded.reserveCapacity(plan.recorded.count * rows)
+        for place in plan.recorded {
+            let isText = plan.vocabulary.variables[place].type == .text
+            if table.hasColumns {
+                if isText {
+                    recorded += table.hashes(place)
+                } else {
+                    recorded.append(contentsOf: table.numbers(place).lazy.map(\.bitPattern))
+                }
+            } else {
+                for row in 0..<rows {
+                    let bits = isText ? table.hash(place, row) : (table.value(place, row)?.number ?? .nan).bitPattern
+                    recorded.append(bits)
+                }
+            }
         }
-        recordedHashes = plan.recorded.map { place in
-            plan.vocabulary.variables[place].type == .text ? hashes(place) : []
-        }
+        self.recorded = recorded
         compared = plan.comparedPlaces.map { $0.map { table.numbers($0) } ?? [] }
         fulfilled = Self.fulfilled(plan, table)
     }
@@ -88,8 +98,9 @@ struct HistoryReading {
         if table.hasColumns, !plan.conditions.isEmpty, let masks = try? plan.conditionColumns.evaluate(table) {
             return masks.map(\.hits)
         }
+        let records = (0..<table.rowCount).map { RecordConditions(LineRow(table: table, row: $0)) }
         return plan.conditions.map { condition in
-            LineTable.mask(table.rowCount) { condition.outcome(LineRow(table: table, row: $0)) == .hit }
+            LineTable.mask(table.rowCount) { records[$0].truth(of: condition) == true }
         }
     }
 
@@ -110,6 +121,9 @@ struct HistoryReading {
         compared[question].isEmpty ? .nan : compared[question][row]
     }
 
+    /// The bits of a recorded number, or the hash of a text.
+    func recorded(_ column: Int, _ row: Int) -> UInt64 { recorded[column * rowCount + row] }
+
     /// The text of a recorded name.
     func recordedText(_ column: Int, _ row: Int) -> String? {
         if case .text(let text)? = table.value(plan.recorded[column], row) { text } else { nil }
@@ -123,11 +137,6 @@ struct HistoryReading {
 }
 
 extension LineTable {
-    /// What tells the values of a name apart, by row; 0 where missing.
-    fileprivate func hashes(_ place: Int) -> [UInt64] {
-        (0..<rowCount).map { row in value(place, row).map { HistoryKey.hash($0) } ?? 0 }
-    }
-
     /// The values of a name as numbers, NaN where missing.
     fileprivate func numbers(_ place: Int) -> [Double] {
         hasColumns ? column(place).numbers() : (0..<rowCount).map { value(place, $0)?.number ?? .nan }

@@ -10,7 +10,7 @@ import Foundation
 enum HistorySummary {
     /// One figure, or the middle and the spread of logarithms.
     static func make(
-        _ measure: HistoryMeasure,
+        _ measure: HistoryWindow.Measure,
         _ span: HistorySpan,
         _ chain: KeyChain,
         _ past: PastLines,
@@ -64,10 +64,10 @@ enum HistorySummary {
         return variation(steps)
     }
 
-    static func make(_ measure: HistoryMeasure, _ numbers: [Double]) -> (Double, Double) {
+    static func make(_ measure: HistoryWindow.Measure, _ numbers: [Double]) -> (Double, Double) {
         switch measure {
         case .median: (middle(numbers), 0)
-        case .quantile(_, let share): (quantile(numbers, share), 0)
+        case .quantile(let share): (quantile(numbers, share), 0)
         case .deviation: (deviation(numbers), 0)
         case .benford: (benford(numbers), 0)
         case .robustZ: robust(numbers.filter { $0 > 0 }.map(log))

@@ -10,11 +10,47 @@
 struct HistoryWindow: Sendable {
     /// The type of the answers.
     let type: RuleValueType
-    let question: HistoryQuestion
+    let measure: Measure
+    let event: HistoryQuestion.Event
+    /// In seconds.
+    let length: Int64
+    let offset: Int64
+    let atLeast: Int
     /// Which chain, and which column of the past; -1 for none.
     let chain: Int
     let column: Int
     let untilColumn: Int
+
+    /// A ``HistoryMeasure`` without names, so that nothing is counted when a window is handed about.
+    enum Measure: Sendable {
+        case lines
+        case declarations
+        case sum
+        case distinct
+        case last
+        case median
+        case deviation
+        case quantile(Double)
+        case robustZ
+        case benford
+        case rhythm
+        case hoursSince
+    }
+
+    init(_ question: HistoryQuestion, _ type: RuleValueType, chain: Int, column: Int, untilColumn: Int) {
+        self.type = type
+        measure = question.measure.withoutName
+        event = question.event
+        length = question.window
+        offset = question.offset
+        atLeast = question.atLeast
+        self.chain = chain
+        self.column = column
+        self.untilColumn = untilColumn
+    }
+
+    /// How far back it looks in all, in seconds.
+    var reach: Int64 { length + offset }
 
     /// What the window says of a key at a time, as ``HistoryAnswers`` keeps it; nil for no answer.
     ///
@@ -28,17 +64,17 @@ struct HistoryWindow: Sendable {
         line value: Double
     ) -> UInt64? {
         guard place != KeyChain.none else { return empty }
-        all.grow(to: chain.keyCount, question)
+        all.grow(to: chain.keyCount, measure)
         let key = chain.keys[place]
         advance(&all, place, key, chain, past, now)
-        guard all.states[place].count >= question.atLeast else { return nil }
+        guard all.states[place].count >= atLeast else { return nil }
         return read(&all, place, key, chain, past, now, value)
     }
 
     /// The answer where nothing is known.
     var empty: UInt64? {
-        guard question.atLeast == 0 else { return nil }
-        switch question.measure {
+        guard atLeast == 0 else { return nil }
+        switch measure {
         case .lines, .declarations, .distinct: return 0
         case .sum: return sumAnswer(0)
         default: return nil
@@ -53,7 +89,7 @@ struct HistoryWindow: Sendable {
         _ past: PastLines,
         _ now: Int64
     ) {
-        let end = now - question.offset
+        let end = now - offset
         var state = all.states[place]
         var entry = state.added < 0 ? key.first : chain.entries[Int(state.added)].next
         while entry >= 0 {
@@ -64,7 +100,7 @@ struct HistoryWindow: Sendable {
             state.seen += 1
             entry = found.next
         }
-        let start = end - question.window
+        let start = end - length
         while state.removed != state.added {
             let oldest = state.removed < 0 ? key.first : chain.entries[Int(state.removed)].next
             let found = chain.entries[Int(oldest)]
@@ -87,7 +123,7 @@ struct HistoryWindow: Sendable {
         state.count += sign
         if entry.opensDeclaration { state.declarations += sign }
         guard column >= 0 else { return }
-        switch question.measure {
+        switch measure {
         case .sum:
             let number = past.columns[column].numbers[entry.line]
             if number.isFinite { sums[place] += Int128((number * 10_000).rounded()) * Int128(sign) }
@@ -109,13 +145,13 @@ struct HistoryWindow: Sendable {
     ) -> UInt64? {
         let state = all.states[place]
         if untilColumn >= 0 { return openCount(HistorySpan(state, key, chain), chain, past, now) }
-        switch question.measure {
+        switch measure {
         case .lines: return UInt64(state.count)
         case .declarations: return UInt64(bitPattern: Int64(state.declarations))
         case .sum: return sumAnswer(all.sums[place])
         case .last:
             guard state.latest >= 0,
-                past.time(Int(state.latest), question.event) >= now - question.offset - question.window
+                past.time(Int(state.latest), event) >= now - offset - length
             else { return nil }
             return past.columns[column].answer(Int(state.latest))
         case .hoursSince:
@@ -124,7 +160,7 @@ struct HistoryWindow: Sendable {
         case .distinct, .median, .deviation, .quantile, .robustZ, .benford, .rhythm:
             if isStale(state) {
                 let span = HistorySpan(state, key, chain)
-                all.summaries[place] = HistorySummary.make(question.measure, span, chain, past, column)
+                all.summaries[place] = HistorySummary.make(measure, span, chain, past, column)
                 all.states[place].summarised = state.seen
             }
             return answer(all.summaries[place], value)
@@ -137,7 +173,7 @@ struct HistoryWindow: Sendable {
     }
 
     private func answer(_ summary: (Double, Double), _ value: Double) -> UInt64? {
-        switch question.measure {
+        switch measure {
         case .distinct: return UInt64(summary.0)
         case .robustZ:
             guard value > 0, summary.1 > 0 else { return nil }
@@ -148,7 +184,8 @@ struct HistoryWindow: Sendable {
 
     /// A sum of decimals stays exact; one of ratios is a ratio.
     private func sumAnswer(_ sum: Int128) -> UInt64? {
-        Int64(exactly: sum).flatMap { type == .ratio ? HistoryAnswers.ratio(Double($0) / 10_000) : UInt64(bitPattern: $0) }
+        guard let sum = Int64(exactly: sum) else { return nil }
+        return type == .ratio ? HistoryAnswers.ratio(Double(sum) / 10_000) : UInt64(bitPattern: sum)
     }
 
     /// Lines, or declarations, or different values, whose time of ending has not come.
@@ -158,13 +195,14 @@ struct HistoryWindow: Sendable {
         span.forEach(in: chain) { entry in
             let end = past.columns[untilColumn].numbers[entry.line]
             guard end.isNaN || Int64(end) > now else { return }
-            switch question.measure {
+            switch measure {
             case .distinct: values.insert(past.columns[column].identity(entry.line))
             case .declarations: count += entry.opensDeclaration ? 1 : 0
             default: count += 1
             }
         }
         values.remove(0)
-        return question.measure.variable == nil ? count : UInt64(values.count)
+        if case .distinct = measure { return UInt64(values.count) }
+        return column < 0 ? count : 0
     }
 }

@@ -213,7 +213,7 @@ struct LedgerChain: Sendable {
     mutating func renumber(_ places: [Int32]) {
         keys.renumber(places)
         pending.renumber(places)
-        for window in windows.indices where windows[window].question.measure.isLast {
+        for window in windows.indices where windows[window].measure.isLast {
             for place in states[window].states.indices where states[window].states[place].latest >= 0 {
                 states[window].states[place].latest = places[Int(states[window].states[place].latest)]
             }

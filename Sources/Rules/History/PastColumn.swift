@@ -26,12 +26,10 @@ struct PastColumn: Sendable {
     /// Adds the values of some rows.
     mutating func append(_ reading: HistoryReading, _ place: Int, _ rows: [Int]) {
         guard type == .text else {
-            let received = reading.recordedNumbers[place]
-            numbers.append(contentsOf: rows.lazy.map { received[$0] })
+            for row in rows { numbers.append(Double(bitPattern: reading.recorded(place, row))) }
             return
         }
-        let received = reading.recordedHashes[place]
-        hashes.append(contentsOf: rows.lazy.map { received[$0] })
+        for row in rows { hashes.append(reading.recorded(place, row)) }
         guard keepsTexts else { return }
         for row in rows { codes.append(reading.recordedText(place, row).map { code(of: $0) } ?? 0) }
     }

@@ -30,12 +30,12 @@ struct WindowStates: Sendable {
     var summaries: [(Double, Double)] = []
 
     /// Makes room for all keys of a chain.
-    mutating func grow(to keys: Int, _ question: HistoryQuestion) {
+    mutating func grow(to keys: Int, _ measure: HistoryWindow.Measure) {
         guard states.count < keys else { return }
         let count = max(keys - states.count, states.count / 2)
         states += repeatElement(WindowState(), count: count)
-        if question.measure.isSum { sums += repeatElement(0, count: count) }
-        if question.measure.isSummary { summaries += repeatElement((.nan, .nan), count: count) }
+        if measure.isSum { sums += repeatElement(0, count: count) }
+        if measure.isSummary { summaries += repeatElement((.nan, .nan), count: count) }
     }
 
     /// Keeps the states of some keys, by their places of before.
@@ -46,7 +46,7 @@ struct WindowStates: Sendable {
     }
 }
 
-extension HistoryMeasure {
+extension HistoryWindow.Measure {
     var isSum: Bool { if case .sum = self { true } else { false } }
 
     var isLast: Bool { if case .last = self { true } else { false } }
@@ -55,6 +55,26 @@ extension HistoryMeasure {
         switch self {
         case .distinct, .median, .deviation, .quantile, .robustZ, .benford, .rhythm: true
         case .lines, .declarations, .sum, .last, .hoursSince: false
+        }
+    }
+}
+
+extension HistoryMeasure {
+    /// What is asked, without of what.
+    var withoutName: HistoryWindow.Measure {
+        switch self {
+        case .lines: .lines
+        case .declarations: .declarations
+        case .sum: .sum
+        case .distinct: .distinct
+        case .last: .last
+        case .median: .median
+        case .deviation: .deviation
+        case .quantile(_, let share): .quantile(share)
+        case .robustZ: .robustZ
+        case .benford: .benford
+        case .rhythm: .rhythm
+        case .hoursSince: .hoursSince
         }
     }
 }

@@ -9,20 +9,23 @@ enum FoldedText {
     /// The words of a text, folded; every Han character is a word of its own.
     static func words(of text: String) -> [String] {
         var words: [String] = []
-        var word = ""
+        var word: [UInt8] = []
+        func close() {
+            guard !word.isEmpty else { return }
+            words.append(String(decoding: word, as: UTF8.self))
+            word.removeAll(keepingCapacity: true)
+        }
         for scalar in folded(text) {
             if isHan(scalar) {
-                if !word.isEmpty { words.append(word) }
-                word = ""
+                close()
                 words.append(String(scalar))
             } else if LetterTable.isWord(scalar) {
-                word.unicodeScalars.append(scalar)
-            } else if !word.isEmpty {
-                words.append(word)
-                word = ""
+                if scalar.isASCII { word.append(UInt8(scalar.value)) } else { word += UTF8.encode(scalar) ?? .init() }
+            } else {
+                close()
             }
         }
-        if !word.isEmpty { words.append(word) }
+        close()
         return words
     }
 

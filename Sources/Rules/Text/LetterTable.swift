@@ -32,7 +32,23 @@ enum LetterTable {
     private static func isLatin(_ value: UInt32) -> Bool { value < 0x250 || (0x1E00..<0x1F00).contains(value) }
 
     /// Han characters that nothing is to be done to; those of compatibility are others in canonical form.
-    private static func isPlainHan(_ value: UInt32) -> Bool { (0x3400...0x4DBF).contains(value) || (0x4E00...0x9FFF).contains(value) }
+    static func isPlainHan(_ value: UInt32) -> Bool {
+        (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
+    }
+
+    /// The folded scalar, 0 where nothing is left of it; nil where the table does not know.
+    static func folded(_ scalar: Unicode.Scalar) -> UInt32? {
+        guard scalar.value < UInt32(count), folded[Int(scalar.value)] != unknown else { return nil }
+        return folded[Int(scalar.value)]
+    }
+
+    /// Whether a character of ASCII is a letter or a digit.
+    static func isWord(ascii value: UInt32) -> Bool {
+        switch value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
 
     /// The folded scalars; nil where the table does not know one of them.
     static func folded(_ text: String) -> [Unicode.Scalar]? { mapped(text, folded) }

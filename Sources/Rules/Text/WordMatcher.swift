@@ -23,6 +23,8 @@ struct WordMatcher: Sendable {
     /// Single long words, in which one letter may be wrong, by length in bytes.
     private var longWords: [Int: [(word: [UInt8], text: String)]] = [:]
 
+    private var filter = WordFilter()
+
     private static let shortest = 5
     private static let shortestMisspelt = 7
 
@@ -36,15 +38,18 @@ struct WordMatcher: Sendable {
             let phrase = Phrase(text: text, words: isExact ? Self.exactWords(of: text) : words, isExact: isExact)
             guard let key = phrase.words.first else { continue }
             phrases[key, default: []].append(phrase)
+            filter.add(first: first)
             hasExact = hasExact || isExact
             if words.count == 1, !isHan, first.utf8.count >= Self.shortestMisspelt {
                 longWords[first.utf8.count, default: []].append((Array(first.utf8), text))
+                filter.add(long: first)
             }
         }
     }
 
     /// The first listed phrase that a text contains; nil when there is none.
     func firstMatch(in text: String) -> String? {
+        guard filter.mayMatch(text) else { return nil }
         let words = FoldedText.words(of: text)
         if let found = find(words, isExact: false) { return found }
         if hasExact, let found = find(Self.exactWords(of: text), isExact: true) { return found }

@@ -9,10 +9,17 @@ import Foundation
 
 /// The cells of one line, as rules see them: trimmed, and nil where nothing was given.
 package struct LineCells {
-    let batch: DeclarationBatch
+    private let table: LineTable
     let row: Int
+
+    init(_ table: LineTable, _ row: Int) {
+        self.table = table
+        self.row = row
+    }
+
+    private var batch: DeclarationBatch { table.batch }
     /// The moment of judging in seconds since 1970, for what is still under way.
-    let now: Int64
+    var now: Int64 { table.now }
 
     func text(_ field: DeclarationField) -> String? {
         batch[text: field]?.text(at: row).flatMap(Self.cleaned)
@@ -40,7 +47,9 @@ package struct LineCells {
 
     /// Whether two texts are the same as received; false where they may still be after tidying.
     func areSame(_ first: DeclarationField, _ second: DeclarationField) -> Bool {
-        guard let a = batch[text: first]?.hash(at: row), let b = batch[text: second]?.hash(at: row) else { return false }
+        guard let a = batch[text: first]?.hash(at: row), let b = batch[text: second]?.hash(at: row) else {
+            return false
+        }
         return a == b && a != 0
     }
 

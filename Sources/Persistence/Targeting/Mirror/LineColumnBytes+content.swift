@@ -99,7 +99,8 @@ extension LineColumnBytes {
     static func readNumber(_ reader: inout ByteReader, _ rows: Int) -> [Double]? {
         guard let validity = readValidity(&reader, rows), let place: UInt8 = reader.number() else { return nil }
         if place == plain { return reader.numbers(rows, as: UInt64.self) { Double(bitPattern: $0) } }
-        guard scales.indices.contains(Int(place)), let width: UInt8 = reader.number(), let least: Int64 = reader.number()
+        guard scales.indices.contains(Int(place)), let width: UInt8 = reader.number(),
+            let least: Int64 = reader.number()
         else { return nil }
         let scale = scales[Int(place)]
         var values = read(&reader, rows, width: width) { Double(least &+ Int64(bitPattern: $0)) / scale }

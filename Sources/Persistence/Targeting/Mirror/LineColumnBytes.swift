@@ -40,7 +40,11 @@ enum LineColumnBytes {
     }
 
     /// Puts a column into a batch of as many rows; false where the bytes do not hold.
-    static func read(_ bytes: UnsafeRawBufferPointer, _ field: DeclarationField, into batch: inout DeclarationBatch) -> Bool {
+    static func read(
+        _ bytes: UnsafeRawBufferPointer,
+        _ field: DeclarationField,
+        into batch: inout DeclarationBatch
+    ) -> Bool {
         var reader = ByteReader(bytes)
         guard let start = reader.part(4), start.elementsEqual(head), let kind: UInt8 = reader.number(),
             kind == kinds[field.kind], reader.part(3) != nil, reader.number(UInt32.self) == UInt32(batch.count),
@@ -62,10 +66,14 @@ enum LineColumnBytes {
     }
 
     private static func checksum(_ head: some Collection<UInt8>, _ content: ArraySlice<UInt8>) -> UInt64 {
-        content.withUnsafeBytes { StableHash.combine(Array(head).withUnsafeBytes { StableHash.of($0) }, StableHash.of($0)) }
+        let start = Array(head).withUnsafeBytes { StableHash.of($0) }
+        return content.withUnsafeBytes { StableHash.combine(start, StableHash.of($0)) }
     }
 
-    private static func checksum(_ head: Slice<UnsafeRawBufferPointer>, _ content: Slice<UnsafeRawBufferPointer>) -> UInt64 {
+    private static func checksum(
+        _ head: Slice<UnsafeRawBufferPointer>,
+        _ content: Slice<UnsafeRawBufferPointer>
+    ) -> UInt64 {
         StableHash.combine(
             StableHash.of(UnsafeRawBufferPointer(rebasing: head)),
             StableHash.of(UnsafeRawBufferPointer(rebasing: content))
