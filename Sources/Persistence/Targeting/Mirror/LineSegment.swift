@@ -28,17 +28,21 @@ struct LodgingStretch {
     var from: Int64
     var to: Int64
 
-    /// A WHERE clause with its values. The bare time stands beside the key for planners that cannot split a key.
+    /// A WHERE clause with its values.
+    ///
+    /// Bare times stand beside keys for planners that cannot split a key; one bound at either end, since a second one
+    /// would be looked at row by row up to the end of the table.
     var condition: (sql: String, values: [SQLValue]) {
-        var sql = "lodged_at >= ? AND lodged_at < ?"
-        var values: [SQLValue] = [.integer(max(from, after?.lodgedAt ?? from)), .integer(to)]
+        let last = min(to == .min ? to : to - 1, before?.lodgedAt ?? .max)
+        var sql = "lodged_at >= ? AND lodged_at <= ?"
+        var values: [SQLValue] = [.integer(max(from, after?.lodgedAt ?? from)), .integer(last)]
         if let after {
             sql += " AND \(LodgingKey.columns) > (?, ?, ?)"
             values += after.values
         }
         if let before {
-            sql += " AND lodged_at <= ? AND \(LodgingKey.columns) < (?, ?, ?)"
-            values += [.integer(before.lodgedAt)] + before.values
+            sql += " AND \(LodgingKey.columns) < (?, ?, ?)"
+            values += before.values
         }
         return (sql, values)
     }
