@@ -129,7 +129,12 @@ var targets: [Target] = [
 ]
 
 if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
-    for (name, dependencies) in [("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]), ("NamesBenchmark", ["Names"])] {
+    let benchmarks = [
+        ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
+        ("NamesBenchmark", ["Names"]),
+        ("RulesBenchmark", ["CEL", "Customs", "Intake", "Persistence", "Rules", "Targeting"]),
+    ]
+    for (name, dependencies) in benchmarks {
         targets.append(
             .executableTarget(
                 name: name,

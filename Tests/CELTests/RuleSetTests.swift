@@ -65,6 +65,48 @@ struct RuleSetTests {
         #expect(try set.evaluate(table).map(\.hitCount) == [0, 0, 1])
     }
 
+    @Test("instants are compared as columns, and say what rows say at the ends of time and without a value")
+    func instants() throws {
+        let seconds: [Int64] = [0, 1, -62_135_596_800, 253_402_300_799, .min, .max, 1_700_000_000, 86_400, 1]
+        let later = Array(seconds.reversed())
+        let table = try ColumnTable([
+            Column(name: "a", values: .timestamp(seconds), validity: [0b1_1011_1111]),
+            Column(name: "b", values: .timestamp(later)),
+        ])
+        var environment = environment(table)
+        let day = try #require(Timestamp(seconds: 86_400))
+        environment.declare(constant: "day", as: .timestamp, value: .timestamp(day))
+        let sources = ["==", "!=", "<", "<=", ">", ">="].flatMap { ["a \($0) b", "a \($0) day", "day \($0) b"] }
+        let programs = try sources.map { try environment.program($0) }
+        let set = RuleSet(programs, schema: schema(table))
+        #expect(set.rowConditions == 0)
+        let masks = try set.evaluate(table)
+        for row in seconds.indices {
+            let record = OrderedValues(table.columns.map { $0.value(row: row) })
+            for (place, program) in programs.enumerated() {
+                #expect(masks[place].truth(row: row) == program.outcome(record).truth, "\(sources[place]), row \(row)")
+                #expect(RecordConditions(record).truth(of: program) == program.outcome(record).truth)
+            }
+        }
+    }
+
+    @Test("hits by row are the masks turned round", arguments: [1, 63, 64, 65, 130])
+    func hitsByRow(rules: Int) throws {
+        let rows = 200
+        let table = try ColumnTable([Column(name: "a", values: .int((0..<Int64(rows)).map { $0 }))])
+        let environment = environment(table)
+        let programs = try (0..<rules).map { try environment.program("a % \($0 + 2) == 0") }
+        let masks = try RuleSet(programs, schema: schema(table)).evaluate(table)
+        let words = RuleMask.hitsByRow(masks)
+        let width = (rules + 63) / 64
+        for row in 0..<rows {
+            for rule in 0..<rules {
+                let bit = words[row * width + rule / 64] >> UInt64(rule % 64) & 1
+                #expect((bit == 1) == masks[rule].truth(row: row))
+            }
+        }
+    }
+
     @Test("a field outside of the schema makes a rule not evaluable")
     func outside() throws {
         let table = try ColumnTable([Column(name: "a", values: .int([1, 2, 3]))])

@@ -36,6 +36,11 @@ struct MemoryStoreContractTests {
         try await promise.run(against: .inMemory())
     }
 
+    @Test("columns of lines", arguments: LineColumnsContract.cases)
+    func columns(promise: ContractCase<DeclarationStores>) async throws {
+        try await promise.run(against: .inMemory())
+    }
+
     @Test("rules", arguments: RuleStoreContract.cases)
     func rules(promise: ContractCase<RuleStoreContract.Stores>) async throws {
         try await promise.run(against: .inMemory())
@@ -74,6 +79,11 @@ struct SQLiteStoreContractTests {
         try await run(promise, on: .sqlite)
     }
 
+    @Test("columns of lines", arguments: LineColumnsContract.cases)
+    func columns(promise: ContractCase<DeclarationStores>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
     @Test("rules", arguments: RuleStoreContract.cases)
     func rules(promise: ContractCase<RuleStoreContract.Stores>) async throws {
         try await run(promise, on: .sqlite)
@@ -109,6 +119,11 @@ struct PostgresStoreContractTests {
 
     @Test("overrides", arguments: OverrideContract.cases)
     func overrides(promise: ContractCase<DeclarationStores>) async throws {
+        try await run(promise, on: .postgres)
+    }
+
+    @Test("columns of lines", arguments: LineColumnsContract.cases)
+    func columns(promise: ContractCase<DeclarationStores>) async throws {
         try await run(promise, on: .postgres)
     }
 

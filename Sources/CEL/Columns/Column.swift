@@ -48,23 +48,28 @@ public struct Column: Sendable {
             self.values = values
         }
         self.name = name
-        self.validity = validity
-        if let validity, validity.count * 64 < count {
+        if let validity, validity.count * 64 < values.count {
             throw ColumnError(column: name, reason: "its validity mask ends before its values")
+        }
+        if case .timestamp(let seconds) = values {
+            self.validity = Self.inRange(seconds, validity)
+        } else {
+            self.validity = validity
         }
     }
 
-    /// Number of rows.
-    public var count: Int {
-        switch values {
-        case .double(let values): values.count
-        case .int(let values): values.count
-        case .bool(let values): values.count
-        case .decimal(let values, _): values.count
-        case .timestamp(let values): values.count
-        case .text(let codes, _): codes.count
+    /// The validity mask without rows whose seconds are no instant of the language.
+    private static func inRange(_ seconds: [Int64], _ validity: [UInt64]?) -> [UInt64]? {
+        guard !seconds.allSatisfy(Timestamp.range.contains) else { return validity }
+        var mask = validity ?? [UInt64](repeating: .max, count: (seconds.count + 63) / 64)
+        for row in seconds.indices where !Timestamp.range.contains(seconds[row]) {
+            mask[row >> 6] &= ~(1 << UInt64(row & 63))
         }
+        return mask
     }
+
+    /// Number of rows.
+    public var count: Int { values.count }
 
     /// The type of the column.
     public var type: ColumnType {
@@ -124,4 +129,18 @@ public struct ColumnError: Error, Hashable, Sendable, CustomStringConvertible {
     public let reason: String
 
     public var description: String { "column \(column): \(reason)" }
+}
+
+extension Column.Values {
+    /// Number of rows.
+    fileprivate var count: Int {
+        switch self {
+        case .double(let values): values.count
+        case .int(let values): values.count
+        case .bool(let values): values.count
+        case .decimal(let values, _): values.count
+        case .timestamp(let values): values.count
+        case .text(let codes, _): codes.count
+        }
+    }
 }

@@ -83,6 +83,7 @@ extension RuleSetCompiler {
     mutating func comparison(_ node: ComparisonNode) -> Int {
         if let same = sameText(node) { return same }
         if let flags = flags(node) { return flags }
+        if let instants = instants(node) { return instants }
         guard let left = numeric(node.left), let right = numeric(node.right) else { return row(node) }
         let predicate = predicate(node)
         if case .constant(let constant) = numerics[right] {

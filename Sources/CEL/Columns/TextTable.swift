@@ -4,6 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+/// A record of the only text that a condition reads, whatever its name.
+private struct OneText: VariableSource {
+    let text: String?
+
+    func value(of name: String, index: Int) -> Value? { text.map { .string($0) } }
+}
+
 /// What a condition on one text column comes to for every entry of the dictionary and for a row without a value.
 struct TextTable {
     /// Bit 0 = true, bit 1 = false, none = not evaluable; one entry at least.
@@ -16,9 +23,9 @@ struct TextTable {
     init(_ column: Column, _ predicate: RowPredicate) {
         var dictionary: [String] = []
         if case .text(_, let texts) = column.values { dictionary = texts }
-        missing = predicate.truth(Bindings())
+        missing = predicate.truth(OneText(text: nil))
         var entries = dictionary.map { text -> UInt8 in
-            switch predicate.truth(Bindings([column.name: .string(text)])) {
+            switch predicate.truth(OneText(text: text)) {
             case true?: 1
             case false?: 2
             case nil: 0

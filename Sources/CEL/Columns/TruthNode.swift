@@ -43,8 +43,12 @@ struct RowPredicate: Sendable {
     let locals: Int
     let budget: Int
 
+    private func frame(_ source: some VariableSource) -> Frame {
+        Frame(source: source, isCustoms: true, budget: budget, locals: locals, namesMissing: false)
+    }
+
     /// True, false, or nil when the condition has no value.
     func truth(_ source: some VariableSource) -> Bool? {
-        try? node.condition(Frame(source: source, isCustoms: true, budget: budget, locals: locals), "rule")
+        try? node.condition(frame(source), "rule")
     }
 }

@@ -12,6 +12,9 @@ final class CostMeter {
         remaining = budget
     }
 
+    /// Begins anew.
+    func refill(_ budget: Int) { remaining = budget }
+
     /// Takes units; throws `budgetExceeded` when they are not there.
     func charge(_ units: Int) throws(EvaluationError) {
         guard units <= remaining else {

@@ -7,16 +7,26 @@
 /// The state of one evaluation.
 final class Frame {
     let source: any VariableSource
-    let isCustoms: Bool
+    private(set) var isCustoms: Bool
+    /// Whether anybody wants to know the fields that had no value.
+    let namesMissing: Bool
     let meter: CostMeter
     /// Variables of macros by slot; nil = not yet computed.
     var locals: [Value?]
 
-    init(source: any VariableSource, isCustoms: Bool, budget: Int, locals: Int) {
+    init(source: any VariableSource, isCustoms: Bool, budget: Int, locals: Int, namesMissing: Bool = true) {
         self.source = source
         self.isCustoms = isCustoms
+        self.namesMissing = namesMissing
         meter = CostMeter(budget: budget)
         self.locals = [Value?](repeating: nil, count: locals)
+    }
+
+    /// Makes it ready for another expression of the same record.
+    func begin(isCustoms: Bool, budget: Int, locals: Int) {
+        self.isCustoms = isCustoms
+        meter.refill(budget)
+        if locals > 0 { self.locals = [Value?](repeating: nil, count: locals) }
     }
 }
 

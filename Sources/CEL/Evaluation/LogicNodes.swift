@@ -22,7 +22,7 @@ struct LogicalNode: PlanNode {
             } catch .budgetExceeded {
                 throw .budgetExceeded
             } catch {
-                failure = failure.map { $0.joined(with: error) } ?? error
+                failure = frame.namesMissing ? failure.map { $0.joined(with: error) } ?? error : error
             }
         }
         if let failure { throw failure }

@@ -20,7 +20,8 @@ struct VariableNode: PlanNode {
 
     func evaluate(_ frame: Frame) throws(EvaluationError) -> Value {
         guard let value = frame.source.value(of: name, index: index) else {
-            throw frame.isCustoms ? .missing([name]) : .failed(.undeclared, "no value is bound to '\(name)'")
+            guard frame.isCustoms else { throw .failed(.undeclared, "no value is bound to '\(name)'") }
+            throw .missing(frame.namesMissing ? [name] : [])
         }
         return frame.isCustoms ? value.normalized : value
     }

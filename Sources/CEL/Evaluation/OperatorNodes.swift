@@ -14,7 +14,7 @@ func operands(
     do throws(EvaluationError) {
         first = try left.evaluate(frame)
     } catch {
-        if frame.isCustoms, error != .budgetExceeded {
+        if frame.isCustoms, frame.namesMissing, error != .budgetExceeded {
             do throws(EvaluationError) {
                 _ = try right.evaluate(frame)
             } catch let other {

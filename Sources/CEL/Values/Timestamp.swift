@@ -14,7 +14,8 @@ public struct Timestamp: Hashable, Sendable {
     /// 1970-01-01T00:00:00Z.
     public static let epoch = Timestamp(unchecked: 0, 0)
 
-    private static let range: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+    /// Seconds of the years 1 to 9999.
+    static let range: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
     private init(unchecked seconds: Int64, _ nanoseconds: Int32) {
         self.seconds = seconds

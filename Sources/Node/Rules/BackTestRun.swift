@@ -24,8 +24,11 @@ struct BackTestRun: Sendable {
         beside published: [Rule],
         progress: @escaping @Sendable (Int) -> Void
     ) async throws -> BackTestReport {
-        let walk = Mutex((test: try BackTest(of: rule, beside: published, lists: lists, now: now), lines: 0))
-        try await store.eachBatch(from: .min, to: .max, size: Self.readAtOnce) { batch in
+        let test = try BackTest(of: rule, beside: published, lists: lists, now: now)
+        // What upkeep has not laid out yet would be read by its rows, many times as slowly.
+        try await store.layOutColumns()
+        let walk = Mutex((test: test, lines: 0))
+        try await store.eachBatch(of: test.fields, from: .min, to: .max, size: Self.readAtOnce) { batch in
             try Task.checkCancellation()
             let lines = walk.withLock { walk in
                 walk.test.add(batch)

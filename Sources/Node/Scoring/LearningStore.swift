@@ -82,6 +82,20 @@ package struct LearningStore: TargetingStore {
         try await store.eachBatch(from: from, to: to, size: size, body)
     }
 
+    package func eachBatch(
+        of fields: Set<DeclarationField>,
+        from: Int64,
+        to: Int64,
+        size: Int,
+        _ body: @escaping @Sendable (DeclarationBatch) throws -> Void
+    ) async throws {
+        try await store.eachBatch(of: fields, from: from, to: to, size: size, body)
+    }
+
+    package func layOutColumns(segment: Int, _ progress: @escaping @Sendable (Int) -> Void) async throws -> Int {
+        try await store.layOutColumns(segment: segment, progress)
+    }
+
     package func unassessed(after: Int64) async throws -> [DeclarationLineID] {
         try await store.unassessed(after: after)
     }

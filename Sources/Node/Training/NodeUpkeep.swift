@@ -14,13 +14,15 @@ import Rules
 import ServiceLifecycle
 import Targeting
 
-/// What a running node does by itself: takes a new model into use, scores what other programs imported, and trains
-/// again when the model has grown old.
+/// What a running node does by itself: takes a new model into use, scores what other programs imported, lays
+/// out columns for back-tests, and trains again when the model has grown old.
 package struct NodeUpkeep: Service {
     /// How long it waits before it tries to train again, in seconds.
     private static let trainingPause: Int64 = 600
     /// How often it looks for rules whose time ran out, in seconds.
     private static let rulesPause: Int64 = 600
+    /// How often it lays out lines in columns, in seconds.
+    private static let columnsPause: Int64 = 300
     private static let journalPage = 2_000
 
     private let node: Node
@@ -58,6 +60,13 @@ package struct NodeUpkeep: Service {
         }
     }
 
+    /// Lays out what was lodged and found since for back-tests.
+    private func layOut(_ round: inout Round) async throws {
+        guard round.laidOut.map({ now() - $0 >= Self.columnsPause }) ?? true else { return }
+        round.laidOut = now()
+        try await node.database.targeting.layOutColumns()
+    }
+
     /// What one look leaves for the next.
     private struct Round {
         var journal: Int64 = -1
@@ -66,6 +75,8 @@ package struct NodeUpkeep: Service {
         var trained: Int64?
         /// Seconds since 1970 of the last look at the rules' last days.
         var looked: Int64?
+        /// Seconds since 1970 when lines were laid out in columns last.
+        var laidOut: Int64?
     }
 
     private func look(_ round: inout Round) async throws {
@@ -78,6 +89,7 @@ package struct NodeUpkeep: Service {
             logger.info("model in use", metadata: ["model": "\(written)"])
         }
         try await score(&round)
+        try await layOut(&round)
         if round.looked.map({ now() - $0 >= Self.rulesPause }) ?? true {
             round.looked = now()
             if try await node.rules.desk.expire() { try await node.scoring.reloadRules() }

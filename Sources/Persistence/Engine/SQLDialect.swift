@@ -18,14 +18,17 @@ package enum SQLDialect: Hashable, Sendable {
         }
     }
 
-    /// A migration says `TEXT`, `BIGINT`, `DOUBLE` and ends a table with `STRICT`. PostgreSQL compares texts by
+    /// A migration says `TEXT`, `BIGINT`, `DOUBLE`, `BLOB` and ends a table with `STRICT`. PostgreSQL compares texts by
     /// their bytes as SQLite does.
     package func schema(_ statement: String) -> String {
         let words: [(String, String)] =
             switch self {
             case .sqlite: [("BIGINT", "INTEGER"), ("DOUBLE", "REAL")]
             case .postgres:
-                [("TEXT", "TEXT COLLATE \"C\""), ("DOUBLE", "DOUBLE PRECISION"), (") STRICT", ")")]
+                [
+                    ("TEXT", "TEXT COLLATE \"C\""), ("DOUBLE", "DOUBLE PRECISION"), (" BLOB ", " BYTEA "),
+                    (") STRICT", ")"),
+                ]
             }
         return words.reduce(statement) { $0.replacing($1.0, with: $1.1) }
     }

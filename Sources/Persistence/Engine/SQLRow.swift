@@ -13,6 +13,8 @@ package protocol SQLRow: AnyObject {
     func real(_ column: Int) throws(PersistenceError) -> Double
     /// The UTF-8 of a text, empty for null; valid until the next call.
     func bytes(_ column: Int) -> UnsafeRawBufferPointer
+    /// The bytes of a blob, empty for null; valid until the next call.
+    func blob(_ column: Int) -> UnsafeRawBufferPointer
 }
 
 extension SQLRow {

@@ -11,6 +11,7 @@ package enum SQLValue: Hashable, Sendable {
     case real(Double)
     /// A NUL character is stored as U+2400, because PostgreSQL has none.
     case text(String)
+    case blob([UInt8])
 
     package static func optional(_ text: String?) -> SQLValue { text.map { .text($0) } ?? .null }
     package static func optional(_ number: Int64?) -> SQLValue { number.map { .integer($0) } ?? .null }

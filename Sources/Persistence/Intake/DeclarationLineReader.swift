@@ -8,51 +8,48 @@ import Customs
 
 /// Collects rows of the table of lines into batches.
 struct DeclarationLineReader {
-    private enum Column {
-        case text(TextColumnBuilder)
-        case number([Double])
-        case instant(InstantColumn)
-    }
-
-    /// One a field, by ordinal.
-    private var columns: [Column]
+    private let fields: [DeclarationField]
+    /// By kind, in the order of the fields, so that each grows where it stands.
+    private var texts: [TextColumnBuilder] = []
+    private var numbers: [[Double]] = []
+    private var instants: [InstantColumn] = []
     private(set) var count = 0
 
-    init() {
-        columns = DeclarationField.allCases.map { field in
+    /// - Parameter fields: in the order of the layout.
+    init(_ fields: [DeclarationField] = DeclarationField.allCases) {
+        self.fields = fields
+        for field in fields {
             switch field.kind {
-            case .text: .text(TextColumnBuilder(nearlyUnique: field.isNearlyUnique))
-            case .number: .number([])
-            case .instant, .date: .instant(InstantColumn())
+            case .text: texts.append(TextColumnBuilder(nearlyUnique: field.isNearlyUnique))
+            case .number: numbers.append([])
+            case .instant, .date: instants.append(InstantColumn())
             }
         }
     }
 
-    /// Adds a row whose first columns are ``DeclarationLineTable/selection``.
+    /// Adds a row whose first columns are ``DeclarationLineTable/selection(of:)`` of the fields.
     mutating func append(_ row: any SQLRow) throws {
         var place = 0
-        for (ordinal, field) in DeclarationField.allCases.enumerated() {
-            switch columns[ordinal] {
-            case .text(var builder):
-                // Taken out while it grows, so that it is not copied.
-                columns[ordinal] = .number([])
-                builder.append(row.bytes(place))
-                columns[ordinal] = .text(builder)
-            case .number(var values):
-                columns[ordinal] = .number([])
-                values.append(row.isNull(place) ? .nan : try row.real(place))
-                columns[ordinal] = .number(values)
-            case .instant(var column):
-                columns[ordinal] = .number([])
+        var (text, number, instant) = (0, 0, 0)
+        for field in fields {
+            switch field.kind {
+            case .text:
+                texts[text].append(row.bytes(place))
+                text += 1
+            case .number:
+                numbers[number].append(row.isNull(place) ? .nan : try row.real(place))
+                number += 1
+            case .instant, .date:
                 if row.isNull(place) {
-                    column.appendMissing()
+                    instants[instant].appendMissing()
                 } else {
                     let offset = field.kind == .instant ? try row.integer(place + 1) : 0
-                    column.append(try row.integer(place), offset: Int16(clamping: offset))
+                    instants[instant].append(try row.integer(place), offset: Int16(clamping: offset))
                 }
-                columns[ordinal] = .instant(column)
+                instant += 1
+                if field.kind == .instant { place += 1 }
             }
-            place += field.kind == .instant ? 2 : 1
+            place += 1
         }
         count += 1
     }
@@ -60,14 +57,21 @@ struct DeclarationLineReader {
     /// Hands over the rows so far and starts again.
     mutating func finish() -> DeclarationBatch {
         var batch = DeclarationBatch(count: count)
-        for (ordinal, field) in DeclarationField.allCases.enumerated() {
-            switch columns[ordinal] {
-            case .text(var builder): batch[text: field] = builder.finish()
-            case .number(let values): batch[number: field] = values
-            case .instant(let column): batch[instant: field] = column
+        var (text, number, instant) = (0, 0, 0)
+        for field in fields {
+            switch field.kind {
+            case .text:
+                batch[text: field] = texts[text].finish()
+                text += 1
+            case .number:
+                batch[number: field] = numbers[number]
+                number += 1
+            case .instant, .date:
+                batch[instant: field] = instants[instant]
+                instant += 1
             }
         }
-        self = DeclarationLineReader()
+        self = DeclarationLineReader(fields)
         return batch
     }
 }

@@ -43,7 +43,17 @@ enum DeclarationLineTable {
     static let all = fields + [Column(name: "import_id", content: .importID, kind: .text)]
 
     /// What a SELECT lists so that ``DeclarationLineReader`` can read it.
-    static let selection = fields.map(\.name).joined(separator: ", ")
+    static let selection = selection(of: DeclarationField.allCases)
+
+    /// The same of some fields, in the order of the layout.
+    static func selection(of fields: [DeclarationField]) -> String {
+        Self.fields.filter { column in
+            switch column.content {
+            case .value(let field), .offset(let field): fields.contains(field)
+            case .importID: false
+            }
+        }.map(\.name).joined(separator: ", ")
+    }
 
     static let target = BulkTarget(
         table: name,

@@ -24,6 +24,8 @@ struct DeclarationLineWriter {
     private let bulk: any BulkInsert
     private var digest = ContentDigest("declaration lines 1")
     private(set) var count = 0
+    /// The minutes since 1970 in which its lines were lodged.
+    private(set) var minutes: Set<Int64> = []
 
     init(into bulk: any BulkInsert, importID: String) {
         self.bulk = bulk
@@ -54,6 +56,12 @@ struct DeclarationLineWriter {
             }
         }
         self.digest = digest
+        var before: Int64?
+        for seconds in batch[instant: .lodgedAt]?.seconds ?? [] where seconds != InstantColumn.missing {
+            let minute = seconds.floored(to: 60)
+            if minute != before { minutes.insert(minute) }
+            before = minute
+        }
         count += batch.count
     }
 

@@ -116,6 +116,7 @@ private struct Arrival: Sendable {
         while let batch = try next() { try writer.append(batch) }
         let digest = writer.finishDigest()
         let added = try bulk.finish { try connection.lockJournal() }
+        if added > 0 { try LineSegment.forget(lodgedIn: writer.minutes, in: connection) }
         let receipt = ImportReceipt(
             id: id,
             description: description,

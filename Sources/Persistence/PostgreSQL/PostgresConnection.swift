@@ -67,16 +67,16 @@ final class PostgresConnection: SQLConnection {
     @discardableResult
     func execute(_ sql: String, _ arguments: [SQLValue]) throws(PersistenceError) -> Int {
         let name = try name(of: sql)
-        let result = PostgresParameters(arguments).withPointers { count, values in
-            PQexecPrepared(connection, name, count, values, nil, nil, 1)
+        let result = PostgresParameters(arguments).withPointers { count, values, lengths, formats in
+            PQexecPrepared(connection, name, count, values, lengths, formats, 1)
         }
         return try finished(result)
     }
 
     func query(_ sql: String, _ arguments: [SQLValue], _ row: (any SQLRow) throws -> Void) throws {
         let name = try name(of: sql)
-        let sent = PostgresParameters(arguments).withPointers { count, values in
-            PQsendQueryPrepared(connection, name, count, values, nil, nil, 1)
+        let sent = PostgresParameters(arguments).withPointers { count, values, lengths, formats in
+            PQsendQueryPrepared(connection, name, count, values, lengths, formats, 1)
         }
         guard sent == 1 else { throw failure(nil) }
         PQsetSingleRowMode(connection)

@@ -62,4 +62,6 @@ final class PostgresRow: SQLRow {
             count: Int(PQgetlength(result, 0, Int32(column)))
         )
     }
+
+    func blob(_ column: Int) -> UnsafeRawBufferPointer { bytes(column) }
 }

@@ -36,6 +36,7 @@ final class SQLiteStatementUse: SQLRow {
             case .integer(let number): try bind(place, number)
             case .real(let number): try bind(place, number)
             case .text(let text): try bind(place, text)
+            case .blob(let bytes): try bind(place, bytes)
             }
         }
     }
@@ -56,6 +57,16 @@ final class SQLiteStatementUse: SQLRow {
                 let start = UnsafeRawPointer(utf8.baseAddress ?? Self.empty.utf8Start)
                 let characters = start.assumingMemoryBound(to: CChar.self)
                 return sqlite3_bind_text(pointer, Int32(place + 1), characters, Int32(utf8.count), Self.copied)
+            }
+        )
+    }
+
+    func bind(_ place: Int, _ blob: [UInt8]) throws(PersistenceError) {
+        try check(
+            blob.withUnsafeBytes { bytes in
+                // A null pointer would bind NULL.
+                let start = bytes.baseAddress ?? UnsafeRawPointer(Self.empty.utf8Start)
+                return sqlite3_bind_blob64(pointer, Int32(place + 1), start, UInt64(bytes.count), Self.copied)
             }
         )
     }
@@ -111,6 +122,11 @@ final class SQLiteStatementUse: SQLRow {
 
     func bytes(_ column: Int) -> UnsafeRawBufferPointer {
         let start = sqlite3_column_text(pointer, Int32(column))
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, Int32(column))))
+    }
+
+    func blob(_ column: Int) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_blob(pointer, Int32(column))
         return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, Int32(column))))
     }
 }

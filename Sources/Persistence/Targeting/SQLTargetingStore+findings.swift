@@ -67,6 +67,7 @@ extension SQLTargetingStore {
                 .optional(finding.revenue), .text(origin),
             ] + finding.line.key
         )
+        try forgetColumns(of: finding.line, in: connection)
     }
 
     /// What an inspector recorded on this node.

@@ -48,8 +48,10 @@ package struct BackTest: Sendable {
 
     /// The columns that have to be read.
     package var fields: Set<DeclarationField> {
-        book.fields.union([
-            .declarationNo, .lodgedAt, .office, .route, .finding, .findingAt, .findingRevenue, .selectedBy,
+        // Numbers of declarations tell their lines apart in the past; where no rule asks the past nobody reads them.
+        let own = book.history.questions.isEmpty ? book.fields.subtracting([.declarationNo]) : book.fields
+        return own.union([
+            .lodgedAt, .office, .route, .finding, .findingAt, .findingRevenue, .selectedBy,
         ])
     }
 
@@ -69,11 +71,16 @@ package struct BackTest: Sendable {
         let inspections = InspectionColumns(batch)
         let times = batch[instant: .lodgedAt]
         let places = batch[text: .office]
-        for row in 0..<batch.count {
-            let isHit = hits[row >> 6] >> UInt64(row & 63) & 1 == 1
-            if verdicts.serves(rule: 0, row: row) { report.served += 1 }
-            countInspection(inspections, row, isHit)
-            countDay(times, places, batch, row, isHit)
+        report.served += Self.count(verdicts.servedMask(rule: 0))
+        report.hits += Self.count(hits)
+        if let times { countDays(times) }
+        inspections.forEach { countInspection(inspections, $0, hits[$0 >> 6] >> UInt64($0 & 63) & 1 == 1) }
+        for (word, bits) in hits.enumerated() {
+            var left = bits
+            while left != 0 {
+                countHit(times, places, batch, word * 64 + left.trailingZeroBitCount)
+                left &= left - 1
+            }
         }
     }
 
@@ -100,19 +107,31 @@ package struct BackTest: Sendable {
         if isRandom { report.randomYield.add(finding, revenue: revenue) }
     }
 
-    private mutating func countDay(
+    /// Notes the days on which lines were lodged.
+    private mutating func countDays(_ times: InstantColumn) {
+        var latest = Int64.min
+        for row in times.seconds.indices where times.seconds[row] != InstantColumn.missing {
+            let day = Self.day(times, row)
+            if day != latest { days[day, default: 0] += 0 }
+            latest = day
+        }
+    }
+
+    /// The day on the wall of the office.
+    private static func day(_ times: InstantColumn, _ row: Int) -> Int64 {
+        let local = times.seconds[row] + Int64(times.offsets[row]) * 60
+        return local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    }
+
+    private mutating func countHit(
         _ times: InstantColumn?,
         _ places: TextColumn?,
         _ batch: DeclarationBatch,
-        _ row: Int,
-        _ isHit: Bool
+        _ row: Int
     ) {
-        if isHit { report.hits += 1 }
         guard let times, times.seconds[row] != InstantColumn.missing else { return }
-        let local = times.seconds[row] + Int64(times.offsets[row]) * 60
-        let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-        days[day, default: 0] += isHit ? 1 : 0
-        guard isHit else { return }
+        let day = Self.day(times, row)
+        days[day, default: 0] += 1
         let office = places?.hash(at: row) ?? 0
         if offices[office] == nil { offices[office] = batch.text(.office, at: row) ?? "" }
         // 1970-01-01 was a Thursday.

@@ -9,6 +9,7 @@ import Customs
 /// What inspections said of the lines of a batch.
 struct InspectionColumns {
     private let findings: [String?]
+    private let violations: [Bool]
     private let findingCodes: [UInt32]
     private let grounds: [Bool]
     private let groundCodes: [UInt32]
@@ -19,6 +20,7 @@ struct InspectionColumns {
         groundCodes = batch[text: .selectedBy]?.codes ?? []
         revenues = batch[number: .findingRevenue] ?? []
         findings = Self.texts(batch, .finding).map { $0.flatMap(LineCells.cleaned) }
+        violations = findings.map { $0 == "violation" || $0 == "seizure" }
         grounds = Self.texts(batch, .selectedBy).map { $0 == "random" }
     }
 
@@ -31,6 +33,14 @@ struct InspectionColumns {
     func finding(_ row: Int) -> String? {
         findingCodes.isEmpty ? nil : findings[Int(findingCodes[row])]
     }
+
+    /// Calls a function with every row that was inspected.
+    func forEach(_ body: (Int) -> Void) {
+        for (row, code) in findingCodes.enumerated() where code != 0 && findings[Int(code)] != nil { body(row) }
+    }
+
+    /// Whether something was found.
+    func isViolation(_ row: Int) -> Bool { !findingCodes.isEmpty && violations[Int(findingCodes[row])] }
 
     func isRandom(_ row: Int) -> Bool {
         !groundCodes.isEmpty && grounds[Int(groundCodes[row])]

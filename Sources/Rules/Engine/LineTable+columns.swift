@@ -12,95 +12,98 @@ extension LineTable {
     ///
     /// - Throws: `ColumnError`, which would be a fault of this program.
     func expressionColumn(_ place: Int) throws(ColumnError) -> Column {
-        let variable = vocabulary.variables[place]
-        if case .field(let field) = variable.source, let column = try fieldColumn(variable, field) { return column }
-        return try Column(
-            name: variable.name,
-            values: values(variable.type, column(place)),
-            validity: validity(column(place))
+        try column(place).expressionColumn(vocabulary.variables[place].name)
+    }
+
+    /// Computes a column: whole arrays at once where the name is a column of the declaration, once for each distinct
+    /// text where it is made of one, else line by line.
+    func compute(_ variable: RuleVariable) -> LineColumn {
+        switch variable.source {
+        case .field(let field):
+            switch variable.type {
+            case .text: return texts(field)
+            case .flag: return mapped(variable.type, field, RuleVariable.flag)
+            case .decimal, .count, .ratio: return numbers(variable.type, field)
+            case .time: return times(field)
+            }
+        case .ofText(let field, let compute): return mapped(variable.type, field, compute)
+        case .ofLine(_, let compute):
+            return LineColumn(variable.type, rows: rowCount) { compute(LineCells(self, $0)) }
+        case .share(let part, let whole): return shares(part, whole)
+        case .history: return LineColumn(variable.type, rows: rowCount) { _ in nil }
+        }
+    }
+
+    private func none(_ type: RuleValueType) -> LineColumn { LineColumn(type, rows: rowCount) { _ in nil } }
+
+    private func texts(_ field: DeclarationField) -> LineColumn {
+        guard let column = batch[text: field] else { return none(.text) }
+        return LineColumn(codes: column.codes, LineTexts(column.dictionary))
+    }
+
+    private func numbers(_ type: RuleValueType, _ field: DeclarationField) -> LineColumn {
+        guard let numbers = batch[number: field] else { return none(type) }
+        switch type {
+        case .decimal:
+            var validity = [UInt64](repeating: 0, count: (rowCount + 63) / 64)
+            let scaled = numbers.indices.map { row -> Int64 in
+                let number = numbers[row] * 10_000
+                guard number.magnitude < 9e18 else { return 0 }
+                validity[row >> 6] |= 1 << UInt64(row & 63)
+                return Self.rounded(number)
+            }
+            return LineColumn(type: type, values: .whole(scaled), validity: validity)
+        default:
+            return LineColumn(type, rows: rowCount) { row in
+                guard numbers[row].isFinite else { return nil }
+                return type == .count ? .count(of: numbers[row]) : .ratio(of: numbers[row])
+            }
+        }
+    }
+
+    /// A number of less than 64 bits rounded half away from zero, without the call that the processor would be asked by.
+    private static func rounded(_ number: Double) -> Int64 {
+        let whole = Int64(number)
+        let rest = number - Double(whole)
+        return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+    }
+
+    private func shares(_ part: DeclarationField, _ whole: DeclarationField) -> LineColumn {
+        guard let parts = batch[number: part], let wholes = batch[number: whole] else { return none(.ratio) }
+        var validity = [UInt64](repeating: 0, count: (rowCount + 63) / 64)
+        let shares = parts.indices.map { row -> Double in
+            let share = parts[row] / wholes[row]
+            guard parts[row] > 0, wholes[row] > 0, parts[row].isFinite, wholes[row].isFinite, share.isFinite else {
+                return 0
+            }
+            validity[row >> 6] |= 1 << UInt64(row & 63)
+            return share
+        }
+        return LineColumn(type: .ratio, values: .ratio(shares), validity: validity)
+    }
+
+    private func times(_ field: DeclarationField) -> LineColumn {
+        guard let seconds = batch[instant: field]?.seconds else { return none(.time) }
+        return LineColumn(
+            type: .time,
+            values: .whole(seconds),
+            validity: Self.mask(rowCount) { seconds[$0] != InstantColumn.missing }
         )
     }
 
-    /// A column of the declaration without a detour over single values; nil for those that need one.
-    private func fieldColumn(_ variable: RuleVariable, _ field: DeclarationField) throws(ColumnError) -> Column? {
-        switch variable.type {
-        case .text:
-            guard let column = batch[text: field] else { return nil }
-            var dictionary = [""]
-            dictionary.reserveCapacity(column.dictionary.count)
-            for code in 1..<max(1, UInt32(column.dictionary.count)) {
-                dictionary.append(LineCells.cleaned(column.dictionary.text(code)) ?? "")
-            }
-            let blank = dictionary.map(\.isEmpty)
-            return try Column(
-                name: variable.name,
-                values: .text(codes: column.codes, dictionary: dictionary),
-                validity: Self.mask(rowCount) { !blank[Int(column.codes[$0])] }
-            )
-        case .decimal:
-            guard let numbers = batch[number: field] else { return nil }
-            let scaled = numbers.map { number -> Int64 in
-                let scaled = (number * 10_000).rounded()
-                return scaled.magnitude < 9e18 ? Int64(scaled) : 0
-            }
-            return try Column(
-                name: variable.name,
-                values: .decimal(scaled, scale: RuleValueType.decimalScale),
-                validity: Self.mask(rowCount) { (numbers[$0] * 10_000).magnitude < 9e18 }
-            )
-        case .time:
-            guard let seconds = batch[instant: field]?.seconds else { return nil }
-            return try Column(
-                name: variable.name,
-                values: .timestamp(seconds),
-                validity: Self.mask(rowCount) { seconds[$0] != InstantColumn.missing }
-            )
-        case .count, .ratio, .flag:
-            return nil
+    /// Computes once for each distinct text.
+    private func mapped(
+        _ type: RuleValueType,
+        _ field: DeclarationField,
+        _ compute: (String) -> RuleValue?
+    ) -> LineColumn {
+        guard let column = batch[text: field] else { return none(type) }
+        let texts = LineTexts(column.dictionary)
+        let made = (0..<UInt32(texts.count)).map { texts.text($0).flatMap(compute) }
+        if type == .text {
+            let words = made.map { value -> String? in if case .text(let text) = value { text } else { nil } }
+            return LineColumn(codes: column.codes, LineTexts(words))
         }
-    }
-
-    private func values(_ type: RuleValueType, _ values: [RuleValue?]) -> Column.Values {
-        switch type {
-        case .text: return texts(values)
-        case .decimal: return .decimal(values.map { Self.whole($0) }, scale: RuleValueType.decimalScale)
-        case .count: return .int(values.map { Self.whole($0) })
-        case .time: return .timestamp(values.map { Self.whole($0) })
-        case .ratio:
-            return .double(values.map { if case .ratio(let number) = $0 { number } else { 0 } })
-        case .flag:
-            return .bool(values.map { if case .flag(let flag) = $0 { flag } else { false } })
-        }
-    }
-
-    private func texts(_ values: [RuleValue?]) -> Column.Values {
-        var dictionary = [""]
-        var known: [String: UInt32] = [:]
-        let codes = values.map { value -> UInt32 in
-            guard case .text(let text) = value else { return 0 }
-            if let code = known[text] { return code }
-            dictionary.append(text)
-            known[text] = UInt32(dictionary.count - 1)
-            return UInt32(dictionary.count - 1)
-        }
-        return .text(codes: codes, dictionary: dictionary)
-    }
-
-    private static func whole(_ value: RuleValue?) -> Int64 {
-        switch value {
-        case .decimal(let number), .count(let number), .time(let number): number
-        default: 0
-        }
-    }
-
-    private func validity(_ values: [RuleValue?]) -> [UInt64] {
-        Self.mask(rowCount) { values[$0] != nil }
-    }
-
-    /// 64 rows a word, the lowest bit first.
-    static func mask(_ rows: Int, _ isSet: (Int) -> Bool) -> [UInt64] {
-        var words = [UInt64](repeating: 0, count: (rows + 63) / 64)
-        for row in 0..<rows where isSet(row) { words[row >> 6] |= 1 << UInt64(row & 63) }
-        return words
+        return LineColumn(type, rows: rowCount) { made[Int(column.codes[$0])] }
     }
 }

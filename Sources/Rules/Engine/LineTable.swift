@@ -9,74 +9,85 @@ package import Customs
 
 /// The values of every name for the lines of a batch; each computed once, when first asked for.
 ///
+/// Many lines lie in columns. Of a few lines single values are computed, since columns would cost more to lay out.
 /// Belongs to one evaluation; not to be shared between tasks.
 package final class LineTable {
+    /// Fewer lines than this are judged line by line.
+    package static let fewestForColumns = 16
+
     package let batch: DeclarationBatch
     /// The moment of judging in seconds since 1970.
     package let now: Int64
     package let vocabulary: Vocabulary
-    private var values: [[RuleValue?]?]
+    let hasColumns: Bool
+    private var columns: [LineColumn?]
+    private var columnHashes: [Int: [UInt64]] = [:]
+    /// Of a few lines the values by place and row; nil inside for none, outside where not computed.
+    private var cells: [RuleValue??]
+    /// Of a few lines what tells the values apart, 0 where missing; nil where not computed.
+    private var cellHashes: [UInt64?]
 
     /// - Parameter vocabulary: with the names of the history behind the others.
     package init(_ batch: DeclarationBatch, _ vocabulary: Vocabulary, now: Int64) {
         self.batch = batch
         self.now = now
         self.vocabulary = vocabulary
-        values = Array(repeating: nil, count: vocabulary.variables.count)
+        hasColumns = batch.count >= Self.fewestForColumns
+        columns = Array(repeating: nil, count: hasColumns ? vocabulary.variables.count : 0)
+        cells = Array(repeating: nil, count: hasColumns ? 0 : vocabulary.variables.count * batch.count)
+        cellHashes = Array(repeating: nil, count: cells.count)
     }
 
     package var rowCount: Int { batch.count }
 
     /// The value of a name in one row.
     func value(_ place: Int, _ row: Int) -> RuleValue? {
-        column(place)[row]
+        guard !hasColumns else { return column(place).value(row) }
+        let cell = place * rowCount + row
+        if let known = cells[cell] { return known }
+        let value = vocabulary.variables[place].value(LineCells(self, row))
+        cells[cell] = .some(value)
+        return value
+    }
+
+    /// What tells the value of a name in one of a few rows apart; 0 where missing.
+    func hash(_ place: Int, _ row: Int) -> UInt64 {
+        let cell = place * rowCount + row
+        if let known = cellHashes[cell] { return known }
+        let hash = value(place, row).map { HistoryKey.hash($0) } ?? 0
+        cellHashes[cell] = hash
+        return hash
     }
 
     /// The values of a name by row.
-    func column(_ place: Int) -> [RuleValue?] {
-        if let known = values[place] { return known }
-        let computed = compute(vocabulary.variables[place])
-        values[place] = computed
+    func column(_ place: Int) -> LineColumn {
+        if hasColumns, let known = columns[place] { return known }
+        let variable = vocabulary.variables[place]
+        guard hasColumns else { return LineColumn(variable.type, rows: rowCount) { value(place, $0) } }
+        let computed = compute(variable)
+        columns[place] = computed
         return computed
     }
 
+    /// What tells the values of a name apart, by row; 0 where missing.
+    func hashes(_ place: Int) -> [UInt64] {
+        if let known = columnHashes[place] { return known }
+        let hashes = column(place).hashes()
+        columnHashes[place] = hashes
+        return hashes
+    }
+
     /// Sets what the history answered.
-    func set(_ place: Int, _ answers: [RuleValue?]) { values[place] = answers }
+    func set(_ place: Int, _ answers: LineColumn) { columns[place] = answers }
 
-    /// Whether no row can have a value.
-    func isAbsent(_ place: Int) -> Bool {
-        switch vocabulary.variables[place].source {
-        case .field(let field), .ofText(let field, _): !batch.has(field)
-        case .ofLine(let fields, _): !fields.isEmpty && !fields.contains(where: batch.has)
-        case .history: values[place] == nil
-        }
-    }
+    /// Sets what the history answered for one of a few rows.
+    func set(_ place: Int, _ row: Int, _ answer: RuleValue?) { cells[place * rowCount + row] = .some(answer) }
 
-    private func compute(_ variable: RuleVariable) -> [RuleValue?] {
-        switch variable.source {
-        case .field(let field) where variable.type == .text:
-            return mapped(field) { .text($0) }
-        case .ofText(let field, let compute):
-            return mapped(field, compute)
-        default:
-            return (0..<rowCount).map { variable.value(LineCells(batch: batch, row: $0, now: now)) }
-        }
-    }
-
-    /// Computes once for each distinct text.
-    private func mapped(_ field: DeclarationField, _ compute: (String) -> RuleValue?) -> [RuleValue?] {
-        guard let column = batch[text: field] else { return Array(repeating: nil, count: rowCount) }
-        guard rowCount > 1 else {
-            return column.codes.map { $0 == 0 ? nil : LineCells.cleaned(column.dictionary.text($0)).flatMap(compute) }
-        }
-        var known = [RuleValue??](repeating: nil, count: column.dictionary.count)
-        return column.codes.map { code in
-            if code == 0 { return nil }
-            if let value = known[Int(code)] { return value }
-            let value = LineCells.cleaned(column.dictionary.text(code)).flatMap(compute)
-            known[Int(code)] = .some(value)
-            return value
-        }
+    /// 64 rows a word, the lowest bit first.
+    static func mask(_ rows: Int, _ isSet: (Int) -> Bool) -> [UInt64] {
+        var words = [UInt64](repeating: 0, count: (rows + 63) / 64)
+        for row in 0..<rows where isSet(row) { words[row >> 6] |= 1 << UInt64(row & 63) }
+        return words
     }
 }
 

@@ -8,9 +8,6 @@ package import CEL
 package import Customs
 
 extension RuleBook {
-    /// Fewer lines than this are judged line by line, since columns would cost more to lay out.
-    private static let fewestForColumns = 16
-
     /// A table of the lines of a batch.
     ///
     /// - Parameter now: the moment of judging in seconds since 1970.
@@ -25,21 +22,36 @@ extension RuleBook {
         if !questions.isEmpty {
             let answers = ledger.walk(table, order: Self.order(table.batch))
             let first = vocabulary.variables.count - questions.count
-            for (place, question) in questions.enumerated() { table.set(first + place, answers[question]) }
+            for (place, question) in questions.enumerated() {
+                guard !table.hasColumns else {
+                    table.set(first + place, ledger.column(answers, question))
+                    continue
+                }
+                for row in 0..<table.rowCount {
+                    table.set(first + place, row, ledger.value(answers, question, row))
+                }
+            }
         }
-        let served = rules.map { Self.served($0, table.batch) }
+        let service = services.masks(table.batch)
+        let served = services.ofRules.map { service[$0] }
         // Conditions that name nothing, such as "true", have no column to tell how many lines there are.
-        let isWide = table.rowCount >= Self.fewestForColumns && !columns.places.isEmpty
-        if isWide, let masks = try? columns.evaluate(table) {
+        if table.hasColumns, !columns.places.isEmpty, let masks = try? columns.evaluate(table) {
             return RuleVerdicts(rowCount: table.rowCount, masks: masks, served: served)
         }
-        let rows = zip(programs, served).map { program, served -> [Bool?] in
-            (0..<table.rowCount).map { row -> Bool? in
-                let isServed = served[row >> 6] & (1 << UInt64(row & 63)) != 0
-                return isServed ? program.outcome(LineRow(table: table, row: row)).truth : nil
+        let records = (0..<table.rowCount).map { RecordConditions(LineRow(table: table, row: $0)) }
+        var rows = [Bool?](repeating: nil, count: programs.count * table.rowCount)
+        for rule in programs.indices {
+            for row in 0..<table.rowCount where served[rule][row >> 6] >> UInt64(row & 63) & 1 == 1 {
+                rows[rule * table.rowCount + row] = records[row].truth(of: programs[rule])
             }
         }
         return RuleVerdicts(rowCount: table.rowCount, rows: rows, served: served)
+    }
+
+    /// Lets lines become past without judging them.
+    package func remember(_ table: LineTable, _ ledger: inout HistoryLedger) {
+        guard !questions.isEmpty else { return }
+        _ = ledger.walk(table, order: Self.order(table.batch))
     }
 
     /// Why a rule came out as it did for a line that was judged.
@@ -48,36 +60,20 @@ extension RuleBook {
     }
 
     /// Rows by time of lodging, then by number; lines without a time come last.
-    package static func order(_ batch: DeclarationBatch) -> [Int] {
+    static func order(_ batch: DeclarationBatch) -> [Int] {
         let rows = Array(0..<batch.count)
         guard batch.count > 1, let times = batch[instant: .lodgedAt]?.seconds else { return rows }
         let numbers = batch[text: .declarationNo]
-        func time(_ row: Int) -> Int64 { times[row] == InstantColumn.missing ? .max : times[row] }
-        return rows.sorted { a, b in
-            if time(a) != time(b) { return time(a) < time(b) }
+        func precedes(_ a: Int, _ b: Int) -> Bool {
+            if times[a] != times[b] {
+                return times[b] == InstantColumn.missing || (times[a] != InstantColumn.missing && times[a] < times[b])
+            }
+            if numbers?.hash(at: a) == numbers?.hash(at: b) { return a < b }
             let (first, second) = (numbers?.text(at: a) ?? "", numbers?.text(at: b) ?? "")
             return first == second ? a < b : first < second
         }
-    }
-
-    private static func served(_ rule: Rule, _ batch: DeclarationBatch) -> [UInt64] {
-        let days = batch[instant: .lodgedAt]
-        let isEverywhere = rule.offices.isEmpty && rule.routes.isEmpty && rule.valid == .always
-        if isEverywhere { return LineTable.mask(batch.count) { _ in true } }
-        let routes = batch[text: .route].map { column in
-            (0..<UInt32(column.dictionary.count)).map { TransportRoute(received: column.dictionary.text($0)) }
-        }
-        return LineTable.mask(batch.count) { row in
-            let date = days.flatMap { days -> CalendarDate? in
-                guard days.seconds[row] != InstantColumn.missing else { return nil }
-                let local = days.seconds[row] + Int64(days.offsets[row]) * 60
-                return CalendarDate(daysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
-            }
-            return rule.serves(
-                office: rule.offices.isEmpty ? nil : batch.text(.office, at: row),
-                route: batch[text: .route].flatMap { routes?[Int($0.codes[row])] },
-                on: rule.valid == .always ? nil : date
-            )
-        }
+        // Stored lines are read in this order, and sorting what is sorted would cost as much as judging it.
+        if rows.dropFirst().allSatisfy({ precedes($0 - 1, $0) }) { return rows }
+        return rows.sorted(by: precedes)
     }
 }

@@ -16,7 +16,7 @@ extension RuleBook {
             if let name = question.measure.variable { names.insert(name) }
             if let name = question.until { names.insert(name) }
         }
-        for condition in history.conditions { names.formUnion(condition?.variableNames ?? []) }
+        for condition in history.conditions { names.formUnion(condition.variableNames) }
         var fields = Set(names.flatMap { vocabulary[$0]?.fields ?? [] })
         fields.formUnion([.declarationNo, .lodgedAt])
         if rules.contains(where: { !$0.routes.isEmpty }) { fields.insert(.route) }

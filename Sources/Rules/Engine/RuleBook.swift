@@ -20,6 +20,7 @@ package struct RuleBook: Sendable {
     let questions: [Int]
     let programs: [Program]
     let columns: ColumnPlan
+    let services: RuleServices
 
     /// What one condition may cost for one line; the dearest that ships costs a few hundred.
     package static let budget = 50_000
@@ -46,6 +47,7 @@ package struct RuleBook: Sendable {
         for rule in rules { programs.append(try Self.program(rule, environment)) }
         self.programs = programs
         columns = ColumnPlan(programs, vocabulary)
+        services = RuleServices(rules)
     }
 
     private static func questions(

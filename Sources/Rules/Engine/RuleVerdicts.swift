@@ -15,8 +15,8 @@ package struct RuleVerdicts: Sendable {
 
     private enum Outcomes: Sendable {
         case masks([RuleMask])
-        /// By rule, by row.
-        case rows([[Bool?]])
+        /// By rule and row.
+        case rows([Bool?])
     }
 
     init(rowCount: Int, masks: [RuleMask], served: [[UInt64]]) {
@@ -25,7 +25,7 @@ package struct RuleVerdicts: Sendable {
         self.served = served
     }
 
-    init(rowCount: Int, rows: [[Bool?]], served: [[UInt64]]) {
+    init(rowCount: Int, rows: [Bool?], served: [[UInt64]]) {
         self.rowCount = rowCount
         outcomes = .rows(rows)
         self.served = served
@@ -36,18 +36,36 @@ package struct RuleVerdicts: Sendable {
         served[rule][row >> 6] >> UInt64(row & 63) & 1 == 1
     }
 
+    /// The rows that a rule serves, 64 a word, the lowest bit first.
+    package func servedMask(rule: Int) -> [UInt64] { served[rule] }
+
     /// True for a hit, false for a miss, nil where the rule does not serve the line or is not evaluable.
     package func outcome(rule: Int, row: Int) -> Bool? {
         guard serves(rule: rule, row: row) else { return nil }
         switch outcomes {
         case .masks(let masks): return masks[rule].truth(row: row)
-        case .rows(let rows): return rows[rule][row]
+        case .rows(let rows): return rows[rule * rowCount + row]
         }
     }
 
     /// The rules that hit a line, in the order of the book.
     package func hits(row: Int) -> [Int] {
         served.indices.filter { outcome(rule: $0, row: row) == true }
+    }
+
+    /// By row the rules that hit it, in the order of the book.
+    package func hitsByRow() -> [[Int]] {
+        var hits = [[Int]](repeating: [], count: rowCount)
+        for rule in served.indices {
+            for (word, bits) in hitMask(rule: rule).enumerated() {
+                var left = bits
+                while left != 0 {
+                    hits[word * 64 + left.trailingZeroBitCount].append(rule)
+                    left &= left - 1
+                }
+            }
+        }
+        return hits
     }
 
     /// The rows that a rule hits, 64 a word, the lowest bit first.

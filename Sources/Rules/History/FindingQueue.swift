@@ -10,17 +10,20 @@ struct FindingQueue: Sendable {
         let time: Int64
         /// Breaks ties in the order of adding.
         let number: Int
-        let line: Int
-        let chain: Int
-        let keys: [UInt64]
+        var line: Int
+        let declaration: UInt64
+        let key: UInt64
     }
 
     /// A binary heap, the earliest first.
     private var heap: [Item] = []
     private var added = 0
 
-    mutating func add(line: Int, chain: Int, keys: [UInt64], at time: Int64) {
-        heap.append(Item(time: time, number: added, line: line, chain: chain, keys: keys))
+    /// The lines whose violation is still to become known.
+    var lines: [Int] { heap.map(\.line) }
+
+    mutating func add(line: Int, of declaration: UInt64, under key: UInt64, at time: Int64) {
+        heap.append(Item(time: time, number: added, line: line, declaration: declaration, key: key))
         added += 1
         var place = heap.count - 1
         while place > 0, Self.precedes(heap[place], heap[(place - 1) / 2]) {
@@ -43,6 +46,11 @@ struct FindingQueue: Sendable {
             heap.swapAt(place, least)
             place = least
         }
+    }
+
+    /// Takes new places of lines.
+    mutating func renumber(_ places: [Int32]) {
+        for item in heap.indices { heap[item].line = Int(places[heap[item].line]) }
     }
 
     private static func precedes(_ a: Item, _ b: Item) -> Bool { (a.time, a.number) < (b.time, b.number) }

@@ -8,10 +8,7 @@ import Customs
 
 /// Hashes of what past lines are found by; never 0 for a value that is there.
 enum HistoryKey {
-    private static let seed: UInt64 = 0x517C_C1B7_2722_0A95
-
-    /// The key of one value.
-    static func single(_ value: RuleValue) -> UInt64 { StableHash.combine(seed, hash(value)) }
+    static let seed: UInt64 = 0x517C_C1B7_2722_0A95
 
     static func hash(_ text: String) -> UInt64 { StableHash.of(text) }
 
@@ -25,11 +22,15 @@ enum HistoryKey {
         return hash(value.number ?? 0)
     }
 
-    /// The keys of several values together: one, or one for each text of a field that holds several; none where a value
-    /// is missing.
-    static func keys(of values: [RuleValue?], splitting isSeveral: [Bool]) -> [UInt64] {
+    /// The key of several values together, by their hashes; 0 where one is missing.
+    static func joined(_ key: UInt64, _ part: UInt64) -> UInt64 {
+        key == 0 || part == 0 ? 0 : StableHash.combine(key, part)
+    }
+
+    /// The keys of values of which one field at least holds several: one for each text of it; none where one is missing.
+    static func keys(of values: [RuleValue?], splitting areSeveral: [Bool]) -> [UInt64] {
         var keys = [seed]
-        for (value, isSeveral) in zip(values, isSeveral) {
+        for (value, isSeveral) in zip(values, areSeveral) {
             guard let value else { return [] }
             if isSeveral, case .text(let text) = value, text.contains(where: { $0 == ";" || $0 == "；" }) {
                 let parts = Set(Vocabulary.severalTexts(text).map(hash))

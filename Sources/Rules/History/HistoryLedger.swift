@@ -9,21 +9,33 @@ import Customs
 /// What is known of the past, and the answers that rules ask of it.
 ///
 /// Lines are told in the order of their lodging. A line is first answered from what was lodged and found before it, then
-/// becomes past itself; the lines of one declaration are answered together before any of them becomes past.
+/// becomes past itself; the lines of one declaration are answered together before any of them becomes past. What no
+/// question can look back to any more is dropped, so the memory is that of the longest window and not of all time.
 package struct HistoryLedger: Sendable {
+    /// How late a line may arrive and still be answered in full, in seconds: thirty days (judgement). Ledgers forget
+    /// that much later than windows would let them.
+    static let patience: Int64 = 30 * 86_400
+    /// Fewer lines than this are not worth looking through.
+    private static let fewestToForget = 65_536
+
     private let plan: HistoryPlan
     private var past: PastLines
-    private var chains: [KeyChain]
-    /// What is known of every key, by question.
-    private var states: [[HistoryWindow.State]]
-    /// Violations that are not known yet, by the time when they will be.
-    private var pending = FindingQueue()
+    private var chains: [LedgerChain]
+    /// The latest time of lodging that it was told.
+    private var latest = Int64.min
+    /// How many lines there may be before it looks what it can drop.
+    private var mostLines: Int
 
     package init(_ plan: HistoryPlan) {
+        self.init(plan, forgettingFrom: Self.fewestToForget)
+    }
+
+    /// - Parameter lines: it looks what it can drop when it has so many.
+    package init(_ plan: HistoryPlan, forgettingFrom lines: Int) {
         self.plan = plan
         past = PastLines(plan.columns)
-        chains = plan.chains.map { _ in KeyChain() }
-        states = plan.windows.map { _ in [] }
+        chains = plan.chains.indices.map { LedgerChain(plan, $0) }
+        mostLines = lines
     }
 
     /// How many lines it knows.
@@ -32,65 +44,58 @@ package struct HistoryLedger: Sendable {
     /// Answers the questions for some lines and keeps them as past.
     ///
     /// - Parameter order: the rows in the order of their lodging, lines of one declaration side by side.
-    /// - Returns: for each question the answers by row.
-    package mutating func walk(_ table: LineTable, order: [Int]) -> [[RuleValue?]] {
-        var answers = [[RuleValue?]](
-            repeating: [RuleValue?](repeating: nil, count: table.rowCount),
-            count: states.count
-        )
+    mutating func walk(_ table: LineTable, order: [Int]) -> HistoryAnswers {
+        var answers = HistoryAnswers(questions: plan.questions.count, rows: table.rowCount)
+        guard !chains.isEmpty else { return answers }
+        // A line that claims to be of the future must not make it forget the present. Never after answering: answers that
+        // are texts point into the past.
+        if past.count > mostLines { forget(min(latest, table.now)) }
         let reading = plan.reading(table)
-        var start = 0
-        while start < order.count {
-            let declaration = reading.declaration(order[start])
-            var end = start + 1
-            while end < order.count, reading.declaration(order[end]) == declaration { end += 1 }
-            for row in order[start..<end] { answer(reading, row, into: &answers) }
-            for row in order[start..<end] { keep(reading, row) }
-            start = end
-        }
+        let rows = order.filter { reading.lodgedAt[$0] != InstantColumn.missing }
+        let firstLine = past.count
+        past.append(reading, rows)
+        for place in chains.indices { chains[place].walk(reading, place, rows, firstLine, past, &answers) }
+        for row in rows { latest = max(latest, reading.lodgedAt[row]) }
         return answers
     }
 
-    private mutating func answer(_ reading: HistoryReading, _ row: Int, into answers: inout [[RuleValue?]]) {
-        guard let now = reading.lodgedAt(row) else { return }
-        learn(until: now)
-        for (place, window) in plan.windows.enumerated() {
-            let value = reading.comparedValue(place, row)
-            for key in reading.askingKeys(place, row) {
-                let chain = chains[window.chain]
-                let found = chain.place(of: key)
-                let answer = window.answer(&states[place], found, chain, past, at: now, line: value)
-                answers[place][row] = Self.greater(answers[place][row], answer)
-            }
+    /// The answers to a question as a column.
+    func column(_ answers: HistoryAnswers, _ question: Int) -> LineColumn {
+        let window = plan.windows[question]
+        let texts = window.type == .text && window.column >= 0 ? past.columns[window.column].texts : []
+        return answers.column(question, window.type, texts)
+    }
+
+    /// The answer to a question for one row.
+    func value(_ answers: HistoryAnswers, _ question: Int, _ row: Int) -> RuleValue? {
+        guard let word = answers[question, row] else { return nil }
+        let window = plan.windows[question]
+        return switch window.type {
+        case .text: .text(past.columns[window.column].texts[Int(word)])
+        case .ratio: .ratio(Double(bitPattern: word))
+        case .flag: .flag(word != 0)
+        case .decimal: .decimal(Int64(bitPattern: word))
+        case .count: .count(Int64(bitPattern: word))
+        case .time: .time(Int64(bitPattern: word))
         }
     }
 
-    /// Of a field that holds several numbers the one with most to say counts.
-    private static func greater(_ a: RuleValue?, _ b: RuleValue?) -> RuleValue? {
-        guard let first = a?.number, let second = b?.number else { return a ?? b }
-        return second > first ? b : a
-    }
-
-    private mutating func keep(_ reading: HistoryReading, _ row: Int) {
-        guard let lodgedAt = reading.lodgedAt(row) else { return }
-        let line = past.count
-        let declaration = reading.declaration(row)
-        let foundAt = reading.foundAt(row)
-        past.append(lodgedAt: lodgedAt, foundAt: foundAt, declaration: declaration, reading.recordedValues(row))
-        for (place, chain) in plan.chains.enumerated() where reading.isKept(place, row) {
-            let keys = reading.keepingKeys(place, row)
-            switch chain.event {
-            case .lodged: for key in keys { chains[place].append(line, of: declaration, under: key) }
-            case .found: if let foundAt { pending.add(line: line, chain: place, keys: keys, at: foundAt) }
-            }
+    /// Drops the lines that no question can look back to.
+    private mutating func forget(_ now: Int64) {
+        for place in chains.indices {
+            let reach = plan.windows.filter { $0.chain == place }.map(\.reach).max() ?? 0
+            let (start, isBeforeTime) = now.subtractingReportingOverflow(reach + Self.patience)
+            if !isBeforeTime { chains[place].forget(before: start, past) }
         }
-    }
-
-    /// Takes in the findings that became known up to a time.
-    private mutating func learn(until now: Int64) {
-        while let next = pending.takeEarliest(until: now) {
-            let declaration = past.declarations[next.line]
-            for key in next.keys { chains[next.chain].append(next.line, of: declaration, under: key) }
+        var isNeeded = [Bool](repeating: false, count: past.count)
+        for chain in chains { chain.mark(&isNeeded) }
+        let kept = isNeeded.indices.filter { isNeeded[$0] }
+        if kept.count < past.count {
+            var places = [Int32](repeating: -1, count: past.count)
+            for (place, line) in kept.enumerated() { places[line] = Int32(place) }
+            past.keep(kept)
+            for place in chains.indices { chains[place].renumber(places) }
         }
+        mostLines = max(mostLines, kept.count * 2)
     }
 }

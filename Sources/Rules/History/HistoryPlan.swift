@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import CEL
+import Customs
 
 /// How several questions are answered together: which chains of past lines are kept, and which of their values.
 package struct HistoryPlan: Sendable {
@@ -15,6 +16,21 @@ package struct HistoryPlan: Sendable {
         let event: HistoryQuestion.Event
     }
 
+    /// Names whose values together are a key.
+    struct KeySet: Hashable, Sendable {
+        /// In the vocabulary.
+        let places: [Int]
+        /// Of each name, whether its field holds several values, split by semicolons.
+        let areSeveral: [Bool]
+
+        init(_ names: [String], _ vocabulary: Vocabulary) {
+            places = names.compactMap(vocabulary.place)
+            areSeveral = names.map { name in HistoryPlan.fieldsOfSeveral.contains { $0.rawValue == name } }
+        }
+    }
+
+    private static let fieldsOfSeveral: [DeclarationField] = [.sealNo, .sealNoArrival, .containerNo]
+
     let questions: [HistoryQuestion]
     let vocabulary: Vocabulary
     let chains: [Chain]
@@ -22,7 +38,18 @@ package struct HistoryPlan: Sendable {
     /// The columns of the past, and the places of their names.
     let columns: [PastColumn]
     let recorded: [Int]
-    let conditions: [Program?]
+    /// Each once, however many chains have it.
+    let conditions: [Program]
+    let conditionColumns: ColumnPlan
+    /// By chain the place of its condition.
+    let chainConditions: [Int?]
+    /// Each once.
+    let keySets: [KeySet]
+    /// By question and by chain the place of its key set.
+    let askingSets: [Int]
+    let keepingSets: [Int]
+    /// By question the place of the name whose number is held against the past; nil for none.
+    let comparedPlaces: [Int?]
 
     /// - Parameters:
     ///   - questions: each once.
@@ -47,19 +74,26 @@ package struct HistoryPlan: Sendable {
             let place = chains.place(of: chain)
             let column = question.measure.variable.map { names.place(of: $0) } ?? -1
             let until = question.until.map { names.place(of: $0) } ?? -1
-            windows.append(HistoryWindow(question, chain: place, column: column, untilColumn: until))
+            let type = question.measure.type(in: vocabulary)
+            windows.append(
+                HistoryWindow(question, type, chain: place, column: column, untilColumn: until)
+            )
         }
-        var conditions: [Program?] = []
-        for chain in chains {
-            guard let text = chain.condition else {
-                conditions.append(nil)
-                continue
-            }
+        var texts: [String] = []
+        chainConditions = chains.map { chain in chain.condition.map { texts.place(of: $0) } }
+        var conditions: [Program] = []
+        for text in texts {
             do throws(CompilationError) {
                 conditions.append(try environment.program(text))
             } catch {
                 throw .condition(error)
             }
+        }
+        var keySets: [KeySet] = []
+        askingSets = questions.map { keySets.place(of: KeySet($0.by, vocabulary)) }
+        keepingSets = chains.map { keySets.place(of: KeySet($0.matching, vocabulary)) }
+        comparedPlaces = questions.map { question in
+            if case .robustZ(let name) = question.measure { vocabulary.place(of: name) } else { nil }
         }
         let lasting = Set(questions.compactMap { if case .last(let name) = $0.measure { name } else { nil } })
         self.questions = questions
@@ -67,6 +101,8 @@ package struct HistoryPlan: Sendable {
         self.chains = chains
         self.windows = windows
         self.conditions = conditions
+        self.keySets = keySets
+        conditionColumns = ColumnPlan(conditions, vocabulary)
         recorded = names.compactMap(vocabulary.place)
         columns = names.map { name in
             PastColumn(vocabulary[name]?.type ?? .text, keepsTexts: lasting.contains(name))
@@ -91,6 +127,9 @@ package struct HistoryPlan: Sendable {
     }
 
     func reading(_ table: LineTable) -> HistoryReading { HistoryReading(self, table) }
+
+    /// How far back any question looks, in seconds.
+    var reach: Int64 { questions.map(\.reach).max() ?? 0 }
 }
 
 /// Why a question to the past cannot be asked.

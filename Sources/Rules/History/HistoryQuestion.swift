@@ -40,4 +40,7 @@ package struct HistoryQuestion: Hashable, Sendable {
         self.matching = matching ?? by
         window = Int64(days * 86_400)
     }
+
+    /// How far back it looks in all, in seconds.
+    var reach: Int64 { window + offset }
 }

@@ -11,81 +11,134 @@ import Customs
 struct HistoryReading {
     private let plan: HistoryPlan
     private let table: LineTable
-    private let declarations: [UInt64]
-    private let lodgedAt: [Int64]
-    private let foundAt: [Int64]
-    private let inspections: InspectionColumns
-    private let askingPlaces: [[Int]]
-    private let askingSeveral: [[Bool]]
-    private let keepingPlaces: [[Int]]
-    private let keepingSeveral: [[Bool]]
-    private let comparedPlaces: [Int?]
+    private let rowCount: Int
+    /// What tells declarations apart, by row.
+    let declarations: [UInt64]
+    /// Seconds since 1970 by row, `InstantColumn.missing` where unknown.
+    let lodgedAt: [Int64]
+    /// When a violation became known, by row; `Int64.max` where nothing was found, or nobody knows when.
+    let foundAt: [Int64]
+    /// By key set and row; 0 for none.
+    private let keys: [UInt64]
+    /// Where a field holds several values, by place in ``keys``.
+    private let several: [Int: [UInt64]]
+    /// By recorded name and row: the bits of a number, NaN where missing, or the hash of a text, 0 where missing.
+    private let recorded: [UInt64]
+    /// By question and row; empty where nothing is compared.
+    private let compared: [[Double]]
+    /// By condition and row.
+    private let fulfilled: [[UInt64]]
 
     init(_ plan: HistoryPlan, _ table: LineTable) {
         self.plan = plan
         self.table = table
-        let vocabulary = plan.vocabulary
-        askingPlaces = plan.questions.map { $0.by.compactMap(vocabulary.place) }
-        keepingPlaces = plan.chains.map { $0.matching.compactMap(vocabulary.place) }
-        askingSeveral = plan.questions.map { $0.by.map(Self.holdsSeveral) }
-        keepingSeveral = plan.chains.map { $0.matching.map(Self.holdsSeveral) }
-        comparedPlaces = plan.questions.map { question in
-            if case .robustZ(let name) = question.measure { vocabulary.place(of: name) } else { nil }
-        }
+        let rows = table.rowCount
+        rowCount = rows
         let numbers = table.batch[text: .declarationNo]
-        lodgedAt = table.batch[instant: .lodgedAt]?.seconds ?? []
-        foundAt = table.batch[instant: .findingAt]?.seconds ?? []
-        inspections = InspectionColumns(table.batch)
-        declarations = (0..<table.rowCount).map { numbers?.hash(at: $0) ?? UInt64($0) }
-    }
-
-    /// Fields in which several numbers stand, split by semicolons.
-    private static func holdsSeveral(_ name: String) -> Bool {
-        name == DeclarationField.sealNo.rawValue || name == DeclarationField.sealNoArrival.rawValue
-            || name == DeclarationField.containerNo.rawValue
-    }
-
-    func declaration(_ row: Int) -> UInt64 { declarations[row] }
-
-    func lodgedAt(_ row: Int) -> Int64? {
-        lodgedAt.isEmpty || lodgedAt[row] == InstantColumn.missing ? nil : lodgedAt[row]
-    }
-
-    /// When a violation became known; nil where nothing was found, or nobody knows when.
-    func foundAt(_ row: Int) -> Int64? {
-        guard !foundAt.isEmpty, foundAt[row] != InstantColumn.missing, let finding = inspections.finding(row),
-            finding == "violation" || finding == "seizure"
-        else { return nil }
-        return foundAt[row]
-    }
-
-    func askingKeys(_ window: Int, _ row: Int) -> [UInt64] {
-        keys(askingPlaces[window], askingSeveral[window], row)
-    }
-
-    func keepingKeys(_ chain: Int, _ row: Int) -> [UInt64] {
-        keys(keepingPlaces[chain], keepingSeveral[chain], row)
-    }
-
-    private func keys(_ places: [Int], _ several: [Bool], _ row: Int) -> [UInt64] {
-        if let place = places.first, places.count == 1, !several[0] {
-            return table.value(place, row).map { [HistoryKey.single($0)] } ?? []
+        declarations = (0..<rows).map { numbers?.hash(at: $0) ?? UInt64($0) }
+        lodgedAt = table.batch[instant: .lodgedAt]?.seconds ?? [Int64](repeating: InstantColumn.missing, count: rows)
+        foundAt = Self.foundAt(table.batch)
+        var keys: [UInt64] = []
+        keys.reserveCapacity(plan.keySets.count * rows)
+        var several: [Int: [UInt64]] = [:]
+        for set in plan.keySets {
+            let start = keys.count
+            keys.append(contentsOf: repeatElement(HistoryKey.seed, count: rows))
+            for place in set.places {
+                guard table.hasColumns else {
+                    for row in 0..<rows {
+                        keys[start + row] = HistoryKey.joined(keys[start + row], table.hash(place, row))
+                    }
+                    continue
+                }
+                let parts = table.hashes(place)
+                for row in 0..<rows { keys[start + row] = HistoryKey.joined(keys[start + row], parts[row]) }
+            }
+            guard set.areSeveral.contains(true) else { continue }
+            for row in 0..<rows where keys[start + row] != 0 {
+                let all = HistoryKey.keys(of: set.places.map { table.value($0, row) }, splitting: set.areSeveral)
+                if all != [keys[start + row]] { several[start + row] = all }
+            }
         }
-        return HistoryKey.keys(of: places.map { table.value($0, row) }, splitting: several)
+        self.keys = keys
+        self.several = several
+        var recorded: [UInt64] = []
+        recorded.reserveCapacity(plan.recorded.count * rows)
+        for place in plan.recorded {
+            let isText = plan.vocabulary.variables[place].type == .text
+            if table.hasColumns {
+                if isText {
+                    recorded += table.hashes(place)
+                } else {
+                    recorded.append(contentsOf: table.numbers(place).lazy.map(\.bitPattern))
+                }
+            } else {
+                for row in 0..<rows {
+                    let bits = isText ? table.hash(place, row) : (table.value(place, row)?.number ?? .nan).bitPattern
+                    recorded.append(bits)
+                }
+            }
+        }
+        self.recorded = recorded
+        compared = plan.comparedPlaces.map { $0.map { table.numbers($0) } ?? [] }
+        fulfilled = Self.fulfilled(plan, table)
     }
 
-    /// The value of the line at hand that is held against the past.
-    func comparedValue(_ window: Int, _ row: Int) -> RuleValue? {
-        comparedPlaces[window].flatMap { table.value($0, row) }
+    private static func foundAt(_ batch: DeclarationBatch) -> [Int64] {
+        guard let times = batch[instant: .findingAt]?.seconds else {
+            return [Int64](repeating: .max, count: batch.count)
+        }
+        let inspections = InspectionColumns(batch)
+        return times.indices.map { row in
+            times[row] != InstantColumn.missing && inspections.isViolation(row) ? times[row] : .max
+        }
     }
 
-    func recordedValues(_ row: Int) -> [RuleValue?] {
-        plan.recorded.map { table.value($0, row) }
+    private static func fulfilled(_ plan: HistoryPlan, _ table: LineTable) -> [[UInt64]] {
+        if table.hasColumns, !plan.conditions.isEmpty, let masks = try? plan.conditionColumns.evaluate(table) {
+            return masks.map(\.hits)
+        }
+        let records = (0..<table.rowCount).map { RecordConditions(LineRow(table: table, row: $0)) }
+        return plan.conditions.map { condition in
+            LineTable.mask(table.rowCount) { records[$0].truth(of: condition) == true }
+        }
+    }
+
+    func askingSet(_ question: Int) -> Int { plan.askingSets[question] }
+
+    func keepingSet(_ chain: Int) -> Int { plan.keepingSets[chain] }
+
+    /// The key of a row; 0 where a value is missing.
+    func key(_ set: Int, _ row: Int) -> UInt64 { keys[set * rowCount + row] }
+
+    /// The keys of a row whose field holds several values; nil for others.
+    func severalKeys(_ set: Int, _ row: Int) -> [UInt64]? {
+        several.isEmpty ? nil : several[set * rowCount + row]
+    }
+
+    /// The number of the line at hand that is held against the past; NaN for none.
+    func comparedNumber(_ question: Int, _ row: Int) -> Double {
+        compared[question].isEmpty ? .nan : compared[question][row]
+    }
+
+    /// The bits of a recorded number, or the hash of a text.
+    func recorded(_ column: Int, _ row: Int) -> UInt64 { recorded[column * rowCount + row] }
+
+    /// The text of a recorded name.
+    func recordedText(_ column: Int, _ row: Int) -> String? {
+        if case .text(let text)? = table.value(plan.recorded[column], row) { text } else { nil }
     }
 
     /// Whether a line fulfils the condition of a chain.
     func isKept(_ chain: Int, _ row: Int) -> Bool {
-        guard let condition = plan.conditions[chain] else { return true }
-        return condition.outcome(LineRow(table: table, row: row)) == .hit
+        guard let condition = plan.chainConditions[chain] else { return true }
+        return fulfilled[condition][row >> 6] >> UInt64(row & 63) & 1 == 1
+    }
+}
+
+extension LineTable {
+    /// The values of a name as numbers, NaN where missing.
+    fileprivate func numbers(_ place: Int) -> [Double] {
+        hasColumns ? column(place).numbers() : (0..<rowCount).map { value(place, $0)?.number ?? .nan }
     }
 }

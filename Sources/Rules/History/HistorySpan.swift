@@ -10,21 +10,23 @@ struct HistorySpan {
     private let last: Int32
     let count: Int
 
-    init(_ state: HistoryWindow.State, _ place: Int, _ chain: KeyChain) {
+    init(_ state: WindowState, _ key: KeyChain.Key, _ chain: KeyChain) {
         count = Int(state.count)
         last = state.added
         first =
-            state.removed == state.added ? -1 : state.removed < 0 ? chain.first[place] : chain.next[Int(state.removed)]
+            state.removed == state.added
+            ? -1 : state.removed < 0 ? key.first : chain.entries[Int(state.removed)].next
     }
 
-    /// Calls a function with each entry and its line.
+    /// Calls a function with each entry.
     @inline(__always)
-    func forEach(in chain: KeyChain, _ body: (_ entry: Int, _ line: Int) -> Void) {
+    func forEach(in chain: KeyChain, _ body: (KeyChain.Entry) -> Void) {
         var entry = first
         while entry >= 0 {
-            body(Int(entry), Int(chain.lines[Int(entry)]))
+            let found = chain.entries[Int(entry)]
+            body(found)
             if entry == last { return }
-            entry = chain.next[Int(entry)]
+            entry = found.next
         }
     }
 }

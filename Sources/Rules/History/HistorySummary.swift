@@ -10,35 +10,64 @@ import Foundation
 enum HistorySummary {
     /// One figure, or the middle and the spread of logarithms.
     static func make(
-        _ measure: HistoryMeasure,
+        _ measure: HistoryWindow.Measure,
         _ span: HistorySpan,
         _ chain: KeyChain,
         _ past: PastLines,
-        _ column: Int,
-        _ event: HistoryQuestion.Event
+        _ column: Int
     ) -> (Double, Double) {
         switch measure {
         case .distinct:
-            var values: Set<UInt64> = []
-            span.forEach(in: chain) { values.insert(past.columns[column].identity($1)) }
-            values.remove(0)
-            return (Double(values.count), 0)
+            return (Double(distinct(span, chain, past.columns[column])), 0)
         case .rhythm:
-            var times: [Double] = []
-            span.forEach(in: chain) { times.append(Double(past.time($1, event))) }
-            return (variation(zip(times.dropFirst(), times).map(-)), 0)
+            return (rhythm(span, chain), 0)
         default:
             var numbers: [Double] = []
             numbers.reserveCapacity(span.count)
-            span.forEach(in: chain) { numbers.append(past.columns[column].numbers[$1]) }
-            return make(measure, numbers.filter { !$0.isNaN })
+            span.forEach(in: chain) { entry in
+                let number = past.columns[column].numbers[entry.line]
+                if !number.isNaN { numbers.append(number) }
+            }
+            return make(measure, numbers)
         }
     }
 
-    static func make(_ measure: HistoryMeasure, _ numbers: [Double]) -> (Double, Double) {
+    /// How many different values there are. Most windows hold a few, which a search goes through faster than a set.
+    private static func distinct(_ span: HistorySpan, _ chain: KeyChain, _ column: PastColumn) -> Int {
+        if span.count > 24 {
+            var values: Set<UInt64> = []
+            span.forEach(in: chain) { values.insert(column.identity($0.line)) }
+            values.remove(0)
+            return values.count
+        }
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 24) { values in
+            var count = 0
+            span.forEach(in: chain) { entry in
+                let value = column.identity(entry.line)
+                guard value != 0, !values[..<count].contains(value) else { return }
+                values[count] = value
+                count += 1
+            }
+            return count
+        }
+    }
+
+    /// Coefficient of variation of the times between entries.
+    private static func rhythm(_ span: HistorySpan, _ chain: KeyChain) -> Double {
+        var steps: [Double] = []
+        steps.reserveCapacity(span.count)
+        var before: Int64?
+        span.forEach(in: chain) { entry in
+            if let before { steps.append(Double(entry.time - before)) }
+            before = entry.time
+        }
+        return variation(steps)
+    }
+
+    static func make(_ measure: HistoryWindow.Measure, _ numbers: [Double]) -> (Double, Double) {
         switch measure {
         case .median: (middle(numbers), 0)
-        case .quantile(_, let share): (quantile(numbers.sorted(), share), 0)
+        case .quantile(let share): (quantile(numbers, share), 0)
         case .deviation: (deviation(numbers), 0)
         case .benford: (benford(numbers), 0)
         case .robustZ: robust(numbers.filter { $0 > 0 }.map(log))
@@ -49,12 +78,15 @@ enum HistorySummary {
     static func log(_ number: Double) -> Double { Foundation.log(number) }
 
     /// Interpolated between neighbours; NaN of nothing. R-7 of Hyndman and Fan, *Sample Quantiles*, 1996.
-    static func quantile(_ sorted: [Double], _ share: Double) -> Double {
-        guard let first = sorted.first, let last = sorted.last else { return .nan }
-        let place = share * Double(sorted.count - 1)
+    static func quantile(_ numbers: [Double], _ share: Double) -> Double {
+        guard !numbers.isEmpty else { return .nan }
+        var numbers = numbers
+        let place = min(max(share, 0), 1) * Double(numbers.count - 1)
         let below = Int(place)
-        guard below + 1 < sorted.count else { return share <= 0 ? first : last }
-        return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
+        numbers.withUnsafeMutableBufferPointer { select($0, below) }
+        guard below + 1 < numbers.count else { return numbers[below] }
+        let above = numbers[(below + 1)...].reduce(.infinity, min)
+        return numbers[below] + (place - Double(below)) * (above - numbers[below])
     }
 
     /// The middle and 1.4826 times the median distance from it, which is a standard deviation where numbers are normal.

@@ -4,172 +4,205 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-/// The entries that lie in the window of one question, kept up to date for every key as time goes on.
+/// How the window of one question is read and kept up to date for every key as time goes on.
 ///
-/// What is known of the keys stands beside it, with the ledger. Time only moves forward for a key: an entry is added when it is old enough, taken off when it is too old, each once.
+/// Time only moves forward for a key: an entry is added when it is old enough, taken off when it is too old, each once.
 struct HistoryWindow: Sendable {
-    /// What is known of one key.
-    struct State: Sendable {
-        /// The last entry taken off and the last one added; -1 for none.
-        var removed: Int32 = -1
-        var added: Int32 = -1
-        /// Entries inside.
-        var count: Int32 = 0
-        /// Entries that open a declaration.
-        var declarations: Int32 = 0
-        /// How many were ever added.
-        var seen: UInt32 = 0
-        /// The latest line with a value; -1 for none.
-        var latest: Int32 = -1
-        /// The value of ``seen`` when the summary was made.
-        var summarised: UInt32 = 0
-        /// Ten-thousandths.
-        var sum: Int128 = 0
-        var summary: (Double, Double) = (.nan, .nan)
-    }
-
-    let question: HistoryQuestion
+    /// The type of the answers.
+    let type: RuleValueType
+    let measure: Measure
+    let event: HistoryQuestion.Event
+    /// In seconds.
+    let length: Int64
+    let offset: Int64
+    let atLeast: Int
     /// Which chain, and which column of the past; -1 for none.
     let chain: Int
     let column: Int
     let untilColumn: Int
 
-    init(_ question: HistoryQuestion, chain: Int, column: Int, untilColumn: Int) {
-        self.question = question
+    /// A ``HistoryMeasure`` without names, so that nothing is counted when a window is handed about.
+    enum Measure: Sendable {
+        case lines
+        case declarations
+        case sum
+        case distinct
+        case last
+        case median
+        case deviation
+        case quantile(Double)
+        case robustZ
+        case benford
+        case rhythm
+        case hoursSince
+    }
+
+    init(_ question: HistoryQuestion, _ type: RuleValueType, chain: Int, column: Int, untilColumn: Int) {
+        self.type = type
+        measure = question.measure.withoutName
+        event = question.event
+        length = question.window
+        offset = question.offset
+        atLeast = question.atLeast
         self.chain = chain
         self.column = column
         self.untilColumn = untilColumn
     }
 
-    /// What the window says of a key at a time.
+    /// How far back it looks in all, in seconds.
+    var reach: Int64 { length + offset }
+
+    /// What the window says of a key at a time, as ``HistoryAnswers`` keeps it; nil for no answer.
+    ///
+    /// - Parameter value: the number of the line at hand, NaN for none.
     func answer(
-        _ states: inout [State],
+        _ all: inout WindowStates,
         _ place: Int,
         _ chain: KeyChain,
         _ past: PastLines,
         at now: Int64,
-        line value: RuleValue?
-    ) -> RuleValue? {
+        line value: Double
+    ) -> UInt64? {
         guard place != KeyChain.none else { return empty }
-        if states.count < chain.keyCount {
-            states += repeatElement(State(), count: max(chain.keyCount - states.count, states.count / 2))
-        }
-        advance(&states[place], place, chain, past, now)
-        guard states[place].count >= question.atLeast else { return nil }
-        return read(&states[place], place, chain, past, now, value)
+        all.grow(to: chain.keyCount, measure)
+        let key = chain.keys[place]
+        advance(&all, place, key, chain, past, now)
+        guard all.states[place].count >= atLeast else { return nil }
+        return read(&all, place, key, chain, past, now, value)
     }
 
     /// The answer where nothing is known.
-    var empty: RuleValue? {
-        guard question.atLeast == 0 else { return nil }
-        switch question.measure {
-        case .lines, .declarations, .distinct: return .count(0)
+    var empty: UInt64? {
+        guard atLeast == 0 else { return nil }
+        switch measure {
+        case .lines, .declarations, .distinct: return 0
         case .sum: return sumAnswer(0)
         default: return nil
         }
     }
 
-    private func advance(_ state: inout State, _ place: Int, _ chain: KeyChain, _ past: PastLines, _ now: Int64) {
-        let event = question.event
-        let end = now - question.offset
-        var entry = state.added < 0 ? chain.first[place] : chain.next[Int(state.added)]
-        while entry >= 0, past.time(Int(chain.lines[Int(entry)]), event) <= end {
-            add(&state, entry, chain, past, 1)
+    private func advance(
+        _ all: inout WindowStates,
+        _ place: Int,
+        _ key: KeyChain.Key,
+        _ chain: KeyChain,
+        _ past: PastLines,
+        _ now: Int64
+    ) {
+        let end = now - offset
+        var state = all.states[place]
+        var entry = state.added < 0 ? key.first : chain.entries[Int(state.added)].next
+        while entry >= 0 {
+            let found = chain.entries[Int(entry)]
+            guard found.time <= end else { break }
+            count(&state, &all.sums, place, found, past, 1)
             state.added = entry
             state.seen += 1
-            entry = chain.next[Int(entry)]
+            entry = found.next
         }
-        let start = end - question.window
+        let start = end - length
         while state.removed != state.added {
-            let oldest = state.removed < 0 ? chain.first[place] : chain.next[Int(state.removed)]
-            guard past.time(Int(chain.lines[Int(oldest)]), event) < start else { break }
-            add(&state, oldest, chain, past, -1)
+            let oldest = state.removed < 0 ? key.first : chain.entries[Int(state.removed)].next
+            let found = chain.entries[Int(oldest)]
+            guard found.time < start else { break }
+            count(&state, &all.sums, place, found, past, -1)
             state.removed = oldest
         }
+        all.states[place] = state
     }
 
-    private func add(_ state: inout State, _ entry: Int32, _ chain: KeyChain, _ past: PastLines, _ sign: Int32) {
-        let line = Int(chain.lines[Int(entry)])
+    /// Takes an entry in or off.
+    func count(
+        _ state: inout WindowState,
+        _ sums: inout [Int128],
+        _ place: Int,
+        _ entry: KeyChain.Entry,
+        _ past: PastLines,
+        _ sign: Int32
+    ) {
         state.count += sign
-        if chain.opensDeclaration(Int(entry)) { state.declarations += sign }
+        if entry.opensDeclaration { state.declarations += sign }
         guard column >= 0 else { return }
-        switch question.measure {
+        switch measure {
         case .sum:
-            let number = past.columns[column].numbers[line]
-            if number.isFinite { state.sum += Int128((number * 10_000).rounded()) * Int128(sign) }
-        case .last where sign > 0 && past.columns[column].identity(line) != 0:
-            state.latest = Int32(line)
+            let number = past.columns[column].numbers[entry.line]
+            if number.isFinite { sums[place] += Int128((number * 10_000).rounded()) * Int128(sign) }
+        case .last where sign > 0 && past.columns[column].identity(entry.line) != 0:
+            state.latest = Int32(entry.line)
         default:
             break
         }
     }
 
     private func read(
-        _ state: inout State,
+        _ all: inout WindowStates,
         _ place: Int,
+        _ key: KeyChain.Key,
         _ chain: KeyChain,
         _ past: PastLines,
         _ now: Int64,
-        _ value: RuleValue?
-    ) -> RuleValue? {
-        let span = HistorySpan(state, place, chain)
-        if untilColumn >= 0 { return openCount(span, chain, past, now) }
-        switch question.measure {
-        case .lines: return .count(Int64(state.count))
-        case .declarations: return .count(Int64(state.declarations))
-        case .sum: return sumAnswer(state.sum)
+        _ value: Double
+    ) -> UInt64? {
+        let state = all.states[place]
+        if untilColumn >= 0 { return openCount(HistorySpan(state, key, chain), chain, past, now) }
+        switch measure {
+        case .lines: return UInt64(state.count)
+        case .declarations: return UInt64(bitPattern: Int64(state.declarations))
+        case .sum: return sumAnswer(all.sums[place])
         case .last:
             guard state.latest >= 0,
-                past.time(Int(state.latest), question.event) >= now - question.offset - question.window
+                past.time(Int(state.latest), event) >= now - offset - length
             else { return nil }
-            return past.columns[column].value(Int(state.latest))
+            return past.columns[column].answer(Int(state.latest))
         case .hoursSince:
             guard state.count > 0 else { return nil }
-            let line = Int(chain.lines[Int(state.added)])
-            return .ratio(of: Double(now - past.time(line, question.event)) / 3_600)
+            return HistoryAnswers.ratio(Double(now - chain.entries[Int(state.added)].time) / 3_600)
         case .distinct, .median, .deviation, .quantile, .robustZ, .benford, .rhythm:
             if isStale(state) {
-                state.summary = HistorySummary.make(question.measure, span, chain, past, column, question.event)
-                state.summarised = state.seen
+                let span = HistorySpan(state, key, chain)
+                all.summaries[place] = HistorySummary.make(measure, span, chain, past, column)
+                all.states[place].summarised = state.seen
             }
-            return answer(state.summary, value)
+            return answer(all.summaries[place], value)
         }
     }
 
     /// A long window is summed up anew when an eighth of it is new, a short one always.
-    private func isStale(_ state: State) -> Bool {
+    private func isStale(_ state: WindowState) -> Bool {
         state.count < 64 || state.summarised == 0 || (state.seen - state.summarised) * 8 >= state.count
     }
 
-    private func answer(_ summary: (Double, Double), _ value: RuleValue?) -> RuleValue? {
-        switch question.measure {
-        case .distinct: .count(Int64(summary.0))
+    private func answer(_ summary: (Double, Double), _ value: Double) -> UInt64? {
+        switch measure {
+        case .distinct: return UInt64(summary.0)
         case .robustZ:
-            value?.number.flatMap { number in
-                number > 0 && summary.1 > 0 ? .ratio(of: (HistorySummary.log(number) - summary.0) / summary.1) : nil
-            }
-        default: .ratio(of: summary.0)
+            guard value > 0, summary.1 > 0 else { return nil }
+            return HistoryAnswers.ratio((HistorySummary.log(value) - summary.0) / summary.1)
+        default: return HistoryAnswers.ratio(summary.0)
         }
     }
 
-    private func sumAnswer(_ sum: Int128) -> RuleValue? {
-        Int64(exactly: sum).map { .decimal($0) }
+    /// A sum of decimals stays exact; one of ratios is a ratio.
+    private func sumAnswer(_ sum: Int128) -> UInt64? {
+        guard let sum = Int64(exactly: sum) else { return nil }
+        return type == .ratio ? HistoryAnswers.ratio(Double(sum) / 10_000) : UInt64(bitPattern: sum)
     }
 
     /// Lines, or declarations, or different values, whose time of ending has not come.
-    private func openCount(_ span: HistorySpan, _ chain: KeyChain, _ past: PastLines, _ now: Int64) -> RuleValue? {
-        var count: Int64 = 0
+    private func openCount(_ span: HistorySpan, _ chain: KeyChain, _ past: PastLines, _ now: Int64) -> UInt64? {
+        var count: UInt64 = 0
         var values: Set<UInt64> = []
-        span.forEach(in: chain) { entry, line in
-            let end = past.columns[untilColumn].numbers[line]
+        span.forEach(in: chain) { entry in
+            let end = past.columns[untilColumn].numbers[entry.line]
             guard end.isNaN || Int64(end) > now else { return }
-            switch question.measure {
-            case .distinct: values.insert(past.columns[column].identity(line))
-            case .declarations: count += chain.opensDeclaration(entry) ? 1 : 0
+            switch measure {
+            case .distinct: values.insert(past.columns[column].identity(entry.line))
+            case .declarations: count += entry.opensDeclaration ? 1 : 0
             default: count += 1
             }
         }
         values.remove(0)
-        return .count(question.measure.variable == nil ? count : Int64(values.count))
+        if case .distinct = measure { return UInt64(values.count) }
+        return column < 0 ? count : 0
     }
 }

@@ -13,28 +13,25 @@ struct PastColumn: Sendable {
     private(set) var numbers: [Double] = []
     private(set) var hashes: [UInt64] = []
     private var codes: [UInt32] = []
-    private var texts: [String] = [""]
+    private(set) var texts: [String] = [""]
     private var known: [String: UInt32] = [:]
 
     let type: RuleValueType
 
     init(_ type: RuleValueType, keepsTexts: Bool) {
         self.type = type
-        self.keepsTexts = keepsTexts
+        self.keepsTexts = keepsTexts && type == .text
     }
 
-    mutating func append(_ value: RuleValue?) {
+    /// Adds the values of some rows.
+    mutating func append(_ reading: HistoryReading, _ place: Int, _ rows: [Int]) {
         guard type == .text else {
-            numbers.append(value?.number ?? .nan)
+            for row in rows { numbers.append(Double(bitPattern: reading.recorded(place, row))) }
             return
         }
-        guard case .text(let text) = value else {
-            hashes.append(0)
-            if keepsTexts { codes.append(0) }
-            return
-        }
-        hashes.append(HistoryKey.hash(text))
-        if keepsTexts { codes.append(code(of: text)) }
+        for row in rows { hashes.append(reading.recorded(place, row)) }
+        guard keepsTexts else { return }
+        for row in rows { codes.append(reading.recordedText(place, row).map { code(of: $0) } ?? 0) }
     }
 
     private mutating func code(of text: String) -> UInt32 {
@@ -44,6 +41,19 @@ struct PastColumn: Sendable {
         return UInt32(texts.count - 1)
     }
 
+    /// Keeps some lines, by their places, and of the texts those that they have.
+    mutating func keep(_ lines: [Int]) {
+        guard type == .text else {
+            numbers = lines.map { numbers[$0] }
+            return
+        }
+        hashes = lines.map { hashes[$0] }
+        guard keepsTexts else { return }
+        let (before, words) = (codes, texts)
+        (codes, texts, known) = ([], [""], [:])
+        for line in lines { codes.append(before[line] == 0 ? 0 : code(of: words[Int(before[line])])) }
+    }
+
     /// What tells two values apart; 0 for a missing one.
     func identity(_ line: Int) -> UInt64 {
         if type == .text { return hashes[line] }
@@ -51,14 +61,15 @@ struct PastColumn: Sendable {
         return number.isNaN ? 0 : HistoryKey.hash(number)
     }
 
-    func value(_ line: Int) -> RuleValue? {
+    /// A value as ``HistoryAnswers`` keeps it: a text by its place among ``texts``; nil where missing.
+    func answer(_ line: Int) -> UInt64? {
+        if type == .text { return codes[line] == 0 ? nil : UInt64(codes[line]) }
+        let number = numbers[line]
+        guard !number.isNaN else { return nil }
         switch type {
-        case .text: codes[line] == 0 ? nil : .text(texts[Int(codes[line])])
-        case .decimal: numbers[line].isNaN ? nil : .decimal(of: numbers[line])
-        case .count: numbers[line].isNaN ? nil : .count(of: numbers[line])
-        case .ratio: .ratio(of: numbers[line])
-        case .flag: numbers[line].isNaN ? nil : .flag(numbers[line] != 0)
-        case .time: numbers[line].isNaN ? nil : .time(Int64(numbers[line]))
+        case .ratio: return HistoryAnswers.ratio(number)
+        case .decimal: return UInt64(bitPattern: Int64((number * 10_000).rounded()))
+        default: return UInt64(bitPattern: Int64(number))
         }
     }
 }

@@ -10,22 +10,27 @@ struct PastLines: Sendable {
     private(set) var lodgedAt: [Int64] = []
     /// Seconds since 1970 when a violation became known; `Int64.max` where none did.
     private(set) var foundAt: [Int64] = []
-    /// What tells declarations apart.
-    private(set) var declarations: [UInt64] = []
     private(set) var columns: [PastColumn]
 
     init(_ columns: [PastColumn]) { self.columns = columns }
 
     var count: Int { lodgedAt.count }
 
-    mutating func append(lodgedAt: Int64, foundAt: Int64?, declaration: UInt64, _ values: [RuleValue?]) {
-        self.lodgedAt.append(lodgedAt)
-        self.foundAt.append(foundAt ?? .max)
-        declarations.append(declaration)
-        for (place, value) in values.enumerated() { columns[place].append(value) }
+    /// Adds some rows of a table.
+    mutating func append(_ reading: HistoryReading, _ rows: [Int]) {
+        lodgedAt.append(contentsOf: rows.lazy.map { reading.lodgedAt[$0] })
+        foundAt.append(contentsOf: rows.lazy.map { reading.foundAt[$0] })
+        for place in columns.indices { columns[place].append(reading, place, rows) }
     }
 
     func time(_ line: Int, _ event: HistoryQuestion.Event) -> Int64 {
         event == .lodged ? lodgedAt[line] : foundAt[line]
+    }
+
+    /// Keeps some lines, by their places.
+    mutating func keep(_ lines: [Int]) {
+        lodgedAt = lines.map { lodgedAt[$0] }
+        foundAt = lines.map { foundAt[$0] }
+        for place in columns.indices { columns[place].keep(lines) }
     }
 }

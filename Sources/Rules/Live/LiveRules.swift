@@ -49,29 +49,26 @@ package struct LiveRules: Sendable {
     package mutating func judge(_ batch: DeclarationBatch, now: Int64) -> [[RuleHit]] {
         guard !running.isEmpty, batch.count > 0 else { return Array(repeating: [], count: batch.count) }
         let table = book.table(batch, now: now)
-        let verdicts = book.judge(table, &ledger)
-        return (0..<batch.count).map { row in
-            verdicts.hits(row: row).map { place in
-                RuleHit(
-                    line: batch.line(at: row),
-                    ruleID: running[place].rule.id,
-                    version: running[place].version,
-                    isShadow: running[place].isShadow,
-                    conditions: book.explain(rule: place, table, row: row).conditions.map { RuleHit.Condition($0) },
-                    at: now
-                )
-            }
+        let hits = book.judge(table, &ledger).hitsByRow()
+        return hits.enumerated().map { row, places in
+            places.isEmpty ? [] : places.map { hit($0, table, row, at: now) }
         }
+    }
+
+    private func hit(_ place: Int, _ table: LineTable, _ row: Int, at now: Int64) -> RuleHit {
+        RuleHit(
+            line: table.batch.line(at: row),
+            ruleID: running[place].rule.id,
+            version: running[place].version,
+            isShadow: running[place].isShadow,
+            conditions: book.explain(rule: place, table, row: row).conditions.map { RuleHit.Condition($0) },
+            at: now
+        )
     }
 
     /// Lets lines become past without judging them.
     package mutating func remember(_ batch: DeclarationBatch, now: Int64) {
         guard !running.isEmpty, batch.count > 0 else { return }
-        _ = ledger.walk(book.table(batch, now: now), order: RuleBook.order(batch))
+        book.remember(book.table(batch, now: now), &ledger)
     }
-}
-
-extension HistoryPlan {
-    /// How far back any question looks, in seconds.
-    var reach: Int64 { questions.map { $0.window + $0.offset }.max() ?? 0 }
 }

@@ -9,25 +9,31 @@ enum FoldedText {
     /// The words of a text, folded; every Han character is a word of its own.
     static func words(of text: String) -> [String] {
         var words: [String] = []
-        var word = ""
+        var word: [UInt8] = []
+        func close() {
+            guard !word.isEmpty else { return }
+            words.append(String(decoding: word, as: UTF8.self))
+            word.removeAll(keepingCapacity: true)
+        }
         for scalar in folded(text) {
             if isHan(scalar) {
-                if !word.isEmpty { words.append(word) }
-                word = ""
+                close()
                 words.append(String(scalar))
-            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                word.unicodeScalars.append(scalar)
-            } else if !word.isEmpty {
-                words.append(word)
-                word = ""
+            } else if LetterTable.isWord(scalar) {
+                if scalar.isASCII { word.append(UInt8(scalar.value)) } else { word += UTF8.encode(scalar) ?? .init() }
+            } else {
+                close()
             }
         }
-        if !word.isEmpty { words.append(word) }
+        close()
         return words
     }
 
     /// Lower case, decomposed and without marks; đ becomes d, full width becomes half.
-    static func folded(_ text: String) -> [Unicode.Scalar] {
+    static func folded(_ text: String) -> [Unicode.Scalar] { LetterTable.folded(text) ?? slowlyFolded(text) }
+
+    /// The same of any letters.
+    static func slowlyFolded(_ text: String) -> [Unicode.Scalar] {
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(text.utf8.count)
         for scalar in text.decomposedScalars {

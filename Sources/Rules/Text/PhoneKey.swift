@@ -8,12 +8,12 @@
 enum PhoneKey {
     /// The digits without the trunk prefix or the country code of Vietnam (84) and China (86); nil for fewer than six.
     static func text(of number: String) -> String? {
-        var digits = number.unicodeScalars.compactMap(digit)
+        var digits = number.unicodeScalars.compactMap(digit)[...]
         if digits.starts(with: [0, 0]) { digits.removeFirst(2) }
         if digits.count > 10, digits.starts(with: [8, 4]) || digits.starts(with: [8, 6]) { digits.removeFirst(2) }
         if digits.first == 0 { digits.removeFirst() }
         guard digits.count >= 6 else { return nil }
-        return digits.map(String.init).joined()
+        return String(decoding: digits.lazy.map { UInt8($0 + 0x30) }, as: UTF8.self)
     }
 
     /// A digit in half or full width.

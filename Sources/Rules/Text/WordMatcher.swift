@@ -18,8 +18,12 @@ struct WordMatcher: Sendable {
 
     /// Phrases by their first word.
     private var phrases: [String: [Phrase]] = [:]
+    /// Whether there are phrases that are too short to be folded.
+    private var hasExact = false
     /// Single long words, in which one letter may be wrong, by length in bytes.
     private var longWords: [Int: [(word: [UInt8], text: String)]] = [:]
+
+    private var filter = WordFilter()
 
     private static let shortest = 5
     private static let shortestMisspelt = 7
@@ -34,16 +38,21 @@ struct WordMatcher: Sendable {
             let phrase = Phrase(text: text, words: isExact ? Self.exactWords(of: text) : words, isExact: isExact)
             guard let key = phrase.words.first else { continue }
             phrases[key, default: []].append(phrase)
+            filter.add(first: first)
+            hasExact = hasExact || isExact
             if words.count == 1, !isHan, first.utf8.count >= Self.shortestMisspelt {
                 longWords[first.utf8.count, default: []].append((Array(first.utf8), text))
+                filter.add(long: first)
             }
         }
     }
 
     /// The first listed phrase that a text contains; nil when there is none.
     func firstMatch(in text: String) -> String? {
+        guard filter.mayMatch(text) else { return nil }
         let words = FoldedText.words(of: text)
-        if let found = find(words, isExact: false) ?? find(Self.exactWords(of: text), isExact: true) { return found }
+        if let found = find(words, isExact: false) { return found }
+        if hasExact, let found = find(Self.exactWords(of: text), isExact: true) { return found }
         let plain = Self.joiningLetters(words.map(Self.withoutDigits))
         if plain != words, let found = find(plain, isExact: false) { return found }
         return plain.lazy.compactMap(misspelt).first
@@ -78,7 +87,14 @@ struct WordMatcher: Sendable {
 
     /// Lower case, with marks.
     private static func exactWords(of text: String) -> [String] {
-        text.normalizedLowercase.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        if let scalars = LetterTable.lower(text) {
+            return scalars.split { !LetterTable.isWord($0) }.map { word in
+                var text = ""
+                text.unicodeScalars.append(contentsOf: word)
+                return text
+            }
+        }
+        return text.normalizedLowercase.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
     /// Digits and signs that stand for letters inside a word.

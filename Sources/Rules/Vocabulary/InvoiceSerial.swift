@@ -13,12 +13,16 @@ struct InvoiceSerial {
 
     /// Reads `INV-2025/000123` as stem `INV-2025/` and serial 123; nil when it does not end in a digit.
     init?(_ number: String) {
-        let tidy = number.uppercased().filter { !$0.isWhitespace }
-        let digits = tidy.reversed().prefix { $0.isASCII && $0.isNumber }.prefix(9)
-        guard let serial = Int(String(digits.reversed())) else { return nil }
-        self.serial = serial
-        width = digits.count
-        stem = String(tidy.dropLast(digits.count))
+        var tidy = Array(number.utf8)
+        if tidy.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+            for place in tidy.indices where (0x61...0x7A).contains(tidy[place]) { tidy[place] -= 32 }
+        } else {
+            tidy = Array(number.uppercased().filter { !$0.isWhitespace }.utf8)
+        }
+        width = tidy.reversed().prefix { (0x30...0x39).contains($0) }.prefix(9).count
+        guard width > 0 else { return nil }
+        serial = tidy.suffix(width).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        stem = String(decoding: tidy.dropLast(width), as: UTF8.self)
     }
 
     /// The number so many steps before, in one form for equal numbers.

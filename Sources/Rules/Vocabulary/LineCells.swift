@@ -9,10 +9,17 @@ import Foundation
 
 /// The cells of one line, as rules see them: trimmed, and nil where nothing was given.
 package struct LineCells {
-    let batch: DeclarationBatch
+    private let table: LineTable
     let row: Int
+
+    init(_ table: LineTable, _ row: Int) {
+        self.table = table
+        self.row = row
+    }
+
+    private var batch: DeclarationBatch { table.batch }
     /// The moment of judging in seconds since 1970, for what is still under way.
-    let now: Int64
+    var now: Int64 { table.now }
 
     func text(_ field: DeclarationField) -> String? {
         batch[text: field]?.text(at: row).flatMap(Self.cleaned)
@@ -23,8 +30,27 @@ package struct LineCells {
         let utf8 = text.utf8
         guard let first = utf8.first, let last = utf8.last else { return nil }
         if first > 0x20, last > 0x20, first < 0x80, last < 0x80 { return text }
+        if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, isPlain(first), isPlain(last) {
+            return text
+        }
         let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
         return trimmed.isEmpty ? nil : trimmed
+    }
+
+    /// Letters, digits and signs that are surely no blanks; of others Foundation knows.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x21...0x7E, 0xA1...0x167F, 0x1E00...0x1FFF, 0x3001...0xD7FF: true
+        default: false
+        }
+    }
+
+    /// Whether two texts are the same as received; false where they may still be after tidying.
+    func areSame(_ first: DeclarationField, _ second: DeclarationField) -> Bool {
+        guard let a = batch[text: first]?.hash(at: row), let b = batch[text: second]?.hash(at: row) else {
+            return false
+        }
+        return a == b && a != 0
     }
 
     func number(_ field: DeclarationField) -> Double? {

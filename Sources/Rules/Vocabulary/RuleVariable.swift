@@ -16,6 +16,8 @@ package struct RuleVariable: Sendable {
         case ofText(DeclarationField, @Sendable (String) -> RuleValue?)
         /// Computed from several cells of the line.
         case ofLine([DeclarationField], @Sendable (LineCells) -> RuleValue?)
+        /// A number by another where both are above zero.
+        case share(DeclarationField, of: DeclarationField)
         /// What the past says; computed by a ``HistoryLedger``.
         case history
     }
@@ -38,6 +40,7 @@ package struct RuleVariable: Sendable {
         switch source {
         case .field(let field), .ofText(let field, _): [field]
         case .ofLine(let fields, _): fields
+        case .share(let part, let whole): [part, whole]
         case .history: []
         }
     }
@@ -72,6 +75,7 @@ extension RuleVariable {
             }
         case .ofText(let field, let compute): cells.text(field).flatMap(compute)
         case .ofLine(_, let compute): compute(cells)
+        case .share(let part, let whole): Vocabulary.share(cells.positive(part), cells.positive(whole))
         case .history: nil
         }
     }

@@ -32,25 +32,25 @@ extension Vocabulary {
         RuleVariable(
             "price_per_kg",
             .ratio,
-            .ofLine([.customsValue, .netKg]) { share($0.positive(.customsValue), $0.positive(.netKg)) },
+            .share(.customsValue, of: .netKg),
             title("trị giá mỗi kg", "每公斤价值", "value per kg")
         ),
         RuleVariable(
             "unit_price",
             .ratio,
-            .ofLine([.invoiceAmount, .quantity]) { share($0.positive(.invoiceAmount), $0.positive(.quantity)) },
+            .share(.invoiceAmount, of: .quantity),
             title("đơn giá", "单价", "unit price")
         ),
         RuleVariable(
             "kg_per_package",
             .ratio,
-            .ofLine([.grossKg, .packages]) { share($0.positive(.grossKg), $0.positive(.packages)) },
+            .share(.grossKg, of: .packages),
             title("kg mỗi kiện", "每件公斤数", "kg per package")
         ),
         RuleVariable(
             "kg_per_unit",
             .ratio,
-            .ofLine([.netKg, .quantity]) { share($0.positive(.netKg), $0.positive(.quantity)) },
+            .share(.netKg, of: .quantity),
             title("kg mỗi đơn vị", "每单位公斤数", "kg per unit")
         ),
         RuleVariable(

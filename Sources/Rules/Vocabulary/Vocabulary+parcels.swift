@@ -50,6 +50,7 @@ extension Vocabulary {
         _ en: String
     ) -> RuleVariable {
         let source = RuleVariable.Source.ofLine([first, second]) { cells in
+            if cells.areSame(first, second) { return cells.text(first) == nil ? nil : .flag(true) }
             guard let a = cells.text(first), let b = cells.text(second) else { return nil }
             return .flag(a == b || FoldedText.words(of: a) == FoldedText.words(of: b))
         }

@@ -53,6 +53,23 @@ package protocol TargetingStore: Sendable {
         _ body: @escaping @Sendable (DeclarationBatch) throws -> Void
     ) async throws
 
+    /// The same of some fields only. It reads the columns that ``layOutColumns(segment:_:)`` laid out and the rows of
+    /// what has none, so it says the same before and after, only sooner. A batch may be as long as a segment.
+    func eachBatch(
+        of fields: Set<DeclarationField>,
+        from: Int64,
+        to: Int64,
+        size: Int,
+        _ body: @escaping @Sendable (DeclarationBatch) throws -> Void
+    ) async throws
+
+    /// Lays out lines that stand only in rows in columns too, so many lines a segment, and anew what has changed; a
+    /// remainder shorter than a segment stays in rows.
+    /// - Parameter progress: called with the number of lines laid out so far.
+    /// - Returns: that number at the end.
+    @discardableResult
+    func layOutColumns(segment: Int, _ progress: @escaping @Sendable (Int) -> Void) async throws -> Int
+
     /// The lines lodged after an instant that were neither assessed nor inspected yet, in no order.
     func unassessed(after: Int64) async throws -> [DeclarationLineID]
 
@@ -60,6 +77,15 @@ package protocol TargetingStore: Sendable {
     func declaration(_ number: String) async throws -> DeclarationBatch
     /// First and last time of lodging and the number of lines; nil in an empty node.
     func extent() async throws -> LodgingExtent?
+}
+
+extension TargetingStore {
+    /// Lays out columns in segments of the usual length: long enough that a back-test reads few of them, short enough
+    /// to be laid out anew when a finding changes.
+    @discardableResult
+    package func layOutColumns() async throws -> Int {
+        try await layOutColumns(segment: 65_536) { _ in }
+    }
 }
 
 /// Which part of the queue to show.

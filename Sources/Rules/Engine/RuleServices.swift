@@ -1,0 +1,88 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+
+/// For which routes, offices and days the rules of a book are meant; rules that are meant for the same share it.
+struct RuleServices: Sendable {
+    private struct Service: Hashable {
+        let routes: Set<TransportRoute>
+        let offices: [String]
+        let valid: ValidityPeriod
+    }
+
+    /// One rule for each service.
+    private let examples: [Rule]
+    /// By rule the place of its service.
+    let ofRules: [Int]
+
+    init(_ rules: [Rule]) {
+        var places: [Service: Int] = [:]
+        var examples: [Rule] = []
+        ofRules = rules.map { rule in
+            let service = Service(routes: rule.routes, offices: rule.offices, valid: rule.valid)
+            if let place = places[service] { return place }
+            places[service] = examples.count
+            examples.append(rule)
+            return examples.count - 1
+        }
+        self.examples = examples
+    }
+
+    /// By service the rows that are served, 64 a word, the lowest bit first.
+    func masks(_ batch: DeclarationBatch) -> [[UInt64]] {
+        let routes = batch[text: .route].map { column in
+            (0..<UInt32(column.dictionary.count)).map { code in
+                code == 0 ? nil : TransportRoute(received: column.dictionary.text(code))
+            }
+        }
+        let offices = batch[text: .office].map { column in
+            (0..<UInt32(column.dictionary.count)).map { $0 == 0 ? nil : column.dictionary.text($0) }
+        }
+        return examples.map { Self.mask($0, batch, routes ?? [], offices ?? []) }
+    }
+
+    private static func mask(
+        _ rule: Rule,
+        _ batch: DeclarationBatch,
+        _ routes: [TransportRoute?],
+        _ offices: [String?]
+    ) -> [UInt64] {
+        let isAlways = rule.valid == .always
+        if isAlways, rule.offices.isEmpty, rule.routes.isEmpty { return LineTable.mask(batch.count) { _ in true } }
+        let routeCodes = batch[text: .route]?.codes ?? []
+        let officeCodes = rule.offices.isEmpty ? [] : batch[text: .office]?.codes ?? []
+        if isAlways {
+            // Once for each pair of texts, which are few.
+            let width = max(1, routes.count)
+            let isServed = (0..<width * max(1, offices.count)).map { pair in
+                rule.serves(
+                    office: offices.isEmpty ? nil : offices[pair / width],
+                    route: routes.isEmpty ? nil : routes[pair % width],
+                    on: nil
+                )
+            }
+            return LineTable.mask(batch.count) { row in
+                let office = officeCodes.isEmpty ? 0 : Int(officeCodes[row])
+                return isServed[office * width + (routeCodes.isEmpty ? 0 : Int(routeCodes[row]))]
+            }
+        }
+        let days = batch[instant: .lodgedAt]
+        return LineTable.mask(batch.count) { row in
+            rule.serves(
+                office: officeCodes.isEmpty ? nil : offices[Int(officeCodes[row])],
+                route: routeCodes.isEmpty ? nil : routes[Int(routeCodes[row])],
+                on: days.flatMap { day($0, row) }
+            )
+        }
+    }
+
+    private static func day(_ column: InstantColumn, _ row: Int) -> CalendarDate? {
+        guard column.seconds[row] != InstantColumn.missing else { return nil }
+        let local = column.seconds[row] + Int64(column.offsets[row]) * 60
+        return CalendarDate(daysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+    }
+}
