@@ -48,10 +48,9 @@ package struct BackTest: Sendable {
 
     /// The columns that have to be read.
     package var fields: Set<DeclarationField> {
-        // Numbers of declarations tell their lines apart in the past; where no rule asks the past nobody reads them.
-        let own = book.history.questions.isEmpty ? book.fields.subtracting([.declarationNo]) : book.fields
-        return own.union([
-            .lodgedAt, .office, .route, .finding, .findingAt, .findingRevenue, .selectedBy,
+        // Numbers of declarations tell their lines apart in the past, and in sums over a declaration.
+        book.fields.union([
+            .declarationNo, .lodgedAt, .office, .route, .finding, .findingAt, .findingRevenue, .selectedBy,
         ])
     }
 

@@ -95,7 +95,7 @@ private struct MirrorDraft: Sendable {
         let count = try connection.first(
             """
             SELECT COUNT(*) FROM (SELECT 1 AS one FROM declaration_line WHERE \(condition)
-                ORDER BY lodged_at, declaration_no, item_no LIMIT ?) AS some
+                ORDER BY lodged_at, declaration_no, item_no LIMIT ?) AS few
             """,
             values + [.integer(Int64(least))]
         ) { try $0.integer(0) }
