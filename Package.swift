@@ -62,13 +62,15 @@ var targets: [Target] = [
     library(
         "Persistence",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Journal", "CPostgres", grdb, grdbSQLite, crypto,
+            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Journal", "CPostgres", grdb, grdbSQLite,
+            crypto,
         ]
     ),
     library(
         "Console",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", hummingbird, mustache, logging, nioCore,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", hummingbird, mustache,
+            logging, nioCore,
             crypto,
         ],
         resources: [.copy("Resources")]
@@ -77,7 +79,8 @@ var targets: [Target] = [
     library(
         "Node",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Persistence", "Console",
+            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Persistence",
+            "Console",
             hummingbird, lifecycle, signals, logging,
         ]
     ),
@@ -85,7 +88,8 @@ var targets: [Target] = [
     .executableTarget(
         name: "lienquan",
         dependencies: [
-            "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence", "Rules",
+            "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
+            "Rules",
             "Targeting", "Simulation", arguments, logging,
         ],
         swiftSettings: settings
@@ -104,7 +108,8 @@ var targets: [Target] = [
     tests(
         "NodeTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Persistence", "Console", "Node", "TestSupport",
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Persistence", "Console", "Node",
+            "TestSupport",
             logging,
         ]
     ),
@@ -121,7 +126,8 @@ var targets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Console", "TestSupport", hummingbird,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Console", "TestSupport",
+            hummingbird,
             hummingbirdTesting, nioCore,
         ]
     ),

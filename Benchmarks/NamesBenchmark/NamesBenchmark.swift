@@ -25,7 +25,11 @@ struct NamesBenchmark {
         let cores = files.rows("companies_vn.csv").map { matcher.core($0[1]) }
         let list = NoisyNames(cores: cores, count: count, queries: queries, seed: 7)
         if let place = arguments.firstIndex(of: "--write"), arguments.count > place + 2 {
-            try list.names.joined(separator: "\n").write(toFile: arguments[place + 1], atomically: true, encoding: .utf8)
+            try list.names.joined(separator: "\n").write(
+                toFile: arguments[place + 1],
+                atomically: true,
+                encoding: .utf8
+            )
             let lines = list.queries.map { "\($0.entry)\t\($0.text)" }
             try lines.joined(separator: "\n").write(toFile: arguments[place + 2], atomically: true, encoding: .utf8)
         }
@@ -62,13 +66,17 @@ struct NamesBenchmark {
                 found[1] += 1
                 byKind[number % 5] += 1
             } else if CommandLine.arguments.contains("--misses") {
-                print("miss \(number % 5): \(query.text) | \(list.names[query.entry]) | \(hits.first.map { index.text($0.entry) } ?? "-")")
+                print(
+                    "miss \(number % 5): \(query.text) | \(list.names[query.entry]) | \(hits.first.map { index.text($0.entry) } ?? "-")"
+                )
             }
         }
         let sum = times.reduce(0, +)
         times.sort()
         let recall = found.map { Double($0) / Double(times.count) }
-        print("search: \(Int(Double(times.count) / sum)) queries/s, p50 \(millis(times, 0.5)), p99 \(millis(times, 0.99))")
+        print(
+            "search: \(Int(Double(times.count) / sum)) queries/s, p50 \(millis(times, 0.5)), p99 \(millis(times, 0.99))"
+        )
         print("search: recall@1 \(shown(recall[0])) @10 \(shown(recall[1]))")
         let kinds = byKind.map { shown(Double($0) * 5 / Double(times.count)) }.joined(separator: " ")
         print("search: @10 by noise (marks and case, form, letters turned, letter replaced, words turned): \(kinds)")

@@ -51,7 +51,9 @@ struct NoisyNames {
             return (short[form] ?? form) + name.dropFirst(form.count)
         case 2, 3:
             var letters = Array(name)
-            let places = letters.indices.dropLast().filter { $0 > 12 && letters[$0].isLetter && letters[$0 + 1].isLetter }
+            let places = letters.indices.dropLast().filter {
+                $0 > 12 && letters[$0].isLetter && letters[$0 + 1].isLetter
+            }
             guard !places.isEmpty else { return name }
             let place = places[random.below(places.count)]
             if kind == 2 {

@@ -40,7 +40,9 @@ struct LookoutsProposeCommand: AsyncParsableCommand {
             throw ValidationError("--handling is one of H0, H1, H2, H3.")
         }
         let last = try until.map { text in
-            guard let day = CalendarDate(iso8601: text) else { throw ValidationError("--until is a day such as 2026-12-31.") }
+            guard let day = CalendarDate(iso8601: text) else {
+                throw ValidationError("--until is a day such as 2026-12-31.")
+            }
             return day
         }
         let entries = try LookoutsCommand.read(file).entries

@@ -25,7 +25,10 @@ struct LookoutsScreenCommand: ParsableCommand {
             """
     )
 
-    @Option(name: .customLong("list"), help: ArgumentHelp("A list, CSV or XLSX; may be given often.", valueName: "file"))
+    @Option(
+        name: .customLong("list"),
+        help: ArgumentHelp("A list, CSV or XLSX; may be given often.", valueName: "file")
+    )
     var lists: [String]
     @Argument(help: "Declaration files.") var files: [String]
     @OptionGroup var mapping: MappingOption

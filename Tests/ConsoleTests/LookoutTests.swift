@@ -80,7 +80,9 @@ struct LookoutTests {
             seen: "NGUYEN VAN CUONG",
             listed: "Nguyễn Văn Cường",
             score: 0.97,
-            features: [MatchFeature("words", ["matched": "3", "of": "3"]), MatchFeature("form.same", ["form": "gmbh"])],
+            features: [
+                MatchFeature("words", ["matched": "3", "of": "3"]), MatchFeature("form.same", ["form": "gmbh"]),
+            ],
             isLate: true,
             at: DeskDeclarations.now
         )
@@ -104,7 +106,9 @@ struct LookoutTests {
             #expect(!(try await visitor.get("/lookout-hits", as: .inspector).text.contains("NGUYEN VAN CUONG")))
             let all = try await visitor.get("/lookout-hits?show=all", as: .inspector)
             #expect(all.text.contains("born 1990"))
-            #expect(try await visitor.post("/lookout-hits", [("verdict", "same")], as: .inspector).status == .badRequest)
+            #expect(
+                try await visitor.post("/lookout-hits", [("verdict", "same")], as: .inspector).status == .badRequest
+            )
         }
     }
 

@@ -83,7 +83,8 @@ struct ScreeningTests {
         let hits = Self.hits(
             screen,
             [
-                [.containerNo: "МSKU 123456-5"], [.containerNo: "MSKU1234566"], [.containerNo: "CSQU3054383; MSKU1234565"],
+                [.containerNo: "МSKU 123456-5"], [.containerNo: "MSKU1234566"],
+                [.containerNo: "CSQU3054383; MSKU1234565"],
                 [.containerNo: "MSKU1234570"],
             ]
         )
@@ -119,10 +120,13 @@ struct ScreeningTests {
         #expect(hits.map(\.count) == [0, 1])
     }
 
-    @Test("hostile texts neither stop the screening nor match", arguments: [
-        String(repeating: "ă", count: 100_000), "\u{202E}gnơưC", "\u{0}\u{1}\u{2}", "𝕹𝖌𝖚𝖞𝖊𝖓", "ᠮᠣᠩᠭᠣᠯ", "🧨🧨🧨",
-        String(repeating: "Nguyễn ", count: 3_000),
-    ])
+    @Test(
+        "hostile texts neither stop the screening nor match",
+        arguments: [
+            String(repeating: "ă", count: 100_000), "\u{202E}gnơưC", "\u{0}\u{1}\u{2}", "𝕹𝖌𝖚𝖞𝖊𝖓", "ᠮᠣᠩᠭᠣᠯ", "🧨🧨🧨",
+            String(repeating: "Nguyễn ", count: 3_000),
+        ]
+    )
     func hostile(text: String) throws {
         let screen = try Self.screen([
             Self.entry("1", .person, "Nguyễn Văn Cường"), Self.entry("2", .container, "MSKU1234565"),
@@ -140,7 +144,9 @@ struct ScreeningTests {
     @Test("one line or many make no difference")
     func batches() throws {
         let names = ["Nguyễn Văn Cường", "Nguyễn Văn Cương", "Trần Văn Cường", "Lê Thị Hoa", "Cường Văn Nguyễn"]
-        let screen = try Self.screen([Self.entry("1", .person, "Nguyễn Văn Cường"), Self.entry("2", .person, "Lê Thị Hoa")])
+        let screen = try Self.screen([
+            Self.entry("1", .person, "Nguyễn Văn Cường"), Self.entry("2", .person, "Lê Thị Hoa"),
+        ])
         let together = Self.hits(screen, names.map { [.importerName: $0] }).map { $0.map(\.score) }
         let alone = names.map { Self.hits(screen, [[.importerName: $0]]).first?.map(\.score) ?? [] }
         #expect(together == alone)

@@ -69,7 +69,10 @@ struct WatchlistTableTests {
         table.add([.subject: "Người", .name: " Nguyễn Văn Cường ", .aliases: "阮文强; Cuong 'Beo'"], line: 2)
         table.add([.subject: "车牌", .name: "桂A12345", .validFrom: "01/02/2026", .validTo: "2026-12-31"], line: 3)
         table.add([:], line: 4)
-        table.add([.subject: "company", .name: "Sun Co., Ltd", .category: "BUSINESS", .action: "watch", .id: "S-7"], line: 5)
+        table.add(
+            [.subject: "company", .name: "Sun Co., Ltd", .category: "BUSINESS", .action: "watch", .id: "S-7"],
+            line: 5
+        )
         #expect(table.faults.isEmpty)
         #expect(table.entries.map(\.subject) == [.person, .vehicle, .company])
         #expect(table.entries[0].texts == ["Nguyễn Văn Cường", "阮文强", "Cuong 'Beo'"])
@@ -87,7 +90,10 @@ struct WatchlistTableTests {
             ([.subject: "person", .name: String(repeating: "ă", count: 10_000)], .name, .nameTooLong),
             ([.subject: "dragon", .name: "A"], .subject, .subjectUnknown),
             ([.subject: "person", .name: "A", .validTo: "soon"], .validTo, .dateUnreadable),
-            ([.subject: "person", .name: "A", .validFrom: "2026-02-01", .validTo: "2026-01-01"], .validTo, .periodEmpty),
+            (
+                [.subject: "person", .name: "A", .validFrom: "2026-02-01", .validTo: "2026-01-01"], .validTo,
+                .periodEmpty
+            ),
         ] as [([WatchlistTable.Column: String], WatchlistTable.Column, WatchlistTable.Fault.Reason)]
     )
     func faults(

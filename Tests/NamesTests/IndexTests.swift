@@ -18,7 +18,8 @@ struct IndexTests {
     @Test(
         "with one error",
         arguments: [
-            ("Cty TNHH Hoa Sen Vang", 0), ("HOA SEN VÀNG CÔNG TY TNHH", 0), ("Hoa Sne Vàng", 0), ("Nguyen Vam Cuong", 1),
+            ("Cty TNHH Hoa Sen Vang", 0), ("HOA SEN VÀNG CÔNG TY TNHH", 0), ("Hoa Sne Vàng", 0),
+            ("Nguyen Vam Cuong", 1),
             ("Cuong Nguyen Van", 1), ("Vinamlik", 2), ("Vinamilkk", 2),
         ]
     )
@@ -77,7 +78,8 @@ struct CodeTests {
     @Test(
         "look-alikes and one error",
         arguments: [
-            ("GUI A-12345", 0, CodeMatch.same), ("桂A12З45", -1, .same), ("12C12345", 1, .same), ("12C-1Z3.45", 1, .lookalike),
+            ("GUI A-12345", 0, CodeMatch.same), ("桂A12З45", -1, .same), ("12C12345", 1, .same),
+            ("12C-1Z3.45", 1, .lookalike),
             ("МSKU1234565", 2, .same), ("MSKU123456S", 2, .lookalike), ("MSKU1234566", 2, .oneError),
             ("MSKU1243565", 2, .oneError), ("YUNA8888B", 3, .lookalike), ("29H-999.99", -1, .same),
         ]

@@ -47,7 +47,10 @@ struct MatcherTests {
         #expect(plain.match(a, a).score == 1)
     }
 
-    @Test("a person is found under Chinese, pinyin and Sino-Vietnamese names", .enabled(if: Installed.has, Installed.missing))
+    @Test(
+        "a person is found under Chinese, pinyin and Sino-Vietnamese names",
+        .enabled(if: Installed.has, Installed.missing)
+    )
     func threeNames() {
         let matcher = NameMatcher(readings: Installed.readings)
         for (a, b) in [
@@ -84,9 +87,12 @@ struct Letters {
 
     mutating func name() -> String {
         let syllables = [
-            "Nguyễn", "Văn", "Cường", "Trần", "Thị", "Hoa", "Minh", "Anh", "Công ty", "TNHH", "Thương mại", "Lạng Sơn", "Li",
+            "Nguyễn", "Văn", "Cường", "Trần", "Thị", "Hoa", "Minh", "Anh", "Công ty", "TNHH", "Thương mại", "Lạng Sơn",
+            "Li",
             "Wu", "Zhijie", "bin", "Salman", "CTCP", "Export", "69-3", "阮", "文", "强",
         ]
-        return (0..<Int(2 + next() % 4)).map { _ in syllables[Int(next() % UInt64(syllables.count))] }.joined(separator: " ")
+        return (0..<Int(2 + next() % 4)).map { _ in syllables[Int(next() % UInt64(syllables.count))] }.joined(
+            separator: " "
+        )
     }
 }

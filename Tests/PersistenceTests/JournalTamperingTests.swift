@@ -104,7 +104,9 @@ struct JournalTamperingTests {
     func transplant(database: TestDatabase) async throws {
         let found = try await fault(
             "DELETE FROM journal_entry WHERE sequence > 1;"
-                + "UPDATE journal_entry SET previous_hash = REPLACE(previous_hash, 'a', 'b')",
+                // Nearly no hash is without both digits.
+                + "UPDATE journal_entry SET previous_hash = "
+                + "REPLACE(REPLACE(REPLACE(previous_hash, '0', 'x'), '1', '0'), 'x', '1')",
             on: database
         )
         #expect(found?.sequence == 1)

@@ -71,7 +71,8 @@ struct LookoutForm: Sendable {
         let folded = title.decomposedStringWithCanonicalMapping.lowercased().replacing("đ", with: "d")
         let kept = folded.unicodeScalars.filter { $0.properties.canonicalCombiningClass == .notReordered }.map {
             scalar -> Character in
-            scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil) ? Character(scalar) : "-"
+            scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+                ? Character(scalar) : "-"
         }
         let stem = String(kept).split(separator: "-").joined(separator: "-").prefix(40)
         let base = stem.isEmpty ? "list" : String(stem)

@@ -84,7 +84,9 @@ package struct WatchlistTable: Sendable {
         let name = cell(.name)
         if name.isEmpty { refuse(.name, .nameMissing, &self) }
         if name.unicodeScalars.count > Self.longestName { refuse(.name, .nameTooLong, &self) }
-        if !name.isEmpty, !name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
+        if !name.isEmpty,
+            !name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+        {
             refuse(.name, .noLetters, &self)
         }
         let subject = LookoutSubject(received: cell(.subject))

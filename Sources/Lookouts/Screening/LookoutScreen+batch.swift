@@ -80,7 +80,8 @@ extension LookoutScreen {
             let isThorough = parcels.map { !$0[row] } ?? true
             let slot = 2 * Int(code) + (isThorough ? 1 : 0)
             if known[slot] < 0 {
-                let key = column.dictionary.hashes[Int(code)] &+ (2 * kind + (isThorough ? 1 : 0)) &* 0x9E37_79B9_7F4A_7C15
+                let key =
+                    column.dictionary.hashes[Int(code)] &+ (2 * kind + (isThorough ? 1 : 0)) &* 0x9E37_79B9_7F4A_7C15
                 let matches: [ScreenMatch]
                 if let remembered = memory[key] {
                     matches = remembered

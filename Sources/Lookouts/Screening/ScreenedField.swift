@@ -21,7 +21,8 @@ package struct ScreenedField: Sendable {
         on([.vesselName, .vesselIMO], [.vessel]),
         on(
             [
-                .importerID, .exporterID, .declarantID, .carrierID, .driverID, .registeredDriverID, .chassisNo, .engineNo,
+                .importerID, .exporterID, .declarantID, .carrierID, .driverID, .registeredDriverID, .chassisNo,
+                .engineNo,
                 .shopID, .agentID,
             ],
             [.identifier]

@@ -49,7 +49,9 @@ public struct CodeIndex: Sendable {
             while place < keys.count, keys[place] == key, hits.count < Self.most {
                 let entry = Int(origins[place])
                 place += 1
-                guard !hits.contains(where: { $0.entry == entry }), let match = match(code, entry, errors) else { continue }
+                guard !hits.contains(where: { $0.entry == entry }), let match = match(code, entry, errors) else {
+                    continue
+                }
                 hits.append(Hit(entry: entry, match: match))
             }
         }

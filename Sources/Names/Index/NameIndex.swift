@@ -115,7 +115,9 @@ public struct NameIndex: Sendable {
         let all = open
         var seen = 0
         for (place, piece) in found.enumerated() {
-            if seen + piece.length > Self.budget, place >= Self.leastPieces || piece.length > Self.longestPiece { break }
+            if seen + piece.length > Self.budget, place >= Self.leastPieces || piece.length > Self.longestPiece {
+                break
+            }
             seen += piece.length
             // Who has none of the rarer pieces cannot come first any more.
             let admitsNew = open >= Self.lateShare * all || seen < Self.cheap

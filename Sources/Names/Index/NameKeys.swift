@@ -39,5 +39,7 @@ enum NameKeys {
         take(UInt8(ascii: "_"))
     }
 
-    private static func fold(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash ^ (hash >> 29) ^ (hash >> 47)) }
+    private static func fold(_ hash: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: hash ^ (hash >> 29) ^ (hash >> 47))
+    }
 }

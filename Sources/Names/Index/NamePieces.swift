@@ -111,7 +111,9 @@ struct NamePieces {
             for syllable in mandarin where !syllable.isEmpty { add(NameKeys.word(NameHash.of(syllable)), share * 0.6) }
         }
         for character in han {
-            if let syllable = readings[character]?.cantonese.first { add(NameKeys.word(NameHash.of(syllable)), share * 0.6) }
+            if let syllable = readings[character]?.cantonese.first {
+                add(NameKeys.word(NameHash.of(syllable)), share * 0.6)
+            }
         }
     }
 

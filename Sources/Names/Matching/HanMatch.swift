@@ -29,7 +29,9 @@ struct HanMatch: Sendable {
         let tokens = words.tokens.prefix(Self.most)
         guard !han.isEmpty, !tokens.isEmpty else { return }
         characters = han.count
-        if let known = KnownNames.standard.exonyms[han], known.contains(where: { $0.tokens.map(\.letters) == tokens.map(\.letters) }) {
+        if let known = KnownNames.standard.exonyms[han],
+            known.contains(where: { $0.tokens.map(\.letters) == tokens.map(\.letters) })
+        {
             (score, reading, matched) = (1, .exonym, han.count)
             return
         }
@@ -38,7 +40,8 @@ struct HanMatch: Sendable {
     }
 
     /// The longest alignment in order; each character is one syllable.
-    private mutating func syllables(_ han: [Unicode.Scalar], _ tokens: ArraySlice<NameToken>, _ readings: NameReadings) {
+    private mutating func syllables(_ han: [Unicode.Scalar], _ tokens: ArraySlice<NameToken>, _ readings: NameReadings)
+    {
         let rows = han.count + 1
         let columns = tokens.count + 1
         var best = [Double](repeating: 0, count: rows * columns)

@@ -79,7 +79,8 @@ enum TokenSimilarity {
             case (c("p"), c("h")): (out, step) = (c("f"), 2)
             case (c("k"), c("h")), (c("c"), c("h")), (c("q"), c("u")): (out, step) = (c("k"), 2)
             case (c("c"), c("k")): (out, step) = (c("k"), 2)
-            case (c("s"), c("c")) where place + 2 < word.endIndex && word[place + 2] == c("h"): (out, step) = (c("s"), 3)
+            case (c("s"), c("c")) where place + 2 < word.endIndex && word[place + 2] == c("h"):
+                (out, step) = (c("s"), 3)
             case (c("s"), c("h")), (c("t"), c("z")), (c("t"), c("s")): (out, step) = (c("s"), 2)
             case (c("z"), c("h")), (c("d"), c("j")): (out, step) = (c("j"), 2)
             case (c("t"), c("h")), (c("d"), c("h")): (out, step) = (byte, 2)

@@ -7,7 +7,8 @@
 /// Jyutping as names in Hong Kong are spelled, roughly: "zi" is Chi, "wong" stays.
 enum CantoneseSpelling {
     private static let starts: [(String, String)] = [
-        ("gw", "kw"), ("kw", "kw"), ("ng", "ng"), ("z", "ch"), ("c", "ch"), ("j", "y"), ("g", "k"), ("b", "p"), ("d", "t"),
+        ("gw", "kw"), ("kw", "kw"), ("ng", "ng"), ("z", "ch"), ("c", "ch"), ("j", "y"), ("g", "k"), ("b", "p"),
+        ("d", "t"),
     ]
     private static let ends: [(String, String)] = [
         ("oeng", "eung"), ("oek", "euk"), ("eoi", "ui"), ("eon", "un"), ("eot", "ut"), ("yu", "u"), ("aai", "ai"),

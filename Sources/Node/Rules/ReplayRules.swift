@@ -54,7 +54,7 @@ package struct ReplayRules: EvidenceSource {
         for (batch, places) in pieces(of: rows) {
             let known = Set(places.filter { inspected.contains(starts[batch] + $0) })
             let piece = batches[batch].revealing(known, of: places)
-            _ = ledger.walk(book.table(piece, now: Self.end(of: piece)), order: RuleBook.order(piece))
+            book.remember(book.table(piece, now: Self.end(of: piece)), &ledger)
         }
     }
 

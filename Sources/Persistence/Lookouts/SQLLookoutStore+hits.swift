@@ -79,13 +79,17 @@ extension SQLLookoutStore {
 
     package func openHits() async throws -> Int {
         try await storage.read { connection in
-            Int(try connection.first("SELECT COUNT(*) FROM lookout_hit WHERE verdict IS NULL") { try $0.integer(0) } ?? 0)
+            Int(
+                try connection.first("SELECT COUNT(*) FROM lookout_hit WHERE verdict IS NULL") { try $0.integer(0) }
+                    ?? 0
+            )
         }
     }
 
     package func judge(_ key: LookoutHit.Key, _ judgement: HitJudgement, by actor: String) async throws {
         try await storage.write { connection in
-            let place = "declaration_no = ? AND item_no = ? AND list_id = ? AND number = ? AND entry_id = ? AND field = ?"
+            let place =
+                "declaration_no = ? AND item_no = ? AND list_id = ? AND number = ? AND entry_id = ? AND field = ?"
             let before = try connection.first(
                 "SELECT verdict FROM lookout_hit WHERE \(place)",
                 LookoutHitTable.values(key)

@@ -81,7 +81,11 @@ package enum LookoutStoreContract {
             try same(try await stores.lookouts.clearances(), [cleared])
             try await refused(LookoutStoreError.unknown("7")) {
                 let key = LookoutHit.Key(
-                    line: sample.line(0), list: "watched", number: 1, entry: "7", field: .importerName
+                    line: sample.line(0),
+                    list: "watched",
+                    number: 1,
+                    entry: "7",
+                    field: .importerName
                 )
                 try await stores.lookouts.judge(key, judgement, by: "lan")
             }

@@ -59,7 +59,9 @@ package actor InMemoryLookoutStore: LookoutStore {
     }
 
     package func hits(of line: DeclarationLineID) -> [LookoutHit] {
-        hits.filter { $0.key.line == line }.sorted { ($1.score, $0.key.list, $0.key.entry) < ($0.score, $1.key.list, $1.key.entry) }
+        hits.filter { $0.key.line == line }.sorted {
+            ($1.score, $0.key.list, $0.key.entry) < ($0.score, $1.key.list, $1.key.entry)
+        }
     }
 
     package func recentHits(open: Bool, offset: Int, limit: Int) async -> [JudgedHit] {
