@@ -9,6 +9,8 @@ struct KeyTable: Sendable {
     private var keys: [UInt32]
     private var numbers: [UInt32]
     private(set) var count = 0
+    /// A bit for what keys come to, about eight bits a key; small enough to stay near the processor.
+    private var bits: [UInt64] = []
 
     init() {
         keys = Array(repeating: 0, count: 1 << 12)
@@ -23,6 +25,25 @@ struct KeyTable: Sendable {
             place = (place + 1) & (keys.count - 1)
         }
         return nil
+    }
+
+    /// False for most keys that were never added, once ``seal()`` was called.
+    @inline(__always)
+    func mayHold(_ key: UInt32) -> Bool {
+        guard !bits.isEmpty else { return true }
+        let bit = Int((key &* 0x85EB_CA6B) >> UInt32(32 - (bits.count * 64).trailingZeroBitCount))
+        return bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    /// Makes ``mayHold(_:)`` tell.
+    mutating func seal() {
+        var size = 1 << 12
+        while size < 8 * count, size < 1 << 30 { size *= 2 }
+        bits = Array(repeating: 0, count: size / 64)
+        for (key, number) in zip(keys, numbers) where number != .max {
+            let bit = Int((key &* 0x85EB_CA6B) >> UInt32(32 - size.trailingZeroBitCount))
+            bits[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
     }
 
     /// The number of a key, a new one where it has none.

@@ -83,7 +83,7 @@ extension NameIndex {
             for number in slots[slot] {
                 entries.withUnsafeBufferPointer { entries in
                     let range = Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
-                    scratch.add(entries[range], 1, admitsNew: admitsNew)
+                    if admitsNew { scratch.add(entries[range], 1) } else { scratch.addKnown(entries[range], 1) }
                 }
             }
         }

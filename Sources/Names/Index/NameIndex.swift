@@ -57,16 +57,17 @@ public struct NameIndex: Sendable {
         return String(decoding: texts[start..<Int(ends[entry])], as: UTF8.self)
     }
 
-    /// Rarest pieces are followed until so many entries were looked at.
-    private static let budget = 100_000
+    /// Rarest pieces are followed, and entries taken in, until so many were looked at.
+    private static let budget = 50_000
     /// Entries are taken in as long as so much of what the name is worth is still to come.
     private static let lateShare: Float = 0.4
     /// So many are taken in anyway.
-    private static let cheap = 12_000
-    /// So many pieces are followed beyond that, unless one of them alone would take several budgets.
-    private static let leastPieces = 3
+    private static let cheap = 10_000
+    /// The first piece is followed up to this length.
     private static let longestPiece = 200_000
-    private static let compared = 40
+    /// So many entries are held against all other pieces.
+    private static let weighed = 120
+    private static let compared = 44
 
     /// The nearest names, best first.
     ///
@@ -77,32 +78,29 @@ public struct NameIndex: Sendable {
     public func search(_ text: String, limit: Int, least: Double = 0, scratch: inout NameScratch) -> [Hit] {
         let name = Name(text, readings: readings)
         guard !name.isEmpty, count > 0 else { return [] }
-        let own = collect(name, &scratch)
-        let candidates = scratch.best(Self.compared, own: own, totals: totals)
-        scratch.clear()
+        let candidates = candidates(name, &scratch)
         let top = Double(candidates.map(\.weight).max() ?? 1)
         var hits: [Hit] = []
         for candidate in candidates {
-            let entry = Name(self.text(candidate.entry), readings: readings)
+            let entry = Name(self.text(Int(candidate.entry)), readings: readings)
             let match = matcher.match(name, entry)
             guard match.score >= least else { continue }
             let common = Double(candidate.weight) / max(1, top)
             let rank = 0.85 * match.rank + 0.15 * common * min(1, match.rank + 0.3)
-            hits.append(Hit(entry: candidate.entry, score: match.score, rank: rank))
+            hits.append(Hit(entry: Int(candidate.entry), score: match.score, rank: rank))
         }
         hits.sort { ($1.rank, $0.entry) < ($0.rank, $1.entry) }
         return Array(hits.prefix(limit))
     }
 
-    /// Adds up what entries have in common with a name.
-    ///
-    /// - Returns: what the pieces of the name itself are worth.
-    private func collect(_ name: Name, _ scratch: inout NameScratch) -> Float {
+    /// The entries that have most in common with a name.
+    private func candidates(_ name: Name, _ scratch: inout NameScratch) -> [NameCandidate] {
         scratch.prepare(count)
+        defer { scratch.clear() }
         var own: Float = 0
         var open: Float = 0
         var found: [(number: Int, length: Int, weight: UInt16, isGuess: Bool)] = []
-        for piece in NamePieces(name, readings, near: near).pieces {
+        for piece in NamePieces(name, readings, near: near, table: table).pieces {
             let number = table.number(of: piece.key)
             let length = number.map { Int(starts[$0 + 1] - starts[$0]) } ?? 1
             let weight = NameScratch.weight(length: length, of: count, share: piece.share)
@@ -114,19 +112,29 @@ public struct NameIndex: Sendable {
         found.sort { $0.length < $1.length }
         let all = open
         var seen = 0
-        for (place, piece) in found.enumerated() {
-            if seen + piece.length > Self.budget, place >= Self.leastPieces || piece.length > Self.longestPiece {
-                break
-            }
+        var next = 0
+        // Who has none of the rarer pieces cannot come first any more.
+        while next < found.count, open >= Self.lateShare * all || seen < Self.cheap {
+            let piece = found[next]
+            guard seen + piece.length <= Self.budget || (seen == 0 && piece.length <= Self.longestPiece) else { break }
             seen += piece.length
-            // Who has none of the rarer pieces cannot come first any more.
-            let admitsNew = open >= Self.lateShare * all || seen < Self.cheap
             if !piece.isGuess { open -= Float(piece.weight) }
-            entries.withUnsafeBufferPointer { entries in
-                let range = Int(starts[piece.number])..<Int(starts[piece.number + 1])
-                scratch.add(entries[range], piece.weight, admitsNew: admitsNew)
-            }
+            withEntries(of: piece.number) { scratch.add($0, piece.weight) }
+            next += 1
         }
-        return own
+        var best = scratch.best(Self.weighed, own: own, totals: totals)
+        best.sort { $0.entry < $1.entry }
+        for piece in found[next...] where !piece.isGuess {
+            withEntries(of: piece.number) { best.add(piece.weight, where: $0) }
+        }
+        for place in best.indices {
+            best[place].share = NameScratch.share(best[place].weight, own: own, total: totals[Int(best[place].entry)])
+        }
+        best.sort { ($1.share, $0.entry) < ($0.share, $1.entry) }
+        return Array(best.prefix(Self.compared))
+    }
+
+    private func withEntries(of piece: Int, _ body: (Slice<UnsafeBufferPointer<UInt32>>) -> Void) {
+        entries.withUnsafeBufferPointer { body($0[Int(starts[piece])..<Int(starts[piece + 1])]) }
     }
 }

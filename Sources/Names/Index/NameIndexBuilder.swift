@@ -67,6 +67,7 @@ struct NameIndexBuilder {
         }
         filed = []
         near = NearWords(vocabulary)
+        table.seal()
         return self
     }
 }

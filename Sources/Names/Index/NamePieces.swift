@@ -18,12 +18,15 @@ struct NamePieces {
     private let readings: NameReadings
     /// Where words are looked up that were meant; nil for names that are filed.
     private let near: NearWords?
+    /// Guesses that nothing is filed under are left out at once.
+    private let table: KeyTable?
 
     private static let most = 400
     private static let mostNear = 160
 
-    init(_ name: Name, _ readings: NameReadings, near: NearWords? = nil) {
+    init(_ name: Name, _ readings: NameReadings, near: NearWords? = nil, table: KeyTable? = nil) {
         self.readings = readings
+        self.table = table
         self.near = near
         words(name.words)
         characters(name.han)
@@ -42,6 +45,7 @@ struct NamePieces {
     }
 
     private mutating func add(_ key: UInt32, _ share: Float, isGuess: Bool = false) {
+        if isGuess, let table, !table.mayHold(key) { return }
         pieces.append(Piece(key: key, share: share, isGuess: isGuess))
     }
 

@@ -46,22 +46,23 @@ public struct NameScratch: Sendable {
         UInt16(max(1, min(500, 16 * Float(log(Double(count + 1) / Double(length)) + 0.5) * share)))
     }
 
-    /// Adds a weight to entries.
-    ///
-    /// - Parameter admitsNew: whether entries are taken in that had no weight yet.
-    mutating func add(_ entries: Slice<UnsafeBufferPointer<UInt32>>, _ weight: UInt16, admitsNew: Bool) {
+    /// Adds a weight to entries, which are taken in where they had none yet.
+    mutating func add(_ entries: Slice<UnsafeBufferPointer<UInt32>>, _ weight: UInt16) {
         weights.withUnsafeMutableBufferPointer { weights in
-            if admitsNew {
-                for entry in entries {
-                    let place = Int(entry)
-                    if weights[place] == 0 { touched.append(entry) }
-                    weights[place] &+= weight
-                }
-            } else {
-                for entry in entries {
-                    let known = weights[Int(entry)]
-                    if known != 0 { weights[Int(entry)] = known &+ weight }
-                }
+            for entry in entries {
+                let place = Int(entry)
+                if weights[place] == 0 { touched.append(entry) }
+                weights[place] &+= weight
+            }
+        }
+    }
+
+    /// Adds a weight to those entries that have one already.
+    mutating func addKnown(_ entries: Slice<UnsafeBufferPointer<UInt32>>, _ weight: UInt16) {
+        weights.withUnsafeMutableBufferPointer { weights in
+            for entry in entries {
+                let known = weights[Int(entry)]
+                if known != 0 { weights[Int(entry)] = known &+ weight }
             }
         }
     }
@@ -69,21 +70,50 @@ public struct NameScratch: Sendable {
     /// How much what an entry has beyond the name counts against it.
     private static let strange: Float = 0.25
 
-    /// The entries that have most in common with a name, for what both are worth; best first.
+    /// What an entry weighs against what it and the name are worth.
+    static func share(_ weight: UInt16, own: Float, total: UInt16) -> Float {
+        Float(weight) / (own + strange * Float(total) + 1)
+    }
+
+    /// The entries that have most in common with a name, for what both are worth; in no order.
     ///
     /// - Parameters:
     ///   - own: what the name is worth.
     ///   - totals: what each entry is worth.
-    func best(_ most: Int, own: Float, totals: [UInt16]) -> [(entry: Int, weight: UInt16)] {
-        let heaviest = heaviest(8 * most)
-        var kept: [(share: Float, entry: Int, weight: UInt16)] = []
+    func best(_ most: Int, own: Float, totals: [UInt16]) -> [NameCandidate] {
+        let heaviest = heaviest(2 * most)
+        var kept: [NameCandidate] = []
         for entry in touched where weights[Int(entry)] >= heaviest {
             let weight = weights[Int(entry)]
-            let share = Float(weight) / (own + Self.strange * Float(totals[Int(entry)]) + 1)
-            kept.append((share, Int(entry), weight))
+            kept.append(
+                NameCandidate(
+                    entry: entry,
+                    weight: weight,
+                    share: Self.share(weight, own: own, total: totals[Int(entry)])
+                )
+            )
         }
-        kept.sort { ($1.share, $0.entry) < ($0.share, $1.entry) }
-        return kept.prefix(most).map { ($0.entry, $0.weight) }
+        guard kept.count > most else { return kept }
+        let least = Self.share(of: most, in: kept)
+        var better = kept.filter { $0.share > least }
+        if better.count < most {
+            better += kept.lazy.filter { $0.share == least }.prefix(most - better.count)
+        }
+        return better
+    }
+
+    /// About the share that so many candidates reach: exact to a four-thousandth of the greatest.
+    private static func share(of most: Int, in kept: [NameCandidate]) -> Float {
+        let greatest = max(1e-9, kept.map(\.share).max() ?? 1)
+        var histogram = [Int32](repeating: 0, count: 4_097)
+        for candidate in kept { histogram[Int(candidate.share / greatest * 4_096)] += 1 }
+        var level = histogram.count - 1
+        var sum = Int(histogram[level])
+        while level > 0, sum < most {
+            level -= 1
+            sum += Int(histogram[level])
+        }
+        return Float(level) / 4_096 * greatest
     }
 
     /// The weight that at least so many entries reach.
