@@ -41,3 +41,9 @@ enum NamesFuzz {
         for hit in codes.search(code, errors: true) { precondition(hit.entry < codes.count) }
     }
 }
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOne(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
+    NamesFuzz.run(UnsafeRawBufferPointer(start: start, count: count))
+    return 0
+}
