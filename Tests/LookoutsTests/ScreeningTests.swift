@@ -105,6 +105,14 @@ struct ScreeningTests {
         #expect(hits.map { $0.first?.key.entry } == ["1", "2", "3"])
     }
 
+    @Test("a well-formed plate that differs by a digit is another vehicle; one that lacks a digit may be the same")
+    func neighbours() throws {
+        let screen = try Self.screen([Self.entry("1", .vehicle, "12C-123.45")])
+        let hits = Self.hits(screen, [[.vehiclePlate: "12C-123.46"], [.vehiclePlate: "12-123.45"]])
+        #expect(hits.first?.isEmpty ?? true)
+        #expect(hits.last?.first?.features == [MatchFeature("number.oneError")])
+    }
+
     @Test("an entry counts within its days only")
     func validity() throws {
         let past = ValidityPeriod(from: nil, to: CalendarDate(year: 2020, month: 1, day: 1))

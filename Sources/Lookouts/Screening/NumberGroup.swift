@@ -53,11 +53,13 @@ struct NumberGroup: Sendable {
         }
     }
 
-    /// Whether a check digit says that the number was written as it is meant.
+    /// Whether the number is well formed, so that it was written as it is meant: its check digit is right, or it is a plate,
+    /// of which many real ones differ by one digit.
     private static func isSure(_ text: String, _ subject: LookoutSubject) -> Bool {
         switch subject {
         case .container: ContainerIdentifier(text)?.isCheckDigitRight ?? false
         case .vessel: IMONumber(text)?.isCheckDigitRight ?? false
+        case .vehicle: PlateReading(text) != nil && !PlateReading.verdict(on: text).isFlagged
         default: false
         }
     }
