@@ -5,8 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 import ArgumentParser
+import Console
 import Customs
-import Intake
 import Lookouts
 import Node
 
@@ -28,10 +28,10 @@ struct LookoutsCommand: AsyncParsableCommand {
     /// Reads a list and reports on standard error what could not be read.
     static func read(_ path: String) throws -> WatchlistTable {
         let table: WatchlistTable
-        do throws(IntakeError) {
+        do throws(WatchlistFileError) {
             table = try WatchlistFile.read(path)
         } catch {
-            throw CommandFailure("\(path): \(error.message.en)")
+            throw CommandFailure("\(path): \(error.reason.en)")
         }
         for fault in table.faults {
             StandardError.write(

@@ -6,7 +6,6 @@
 
 package import Console
 import Customs
-import Intake
 package import Lookouts
 import Synchronization
 import Targeting
@@ -47,11 +46,7 @@ package actor NodeLookouts: LookoutService {
     }
 
     package nonisolated func read(_ path: String) throws -> WatchlistTable {
-        do throws(IntakeError) {
-            return try WatchlistFile.read(path)
-        } catch {
-            throw WatchlistFileError(reason: error.message)
-        }
+        try WatchlistFile.read(path)
     }
 
     package func activate(_ list: String, _ number: Int, by officer: String) async throws {
