@@ -20,7 +20,7 @@ public struct CodeIndex: Sendable {
 
     /// Shorter numbers are compared as they are: one error makes another number of them.
     private static let shortestForErrors = 6
-    /// Numbers that agree but for an error and begin with it are seldom the same.
+    /// More hits than this help nobody.
     private static let most = 64
 
     /// - Parameter codes: a number each, in the order of entries; empty ones are never found.
