@@ -122,7 +122,7 @@ struct ScreeningTests {
 
     @Test("a text that an officer cleared is met no more, another one still is")
     func clearance() throws {
-        let cleared = Clearance(list: "watched", entry: "1", text: "Nguyen Van Cuong")
+        let cleared = Clearance(list: "watched", listed: "Nguyễn Văn Cường", text: "Nguyen Van Cuong")
         let screen = try Self.screen([Self.entry("1", .person, "Nguyễn Văn Cường")], clearances: [cleared])
         let hits = Self.hits(screen, [[.importerName: "Nguyen Van Cuong"], [.importerName: "Nguyễn Văn Cường"]])
         #expect(hits.map(\.count) == [0, 1])

@@ -121,7 +121,7 @@ extension LookoutScreen {
         guard entry.lookout.valid.contains(today), list.terms.valid.contains(today) else { return nil }
         let seen = batch.text(field, at: row) ?? ""
         if !clearances.isEmpty,
-            clearances.contains(Clearance(list: list.id, entry: entry.lookout.id, text: seen))
+            clearances.contains(Clearance(list: list.id, listed: match.listed, text: seen))
         {
             return nil
         }

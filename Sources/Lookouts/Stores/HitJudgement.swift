@@ -43,15 +43,18 @@ package struct JudgedHit: Hashable, Sendable {
     }
 }
 
-/// An entry and a text that an officer found not to be the same.
+/// What a list says and what a declaration says, found not to be the same by an officer.
+///
+/// It goes by the words and not by the entry's id: where a list numbers its entries by their lines, the next version gives
+/// the id to somebody else.
 package struct Clearance: Hashable, Sendable {
     package let list: String
-    package let entry: String
+    package let listed: String
     package let text: String
 
-    package init(list: String, entry: String, text: String) {
+    package init(list: String, listed: String, text: String) {
         self.list = list
-        self.entry = entry
+        self.listed = listed
         self.text = text
     }
 }

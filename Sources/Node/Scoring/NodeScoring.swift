@@ -30,6 +30,9 @@ package actor NodeScoring: ScoringService {
     private let lookouts: LookoutBuild
     /// What the active look-outs were when they were last read; nil before the first reading.
     private var knownScreen: LookoutScreen?
+    /// Readings of look-outs that were begun, and the latest begun of those that ended.
+    private var reading = 0
+    private var newestReading = 0
     private var state: LiveState?
     /// What came in while a new state was being read; nil when none is.
     private var arrivals: [DeclarationBatch]?
@@ -148,7 +151,12 @@ package actor NodeScoring: ScoringService {
     /// Takes look-outs that were activated, taken back or cleared into use. They are read outside of the scoring, which
     /// goes on with the old ones meanwhile.
     func reloadLookouts() async throws {
+        reading += 1
+        let mine = reading
         let fresh = try await lookouts.screen()
+        // A reading that began later knows more, and may have ended before.
+        guard mine > newestReading else { return }
+        newestReading = mine
         knownScreen = fresh
         state?.lookouts = LiveLookouts(fresh)
         state?.scorer.fusion = try await rules.fusion()

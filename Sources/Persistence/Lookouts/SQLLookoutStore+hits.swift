@@ -127,8 +127,8 @@ extension SQLLookoutStore {
     package func clearances() async throws -> Set<Clearance> {
         try await storage.read { connection in
             Set(
-                try connection.all("SELECT list_id, entry_id, seen FROM lookout_hit WHERE verdict = 'other'") { row in
-                    Clearance(list: row.text(0), entry: row.text(1), text: row.text(2))
+                try connection.all("SELECT list_id, listed, seen FROM lookout_hit WHERE verdict = 'other'") { row in
+                    Clearance(list: row.text(0), listed: row.text(1), text: row.text(2))
                 }
             )
         }

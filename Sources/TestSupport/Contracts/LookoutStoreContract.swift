@@ -77,7 +77,7 @@ package enum LookoutStoreContract {
             let all = try await stores.lookouts.recentHits(open: false, offset: 0, limit: 9)
             try same(all.map(\.hit), [hits[1], hits[0]])
             try same(all.last?.judgement, judgement)
-            let cleared = Clearance(list: "watched", entry: "1", text: "Nguyen Van Cuong")
+            let cleared = Clearance(list: "watched", listed: "Nguyễn Văn Cường", text: "Nguyen Van Cuong")
             try same(try await stores.lookouts.clearances(), [cleared])
             try await refused(LookoutStoreError.unknown("7")) {
                 let key = LookoutHit.Key(

@@ -93,7 +93,7 @@ package actor InMemoryLookoutStore: LookoutStore {
     package func clearances() -> Set<Clearance> {
         Set(
             hits.filter { judgements[$0.key]?.verdict == .other }
-                .map { Clearance(list: $0.key.list, entry: $0.key.entry, text: $0.seen) }
+                .map { Clearance(list: $0.key.list, listed: $0.listed, text: $0.seen) }
         )
     }
 }
