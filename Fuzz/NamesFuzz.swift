@@ -37,7 +37,6 @@ enum NamesFuzz {
         for hit in index.screen(first, least: 0.7, scratch: &scratch) { precondition(hit.score >= 0.7) }
         let code = CodeText(first)
         precondition(CodeText(code.text) == code, "normal form is its own normal form")
-        _ = CodeText(phone: first)
         for hit in codes.search(code, errors: true) { precondition(hit.entry < codes.count) }
     }
 }

@@ -99,9 +99,4 @@ struct CodeTests {
         #expect(index.search(CodeText("MSKU1234566"), errors: false).isEmpty)
         #expect(index.search(CodeText(""), errors: true).isEmpty)
     }
-
-    @Test("phones with and without country code", arguments: ["+84 912 345 678", "0084912345678", "0912.345.678"])
-    func phones(text: String) {
-        #expect(CodeText(phone: text) == CodeText(phone: "912345678"))
-    }
 }

@@ -66,67 +66,20 @@ package struct WatchlistTable: Sendable {
     /// Longer names are refused: nobody is called so.
     package static let longestName = 400
     private static let mostFaults = 500
-    private static let mostAliases = 40
 
     package init() {}
 
-    /// Takes a row.
+    /// Takes a row; an empty one is nothing.
     ///
     /// - Parameter cells: by column; what the table does not have is missing.
     package mutating func add(_ cells: [Column: String], line: Int) {
-        func cell(_ column: Column) -> String { cells[column]?.trimmedText ?? "" }
         if cells.values.allSatisfy({ $0.trimmedText.isEmpty }) { return }
-        var refused = false
-        func refuse(_ column: Column, _ reason: Fault.Reason, _ table: inout WatchlistTable) {
-            refused = true
-            table.note(Fault(line: line, column: column, reason: reason, cell: String(cell(column).prefix(60))))
+        var row = WatchlistRow(cells, line: line)
+        let entry = row.read()
+        if let entry, !ids.insert(entry.id).inserted { row.refuse(.id, .idTwice) }
+        for fault in row.faults {
+            if faults.count < Self.mostFaults { faults.append(fault) } else { furtherFaults += 1 }
         }
-        let name = cell(.name)
-        if name.isEmpty { refuse(.name, .nameMissing, &self) }
-        if name.unicodeScalars.count > Self.longestName { refuse(.name, .nameTooLong, &self) }
-        if !name.isEmpty,
-            !name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
-        {
-            refuse(.name, .noLetters, &self)
-        }
-        let subject = LookoutSubject(received: cell(.subject))
-        if subject == nil { refuse(.subject, .subjectUnknown, &self) }
-        let from = date(cell(.validFrom), .validFrom, refuse)
-        let to = date(cell(.validTo), .validTo, refuse)
-        if let from, let to, to < from { refuse(.validTo, .periodEmpty, &self) }
-        let id = cell(.id).isEmpty ? "\(line)" : String(cell(.id).prefix(80))
-        if !refused, !ids.insert(id).inserted { refuse(.id, .idTwice, &self) }
-        guard !refused, let subject else { return }
-        let aliases = cell(.aliases).split { $0 == ";" || $0 == "|" || $0.isNewline }
-            .map { String($0).trimmedText }
-            .filter { !$0.isEmpty && $0.unicodeScalars.count <= Self.longestName }
-        entries.append(
-            Lookout(
-                id: id,
-                subject: subject,
-                texts: [name] + aliases.prefix(Self.mostAliases),
-                category: LookoutCategory(rawValue: cell(.category).lowercased()) ?? subject.usualCategory,
-                action: SuggestedAction(rawValue: cell(.action).lowercased()) ?? .specificCheck,
-                reason: String(cell(.reason).prefix(2_000)),
-                valid: ValidityPeriod(from: from, to: to)
-            )
-        )
-    }
-
-    private mutating func date(
-        _ text: String,
-        _ column: Column,
-        _ refuse: (Column, Fault.Reason, inout WatchlistTable) -> Void
-    ) -> CalendarDate? {
-        guard !text.isEmpty else { return nil }
-        if let date = CalendarDate(iso8601: String(text.prefix(10))) { return date }
-        let parts = text.split { $0 == "/" || $0 == "." || $0 == "-" }.compactMap { Int($0) }
-        if parts.count == 3, let date = CalendarDate(year: parts[2], month: parts[1], day: parts[0]) { return date }
-        refuse(column, .dateUnreadable, &self)
-        return nil
-    }
-
-    private mutating func note(_ fault: Fault) {
-        if faults.count < Self.mostFaults { faults.append(fault) } else { furtherFaults += 1 }
+        if let entry, row.faults.isEmpty { entries.append(entry) }
     }
 }

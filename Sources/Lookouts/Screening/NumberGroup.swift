@@ -47,7 +47,7 @@ struct NumberGroup: Sendable {
 
     private static func code(_ text: String, _ subject: LookoutSubject) -> CodeText {
         switch subject {
-        case .phone: CodeText(phone: text)
+        case .phone: CodeText(PhoneKey.text(of: text) ?? text)
         case .vessel: CodeText(IMONumber(text)?.digits ?? text)
         default: CodeText(text)
         }

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-/// A number plate, container, phone or other number as it is compared: capital letters and digits, nothing between them.
+/// A number plate, container or other number as it is compared: capital letters and digits, nothing between them.
 ///
 /// Look-alikes of other scripts, full-width forms and invisible characters are read as the letters that they show. The
 /// Chinese character of a province at the head of a plate becomes the pinyin of the province, since papers in Latin
@@ -62,15 +62,4 @@ public struct CodeText: Hashable, Sendable {
         "魯": "LU", "蘇": "SU", "贛": "GAN", "晉": "JIN", "陝": "SHAN", "閩": "MIN", "貴": "GUI", "粵": "YUE",
         "寧": "NING", "瓊": "QIONG",
     ]
-}
-
-extension CodeText {
-    /// A phone number: its digits without the trunk prefix or the country code of Vietnam (84) and China (86).
-    public init(phone written: String) {
-        var digits = CodeText(written).text.filter { ("0"..."9").contains($0) }
-        if digits.hasPrefix("00") { digits.removeFirst(2) }
-        if digits.count > 10, digits.hasPrefix("84") || digits.hasPrefix("86") { digits.removeFirst(2) }
-        if digits.hasPrefix("0") { digits.removeFirst() }
-        self.init(digits)
-    }
 }

@@ -106,7 +106,7 @@ package actor NodeLookouts: LookoutService {
             let screen = try await build.screen(of: [list])
             let walk = Mutex((memory: ScreenMemory(), hits: [LookoutHit](), done: 0))
             let until = now()
-            let total = Mutex(0)
+            var total = 0
             // A month at a time: hits are saved between two readings, not within one.
             for from in stride(from: until - Self.reach, to: until + 1, by: 30 * 86_400) {
                 let to = min(from + 30 * 86_400, until + 1)
@@ -123,13 +123,10 @@ package actor NodeLookouts: LookoutService {
                     return walk.hits
                 }
                 try await desk.store.record(found, by: NodeScoring.actor)
-                let hits = total.withLock { total in
-                    total += found.count
-                    return total
-                }
-                past[place] = .running(done: walk.withLock { $0.done }, hits: hits)
+                total += found.count
+                past[place] = .running(done: walk.withLock { $0.done }, hits: total)
             }
-            past[place] = .done(lines: walk.withLock { $0.done }, hits: total.withLock { $0 })
+            past[place] = .done(lines: walk.withLock { $0.done }, hits: total)
         } catch {
             past[place] = .failed("\(error)")
         }

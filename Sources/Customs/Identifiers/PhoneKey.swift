@@ -5,9 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 /// One form for the ways in which a telephone number is written.
-enum PhoneKey {
+package enum PhoneKey {
     /// The digits without the trunk prefix or the country code of Vietnam (84) and China (86); nil for fewer than six.
-    static func text(of number: String) -> String? {
+    package static func text(of number: String) -> String? {
         var digits = number.unicodeScalars.compactMap(digit)[...]
         if digits.starts(with: [0, 0]) { digits.removeFirst(2) }
         if digits.count > 10, digits.starts(with: [8, 4]) || digits.starts(with: [8, 6]) { digits.removeFirst(2) }
