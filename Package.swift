@@ -138,7 +138,7 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
     let benchmarks = [
         ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
         ("NamesBenchmark", ["Names"]),
-        ("RulesBenchmark", ["CEL", "Customs", "Intake", "Persistence", "Rules", "Targeting"]),
+        ("RulesBenchmark", ["CEL", "Customs", "Intake", "Lookouts", "Names", "Persistence", "Rules", "Targeting"]),
     ]
     for (name, dependencies) in benchmarks {
         targets.append(

@@ -6,6 +6,9 @@
 
 import CEL
 import Customs
+import Foundation
+import Lookouts
+import Names
 import Rules
 
 /// The rules that ship, over one declaration and over parcels, each with a past.
@@ -49,26 +52,39 @@ struct LiveRun {
         )
     }
 
-    /// Batches of parcels.
-    func parcels(past: Int, measured: Int) {
+    /// Batches of parcels: rules, look-outs, and both.
+    func parcels(past: Int, measured: Int, lookouts: Int) throws {
+        let readings = NameReadings.installed(near: FileManager.default.currentDirectoryPath)
+        let screen = try MadeLookouts.screen(entries: lookouts, readings: readings)
+        var memory = ScreenMemory()
         var made = MadeLines(.parcels, lines: past + measured, days: 150)
         var ledger = HistoryLedger(book.history)
         let batches = { (made: inout MadeLines, lines: Int) in
             stride(from: 0, to: lines, by: 8_192).map { _ in made.batch(8_192) }
         }
-        for batch in batches(&made, past) { _ = book.judge(book.table(batch, now: Self.now), &ledger) }
-        var rates: [Double] = []
-        var hits = 0
+        for batch in batches(&made, past) {
+            _ = book.judge(book.table(batch, now: Self.now), &ledger)
+            _ = screen.screen(batch, memory: &memory, now: Self.now)
+        }
+        var seconds: [(rules: Double, screen: Double)] = []
+        var hits = (rules: 0, screen: 0)
+        var count = 0
         for batch in batches(&made, measured) {
             let start = ProcessorTime.now()
             let verdicts = book.judge(book.table(batch, now: Self.now), &ledger)
-            hits += verdicts.hitsByRow().reduce(0) { $0 + $1.count }
-            rates.append(Double(batch.count) / (ProcessorTime.now() - start))
+            hits.rules += verdicts.hitsByRow().reduce(0) { $0 + $1.count }
+            let middle = ProcessorTime.now()
+            hits.screen += screen.screen(batch, memory: &memory, now: Self.now).reduce(0) { $0 + $1.count }
+            seconds.append((middle - start, ProcessorTime.now() - middle))
+            count = batch.count
         }
-        rates.sort()
-        print(
-            "parcels, \(book.rules.count) rules, a past of \(ledger.lineCount) lines: median",
-            "\(Int(rates[rates.count / 2])) parcels/s, slowest batch \(Int(rates[0])), \(hits) hits"
-        )
+        func rates(_ part: ((rules: Double, screen: Double)) -> Double) -> String {
+            let rates = seconds.map { Double(count) / part($0) }.sorted()
+            return "median \(Int(rates[rates.count / 2])) parcels/s, slowest batch \(Int(rates[0]))"
+        }
+        print("parcels, a past of \(ledger.lineCount) lines")
+        print("  \(book.rules.count) rules: \(rates { $0.rules }), \(hits.rules) hits")
+        print("  \(lookouts) look-outs: \(rates { $0.screen }), \(hits.screen) hits")
+        print("  both: \(rates { $0.rules + $0.screen })")
     }
 }

@@ -125,7 +125,7 @@ struct MadeLines {
         let tax = (goods * 9.1).rounded() / 100
         let paid = ((goods + freight + tax) * 100).rounded() / 100
         let quantity = Double(1 + random.below(4))
-        let name = "买家\(buyer)"
+        let name = MadeNames.person(buyer)
         let values: KeyValuePairs<DeclarationField, DeclarationBatchBuilder.Value> = [
             .declarationNo: .text("P\(1_000_000_000 + count)"), .itemNo: .number(1),
             .lodgedAt: .instant(Int64(time), offsetMinutes: 420), .office: .text(chosen(Self.offices)),
@@ -142,8 +142,8 @@ struct MadeLines {
             .shopID: .text("S\(random.skewed(6_000))"), .buyerName: .text(name),
             .payerName: .text(random.below(500) == 0 ? "王强" : name), .waybillConsignee: .text(name),
             .buyerIDValid: .text(random.below(800) == 0 ? "no" : "yes"), .buyerAge: .number(Double(17 + buyer % 60)),
-            .deliveryAddress: .text("Số \(buyer % 900), ngõ \(buyer / 900), Phố Hàng Bè - Hà Nội"),
-            .deliveryPhone: .text("+84 9\(10_000_000 + buyer)"), .goodsAmount: .number(goods),
+            .deliveryAddress: .text(MadeNames.address(buyer)),
+            .deliveryPhone: .text(MadeNames.phone(buyer)), .goodsAmount: .number(goods),
             .freightAmount: .number(freight), .discountAmount: .number(0), .taxAmount: .number(tax),
             .paidAmount: .number(paid), .paymentAmount: .number(random.below(900) == 0 ? paid - 10 : paid),
         ]

@@ -20,8 +20,8 @@ struct RulesBenchmark {
                 .serve(URL(filePath: arguments[4]))
         case "declaration" where arguments.count == 3:
             try LiveRun(theme: nil).declarations(past: number(1), measured: number(2))
-        case "parcels" where arguments.count == 3:
-            try LiveRun(theme: .eCommerce).parcels(past: number(1), measured: number(2))
+        case "parcels" where arguments.count == 4:
+            try LiveRun(theme: .eCommerce).parcels(past: number(1), measured: number(2), lookouts: number(3))
         case "store" where arguments.count == 3:
             let address = arguments[1]
             let isServer = address.contains("=")
@@ -35,7 +35,7 @@ struct RulesBenchmark {
                 """
                 RulesBenchmark masks CONDITIONS COUNT ROWS FOLDER
                 RulesBenchmark declaration PAST MEASURED
-                RulesBenchmark parcels PAST MEASURED
+                RulesBenchmark parcels PAST MEASURED LOOKOUTS
                 RulesBenchmark store FILE-OR-CONNECTION LINES
                 """
             )

@@ -8,6 +8,8 @@
 final class Frame {
     let source: any VariableSource
     private(set) var isCustoms: Bool
+    /// Whether the source gives its texts in normalisation form C.
+    let isNormalized: Bool
     /// Whether anybody wants to know the fields that had no value.
     let namesMissing: Bool
     let meter: CostMeter
@@ -16,6 +18,7 @@ final class Frame {
 
     init(source: any VariableSource, isCustoms: Bool, budget: Int, locals: Int, namesMissing: Bool = true) {
         self.source = source
+        isNormalized = source.isNormalized
         self.isCustoms = isCustoms
         self.namesMissing = namesMissing
         meter = CostMeter(budget: budget)

@@ -15,18 +15,22 @@ struct LogicalNode: PlanNode {
     let decisive: Bool
 
     func evaluate(_ frame: Frame) throws(EvaluationError) -> Value {
-        var failure: EvaluationError?
-        for operand in operands {
-            do throws(EvaluationError) {
-                if try operand.condition(frame, decisive ? "_||_" : "_&&_") == decisive { return .bool(decisive) }
-            } catch .budgetExceeded {
-                throw .budgetExceeded
-            } catch {
-                failure = frame.namesMissing ? failure.map { $0.joined(with: error) } ?? error : error
+        // In place: taking each operand out of the array would count its references up and down.
+        try operands.withUnsafeBufferPointer { operands throws(EvaluationError) in
+            var failure: EvaluationError?
+            for place in operands.indices {
+                do throws(EvaluationError) {
+                    let flag = try operands[place].condition(frame, decisive ? "_||_" : "_&&_")
+                    if flag == decisive { return .bool(decisive) }
+                } catch .budgetExceeded {
+                    throw .budgetExceeded
+                } catch {
+                    failure = frame.namesMissing ? failure.map { $0.joined(with: error) } ?? error : error
+                }
             }
+            if let failure { throw failure }
+            return .bool(!decisive)
         }
-        if let failure { throw failure }
-        return .bool(!decisive)
     }
 }
 

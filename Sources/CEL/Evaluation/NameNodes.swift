@@ -23,7 +23,7 @@ struct VariableNode: PlanNode {
             guard frame.isCustoms else { throw .failed(.undeclared, "no value is bound to '\(name)'") }
             throw .missing(frame.namesMissing ? [name] : [])
         }
-        return frame.isCustoms ? value.normalized : value
+        return frame.isCustoms && !frame.isNormalized ? value.normalized : value
     }
 }
 

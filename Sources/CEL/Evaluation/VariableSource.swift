@@ -12,6 +12,13 @@ public protocol VariableSource {
     ///   - name: the full name.
     ///   - index: its place among the environment's declarations; -1 in an expression that was not checked.
     func value(of name: String, index: Int) -> Value?
+
+    /// Whether all texts that it gives are in Unicode normalisation form C, so that nobody has to look again.
+    var isNormalized: Bool { get }
+}
+
+extension VariableSource {
+    public var isNormalized: Bool { false }
 }
 
 /// Values by name.

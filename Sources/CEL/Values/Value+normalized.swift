@@ -8,7 +8,7 @@ import Foundation
 
 extension Value {
     /// The value with every text in it in Unicode normalisation form C.
-    var normalized: Value {
+    package var normalized: Value {
         switch self {
         case .string(let text):
             return text.isSurelyNormalized ? self : .string(text.precomposedStringWithCanonicalMapping)
@@ -35,7 +35,7 @@ extension String {
     /// Whether the text holds only code points that form C leaves as they are: Latin with the Vietnamese letters, the
     /// unified Han characters, Hangul syllables and common signs. False means that it has to be looked at closely.
     var isSurelyNormalized: Bool {
-        unicodeScalars.allSatisfy { scalar in
+        utf8.allSatisfy { $0 < 0x80 } || unicodeScalars.allSatisfy { scalar in
             switch scalar.value {
             case 0..<0x300, 0x1E00...0x1EFF, 0x2010...0x2027, 0x3001...0x3029, 0x3400...0x4DBF, 0x4E00...0x9FFF,
                 0xAC00...0xD7A3, 0xFF01...0xFF60:

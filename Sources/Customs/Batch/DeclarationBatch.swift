@@ -58,6 +58,17 @@ package struct DeclarationBatch: Sendable {
         texts[field.ordinal] != nil || numbers[field.ordinal] != nil || instants[field.ordinal] != nil
     }
 
+    /// The number of one cell as received, nil where the source has no such column, NaN where the cell is empty.
+    package func number(_ field: DeclarationField, at row: Int) -> Double? { numbers[field.ordinal]?[row] }
+
+    /// The stable hash of one cell's text, 0 where it is missing.
+    package func hash(_ field: DeclarationField, at row: Int) -> UInt64 { texts[field.ordinal]?.hash(at: row) ?? 0 }
+
+    /// The stable hash of one cell's text, 0 where it is missing; nil where blanks may stand around the text.
+    package func hashOfTidyText(_ field: DeclarationField, at row: Int) -> UInt64? {
+        texts[field.ordinal]?.hashIfTidy(at: row) ?? (texts[field.ordinal] == nil ? 0 : nil)
+    }
+
     /// The value of one cell as layout text, nil where it is missing.
     ///
     /// Numbers print in their shortest form, instants in ISO 8601 with their own offset.

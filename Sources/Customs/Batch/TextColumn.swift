@@ -24,6 +24,17 @@ package struct TextColumn: Sendable {
         return code == 0 ? nil : dictionary.text(code)
     }
 
+    /// The stable hash of a row's text, 0 where it is missing; nil where blanks, of ASCII or other, may stand around it.
+    package func hashIfTidy(at row: Int) -> UInt64? {
+        let code = codes[row]
+        guard code != 0 else { return 0 }
+        let range = dictionary.range(code)
+        guard !range.isEmpty, (0x21..<0x80).contains(dictionary.bytes[range.lowerBound]),
+            (0x21..<0x80).contains(dictionary.bytes[range.upperBound - 1])
+        else { return nil }
+        return dictionary.hashes[Int(code)]
+    }
+
     /// The stable hash of a row's text, 0 where it is missing.
     @inlinable
     package func hash(at row: Int) -> UInt64 {

@@ -39,7 +39,8 @@ package struct ContainerIdentifier: CheckedIdentifier {
 
     /// Slashes before the check digit are separators too.
     package static func normalised(_ text: String) -> String {
-        IdentifierText.normalised(text).replacing("/", with: "")
+        let normalised = IdentifierText.normalised(text)
+        return normalised.utf8.contains(UInt8(ascii: "/")) ? normalised.replacing("/", with: "") : normalised
     }
 
     package static func verdict(on text: String) -> IdentifierVerdict {

@@ -41,7 +41,7 @@ public struct CodeText: Hashable, Sendable {
 
     public var isEmpty: Bool { bytes.isEmpty }
 
-    private static func blurred(_ byte: UInt8) -> UInt8 {
+    static func blurred(_ byte: UInt8) -> UInt8 {
         switch byte {
         case UInt8(ascii: "O"), UInt8(ascii: "Q"), UInt8(ascii: "D"): UInt8(ascii: "0")
         case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")

@@ -29,6 +29,9 @@ struct CompanyForms: Sendable {
     private let leading: [Pattern]
     private let han: [(text: [Unicode.Scalar], form: String, isBranch: Bool)]
 
+    /// What forms of one word, and the first two words of others, come to.
+    private let beginnings: HashBits
+
     static let standard = CompanyForms()
 
     private static let anywhere: Set<String> = [
@@ -58,6 +61,25 @@ struct CompanyForms: Sendable {
             ($1.words.count, $0.words.letters.count, $0.form) < ($0.words.count, $1.words.letters.count, $1.form)
         }
         self.han = han.sorted { $0.text.count > $1.text.count }
+        var beginnings = HashBits()
+        for pattern in latin.values.flatMap(\.self) {
+            let tokens = pattern.words.tokens
+            beginnings.insert(tokens.count == 1 ? tokens[0].letters : Self.pair(tokens[0].letters, tokens[1].letters))
+        }
+        self.beginnings = beginnings
+    }
+
+    private static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { a &* 3 &+ b }
+
+    /// Whether a form may stand among words, by their hashes; false is sure.
+    func mayBegin(_ words: some Collection<UInt64>) -> Bool {
+        var before: UInt64?
+        for word in words {
+            if beginnings.mayHold(word) { return true }
+            if let before, beginnings.mayHold(Self.pair(before, word)) { return true }
+            before = word
+        }
+        return false
     }
 
     /// Takes the form out of the words of a name; a name that is nothing but a form keeps its words.

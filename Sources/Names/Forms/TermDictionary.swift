@@ -20,7 +20,7 @@ struct TermDictionary: Sendable {
         self.chinese = chinese
         longest = chinese.keys.map(\.count).max() ?? 0
         var vietnamese: [UInt64: NameWords] = [:]
-        for (short, long) in NameTables.rows("terms_vi") where !short.contains(" ") {
+        for (short, long) in NameTables.rows("terms_vi") + NameTables.rows("brands_vi") where !short.contains(" ") {
             var words = NameWords()
             for word in long.split(separator: " ") { words.append(Array(word.utf8)) }
             vietnamese[NameHash.of(short.utf8)] = words

@@ -13,24 +13,39 @@ struct NameCandidate: Sendable {
     var share: Float
 }
 
-extension [NameCandidate] {
-    /// Adds a weight to the candidates that are among entries; both are in order.
-    mutating func add(_ weight: UInt16, where entries: Slice<UnsafeBufferPointer<UInt32>>) {
-        var from = entries.startIndex
-        for place in indices {
-            let wanted = self[place].entry
-            // Steps that double, then halves.
-            var step = 1
-            while from + step < entries.endIndex, entries[from + step] < wanted { step *= 2 }
-            var low = from + step / 2
-            var high = Swift.min(from + step, entries.endIndex)
-            while low < high {
-                let middle = (low + high) / 2
-                if entries[middle] < wanted { low = middle + 1 } else { high = middle }
-            }
-            guard low < entries.endIndex else { return }
-            if entries[low] == wanted { self[place].weight &+= weight }
-            from = low
+/// What the pieces of a query are worth, by their numbers.
+struct PieceWorth {
+    /// Number and weight, the number counted from 1; 0 for an empty place. Half of the places are empty at least.
+    private var slots: [UInt64]
+
+    init(_ pieces: [(number: Int, weight: UInt16)]) {
+        var size = 64
+        while size < 2 * pieces.count { size *= 2 }
+        slots = Array(repeating: 0, count: size)
+        for piece in pieces {
+            var slot = Self.start(UInt32(piece.number)) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = UInt64(piece.number + 1) << 16 | UInt64(piece.weight)
         }
     }
+
+    /// What an entry shares with the query, by its pieces.
+    func sum(of numbers: ArraySlice<UInt32>) -> UInt16 {
+        var sum: UInt16 = 0
+        let mask = slots.count - 1
+        for number in numbers {
+            var slot = Self.start(number) & mask
+            while slots[slot] != 0 {
+                if slots[slot] >> 16 == UInt64(number) + 1 {
+                    sum &+= UInt16(truncatingIfNeeded: slots[slot])
+                    break
+                }
+                slot = (slot + 1) & mask
+            }
+        }
+        return sum
+    }
+
+    @inline(__always)
+    private static func start(_ number: UInt32) -> Int { Int((number &* 0x9E37_79B1) >> 16) }
 }

@@ -29,6 +29,9 @@ public struct NameIndex: Sendable {
     /// Where the entries of each piece begin; one more than there are pieces.
     let starts: [UInt32]
     let entries: [UInt32]
+    /// The same the other way: where the pieces of each entry begin, one more than there are entries.
+    private let beginnings: [UInt32]
+    private let filed: [UInt32]
     /// What all pieces of an entry are worth together.
     private let totals: [UInt16]
 
@@ -48,6 +51,8 @@ public struct NameIndex: Sendable {
         table = filed.table
         starts = filed.starts
         entries = filed.entries
+        beginnings = filed.beginnings
+        self.filed = filed.filed
         totals = filed.totals
     }
 
@@ -66,8 +71,8 @@ public struct NameIndex: Sendable {
     /// The first piece is followed up to this length.
     private static let longestPiece = 200_000
     /// So many entries are held against all other pieces.
-    private static let weighed = 120
-    private static let compared = 44
+    private static let weighed = 200
+    private static let compared = 60
 
     /// The nearest names, best first.
     ///
@@ -123,15 +128,18 @@ public struct NameIndex: Sendable {
             next += 1
         }
         var best = scratch.best(Self.weighed, own: own, totals: totals)
-        best.sort { $0.entry < $1.entry }
-        for piece in found[next...] where !piece.isGuess {
-            withEntries(of: piece.number) { best.add(piece.weight, where: $0) }
-        }
+        let worth = PieceWorth(found.enumerated().filter { $0 < next || !$1.isGuess }.map { ($1.number, $1.weight) })
+        for place in best.indices { best[place].weight = worth.sum(of: pieces(of: Int(best[place].entry))) }
         for place in best.indices {
             best[place].share = NameScratch.share(best[place].weight, own: own, total: totals[Int(best[place].entry)])
         }
         best.sort { ($1.share, $0.entry) < ($0.share, $1.entry) }
         return Array(best.prefix(Self.compared))
+    }
+
+    /// The numbers of the pieces under which an entry is filed.
+    private func pieces(of entry: Int) -> ArraySlice<UInt32> {
+        filed[Int(beginnings[entry])..<Int(beginnings[entry + 1])]
     }
 
     private func withEntries(of piece: Int, _ body: (Slice<UnsafeBufferPointer<UInt32>>) -> Void) {

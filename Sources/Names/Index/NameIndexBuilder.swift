@@ -16,9 +16,9 @@ struct NameIndexBuilder {
 
     private let readings: NameReadings
     private var counts: [UInt32] = []
-    /// The pieces of all names, one name after the other, and how many each has.
-    private var filed: [UInt32] = []
-    private var lengths: [UInt16] = []
+    /// The pieces of all names, one name after the other, and where those of each begin; one more than there are names.
+    private(set) var filed: [UInt32] = []
+    private(set) var beginnings: [UInt32] = [0]
     private var known: Set<UInt64> = []
     private var vocabulary: [NameWords] = [NameWords()]
 
@@ -30,13 +30,13 @@ struct NameIndexBuilder {
         let name = Name(text, readings: readings)
         for token in name.words.tokens where known.insert(token.letters).inserted { learn(name.words, token) }
         let pieces = NamePieces(name, readings).pieces
-        lengths.append(UInt16(pieces.count))
         for piece in pieces {
             let number = table.add(piece.key)
             if number == counts.count { counts.append(0) }
             counts[number] += 1
             filed.append(UInt32(number))
         }
+        beginnings.append(UInt32(filed.count))
     }
 
     private mutating func learn(_ words: NameWords, _ token: NameToken) {
@@ -53,19 +53,16 @@ struct NameIndexBuilder {
         entries = [UInt32](repeating: 0, count: filed.count)
         totals.reserveCapacity(ends.count)
         let worth = counts.map { Float(NameScratch.weight(length: Int($0), of: ends.count, share: 1)) }
-        var place = 0
-        for (entry, length) in lengths.enumerated() {
+        for entry in ends.indices {
             var total: Float = 0
-            for _ in 0..<length {
+            for place in Int(beginnings[entry])..<Int(beginnings[entry + 1]) {
                 let number = Int(filed[place])
                 entries[Int(next[number])] = UInt32(entry)
                 next[number] += 1
                 total += worth[number]
-                place += 1
             }
             totals.append(UInt16(min(65_535, total)))
         }
-        filed = []
         near = NearWords(vocabulary)
         table.seal()
         return self

@@ -15,12 +15,16 @@ struct LatinMatch: Sendable {
     var words = 0
     /// Words that have the same letters and other tones.
     var tones = 0
+    /// Whether every word of the shorter name stands in the longer, or one of as many words is misspelled.
+    private(set) var isWhole = false
 
     private static let near = 0.74
     /// Words of so few letters have to be nearer.
     private static let short = 4
     private static let nearShort = 0.8
     private static let mostWords = 24
+    /// A word of fewer letters with another letter in it is another word.
+    private static let misspelled = 4
 
     /// Which words of a name have found their like.
     private struct Side {
@@ -53,10 +57,20 @@ struct LatinMatch: Sendable {
         guard !a.tokens.isEmpty, !b.tokens.isEmpty else { return }
         words = max(a.tokens.count, b.tokens.count)
         var common = equal(&a, &b)
-        if matched < min(a.tokens.count, b.tokens.count) { common += near(&a, &b) }
+        let shorter = min(a.tokens.count, b.tokens.count)
+        isWhole = matched == shorter
+        if matched < shorter {
+            let equal = matched
+            common += near(&a, &b)
+            // Set by a near word that is long enough.
+            isWhole = isWhole && matched == words && equal + 1 == words && words > 1
+        }
         score = Self.score(common, a, b)
         if Self.descendsOtherwise(a.tokens, b.tokens) { score *= 0.8 }
-        if score < 0.98 { score = max(score, Self.joined(first, second)) }
+        if score < 0.98 {
+            let joined = Self.joined(first, second)
+            if joined > score { (score, isWhole) = (joined, true) }
+        }
         common += mistyped(&a, &b)
         loose = max(score, Self.score(common, a, b))
     }
@@ -121,8 +135,15 @@ struct LatinMatch: Sendable {
             b.used |= 1 << UInt32(pair.b)
             matched += 1
             common += (a.tokens[pair.a].weight + b.tokens[pair.b].weight) / 2 * pair.ratio
+            isWhole = isWhole || Self.isMisspelled(a, pair.a, b, pair.b)
         }
         return common
+    }
+
+    /// Whether two words are long enough and one error apart; others sound alike at most.
+    private static func isMisspelled(_ a: Side, _ i: Int, _ b: Side, _ j: Int) -> Bool {
+        min(a.tokens[i].count, b.tokens[j].count) >= misspelled
+            && TokenSimilarity.isNear(a.words.bytes(a.tokens[i]), b.words.bytes(b.tokens[j]))
     }
 
     private static func ratio(

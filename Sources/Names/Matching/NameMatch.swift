@@ -28,6 +28,9 @@ public struct NameMatch: Sendable, Hashable {
     public let score: Double
     /// In order of weight.
     public let features: [Feature]
+    /// Whether every word or character of the shorter name stands in the longer, or one of as many words is misspelled by
+    /// one letter and has four or more: so much that they may be the same person.
+    public let isWhole: Bool
     /// For ordering: ``score``, or more where one error in a word explains what is missing.
     let rank: Double
 }

@@ -33,54 +33,57 @@ public struct NameMatcher: Sendable {
 
     /// Compares two names.
     public func match(_ a: Name, _ b: Name) -> NameMatch {
-        var features: [NameMatch.Feature] = []
-        var loose = 0.0
-        let score = core(a, b, &features, &loose)
+        var found = Found()
+        let score = core(a, b, &found)
         var factor = 1.0
         if let first = a.form, let second = b.form {
-            features.append(.form(first, second))
+            found.features.append(.form(first, second))
             if first != second { factor = Self.areLoose(first, second) ? 0.99 : 0.93 }
         }
         if a.isBranch != b.isBranch {
-            features.append(.branch)
+            found.features.append(.branch)
             factor *= 0.97
         }
-        return NameMatch(score: score * factor, features: features, rank: max(score, loose) * factor)
+        return NameMatch(
+            score: score * factor,
+            features: found.features,
+            isWhole: found.isWhole,
+            rank: max(score, found.loose) * factor
+        )
     }
 
     /// The score alone, for ranking.
     public func score(_ a: Name, _ b: Name) -> Double { match(a, b).score }
 
-    private func core(
-        _ a: Name,
-        _ b: Name,
-        _ features: inout [NameMatch.Feature],
-        _ loose: inout Double
-    ) -> Double {
-        if !a.han.isEmpty, !b.han.isEmpty { return characters(a, b, &features) }
-        if !a.han.isEmpty { return a.words.isEmpty ? across(a, b, &features) : mixed(a, b, &features) }
-        if !b.han.isEmpty { return b.words.isEmpty ? across(b, a, &features) : mixed(b, a, &features) }
-        return words(a, b, &features, &loose)
+    /// What a comparison found beside the score.
+    private struct Found {
+        var features: [NameMatch.Feature] = []
+        var isWhole = false
+        var loose = 0.0
     }
 
-    private func words(
-        _ a: Name,
-        _ b: Name,
-        _ features: inout [NameMatch.Feature],
-        _ loose: inout Double
-    ) -> Double {
+    private func core(_ a: Name, _ b: Name, _ found: inout Found) -> Double {
+        if !a.han.isEmpty, !b.han.isEmpty { return characters(a, b, &found) }
+        if !a.han.isEmpty { return a.words.isEmpty ? across(a, b, &found) : mixed(a, b, &found) }
+        if !b.han.isEmpty { return b.words.isEmpty ? across(b, a, &found) : mixed(b, a, &found) }
+        return words(a, b, &found)
+    }
+
+    private func words(_ a: Name, _ b: Name, _ found: inout Found) -> Double {
         guard !a.words.isEmpty, !b.words.isEmpty else { return 0 }
         if a.words.tokens.elementsEqual(b.words.tokens, by: { $0.letters == $1.letters && $0.toned == $1.toned }) {
-            features.append(.same)
+            found.features.append(.same)
+            found.isWhole = true
             return 1
         }
         let match = Self.best(a.words, b.words)
-        features.append(.words(matched: match.matched, of: match.words))
-        loose = match.loose
+        found.features.append(.words(matched: match.matched, of: match.words))
+        found.loose = match.loose
+        found.isWhole = match.isWhole
         guard match.tones > 0 else { return match.score }
         // Other tones make another word in Vietnamese, unless one side was typed without any.
         let isBare = Self.isBare(a.words.tokens) || Self.isBare(b.words.tokens)
-        features.append(.tones(match.tones))
+        found.features.append(.tones(match.tones))
         let loss = (isBare ? 0.02 : 0.12) * Double(match.tones) / Double(max(1, match.words))
         return match.score * (1 - max(loss, isBare ? 0.01 : 0.05))
     }
@@ -100,10 +103,11 @@ public struct NameMatcher: Sendable {
         !tokens.contains(where: \.isMarked)
     }
 
-    private func characters(_ a: Name, _ b: Name, _ features: inout [NameMatch.Feature]) -> Double {
+    private func characters(_ a: Name, _ b: Name, _ found: inout Found) -> Double {
         let common = Self.commonCount(a.han, b.han)
         let (shorter, longer) = (min(a.han.count, b.han.count), max(a.han.count, b.han.count))
-        features.append(.characters(reading: "same", matched: common, of: longer))
+        found.features.append(.characters(reading: "same", matched: common, of: longer))
+        found.isWhole = common == shorter
         if common == longer, a.han == b.han { return 1 }
         let extra = Double(longer - shorter)
         let missing = Double(shorter - common)
@@ -112,34 +116,37 @@ public struct NameMatcher: Sendable {
     }
 
     /// "TCL科技" against "TCL Technology": the words first, then the characters with what is left.
-    private func mixed(_ mixed: Name, _ latin: Name, _ features: inout [NameMatch.Feature]) -> Double {
+    private func mixed(_ mixed: Name, _ latin: Name, _ found: inout Found) -> Double {
         var left = latin.words.tokens
-        var found = 0
+        var common = 0
         for token in mixed.words.tokens {
             guard let place = left.firstIndex(where: { $0.letters == token.letters }) else { continue }
             left.remove(at: place)
-            found += 1
+            common += 1
         }
-        features.append(.words(matched: found, of: mixed.words.count))
-        let words = Double(found) / Double(mixed.words.count)
+        found.features.append(.words(matched: common, of: mixed.words.count))
+        let words = Double(common) / Double(mixed.words.count)
         guard !left.isEmpty else { return words * 0.8 }
         let rest = latin.words.keeping(left)
         let meaning = TranslationMatch(mixed.han, rest, readings)
-        features.append(.translated(matched: meaning.matched, of: meaning.pieces))
+        found.features.append(.translated(matched: meaning.matched, of: meaning.pieces))
+        found.isWhole = common == mixed.words.count && meaning.matched == meaning.pieces
         return 0.6 * words + 0.4 * max(meaning.score, HanMatch(mixed.han, rest, readings).score)
     }
 
-    private func across(_ han: Name, _ latin: Name, _ features: inout [NameMatch.Feature]) -> Double {
+    private func across(_ han: Name, _ latin: Name, _ found: inout Found) -> Double {
         let sound = HanMatch(han.han, latin.words, readings)
         let meaning = TranslationMatch(han.han, latin.words, readings)
         if meaning.score * 0.95 > sound.score {
-            features.append(.translated(matched: meaning.matched, of: meaning.pieces))
+            found.features.append(.translated(matched: meaning.matched, of: meaning.pieces))
+            found.isWhole = meaning.matched == meaning.pieces
             return meaning.score * 0.95
         }
-        features.append(
+        found.features.append(
             .characters(reading: sound.reading.rawValue, matched: sound.matched, of: sound.characters)
         )
-        if sound.tones > 0 { features.append(.tones(sound.tones)) }
+        found.isWhole = sound.matched == sound.characters
+        if sound.tones > 0 { found.features.append(.tones(sound.tones)) }
         return sound.score
     }
 

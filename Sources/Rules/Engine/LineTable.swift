@@ -22,10 +22,10 @@ package final class LineTable {
     let hasColumns: Bool
     private var columns: [LineColumn?]
     private var columnHashes: [Int: [UInt64]] = [:]
-    /// Of a few lines the values by place and row; nil inside for none, outside where not computed.
-    private var cells: [RuleValue??]
-    /// Of a few lines what tells the values apart, 0 where missing; nil where not computed.
-    private var cellHashes: [UInt64?]
+    /// Of a few lines the values by place and row.
+    private let cells: KnownValues<RuleValue>
+    /// Of a few lines what tells the values apart, 0 where missing; all ones where not computed.
+    private let cellHashes: PlainCells<UInt64>
 
     /// - Parameter vocabulary: with the names of the history behind the others.
     package init(_ batch: DeclarationBatch, _ vocabulary: Vocabulary, now: Int64) {
@@ -34,8 +34,9 @@ package final class LineTable {
         self.vocabulary = vocabulary
         hasColumns = batch.count >= Self.fewestForColumns
         columns = Array(repeating: nil, count: hasColumns ? vocabulary.variables.count : 0)
-        cells = Array(repeating: nil, count: hasColumns ? 0 : vocabulary.variables.count * batch.count)
-        cellHashes = Array(repeating: nil, count: cells.count)
+        let count = hasColumns ? 0 : vocabulary.variables.count * batch.count
+        cells = KnownValues(count: count)
+        cellHashes = PlainCells(repeating: .max, count: count)
     }
 
     package var rowCount: Int { batch.count }
@@ -53,10 +54,20 @@ package final class LineTable {
     /// What tells the value of a name in one of a few rows apart; 0 where missing.
     func hash(_ place: Int, _ row: Int) -> UInt64 {
         let cell = place * rowCount + row
-        if let known = cellHashes[cell] { return known }
-        let hash = value(place, row).map { HistoryKey.hash($0) } ?? 0
+        let known = cellHashes[cell]
+        if known != .max { return known }
+        let hash = computedHash(place, row)
         cellHashes[cell] = hash
         return hash
+    }
+
+    private func computedHash(_ place: Int, _ row: Int) -> UInt64 {
+        if case .field(let field) = vocabulary.variables[place].source, vocabulary.variables[place].type == .text,
+            let hash = LineCells(self, row).hashAsReceived(field)
+        {
+            return hash
+        }
+        return value(place, row).map { HistoryKey.hash($0) } ?? 0
     }
 
     /// The values of a name by row.
@@ -79,6 +90,9 @@ package final class LineTable {
 
     /// Sets what the history answered.
     func set(_ place: Int, _ answers: LineColumn) { columns[place] = answers }
+
+    /// Whether a value of one of a few rows was computed or set.
+    func isKnown(_ place: Int, _ row: Int) -> Bool { cells.isKnown(place * rowCount + row) }
 
     /// Sets what the history answered for one of a few rows.
     func set(_ place: Int, _ row: Int, _ answer: RuleValue?) { cells[place * rowCount + row] = .some(answer) }

@@ -17,41 +17,84 @@ extension RuleBook {
 
     /// Judges lines in the order of their lodging; they become past in the ledger.
     ///
-    /// - Parameter ledger: made from ``history`` of this book.
-    package func judge(_ table: LineTable, _ ledger: inout HistoryLedger) -> RuleVerdicts {
-        if !questions.isEmpty {
-            let answers = ledger.walk(table, order: Self.order(table.batch))
-            let first = vocabulary.variables.count - questions.count
-            for (place, question) in questions.enumerated() {
-                guard !table.hasColumns else {
-                    table.set(first + place, ledger.column(answers, question))
-                    continue
-                }
-                for row in 0..<table.rowCount {
-                    table.set(first + place, row, ledger.value(answers, question, row))
-                }
-            }
-        }
+    /// - Parameters:
+    ///   - ledger: made from ``history`` of this book.
+    ///   - asksAll: whether all questions are asked of a few lines, so that also misses can be explained; else those that
+    ///     a condition came to, and those of rules that hit.
+    package func judge(_ table: LineTable, _ ledger: inout HistoryLedger, asksAll: Bool = false) -> RuleVerdicts {
         let service = services.masks(table.batch)
         let served = services.ofRules.map { service[$0] }
-        // Conditions that name nothing, such as "true", have no column to tell how many lines there are.
-        if table.hasColumns, !columns.places.isEmpty, let masks = try? columns.evaluate(table) {
-            return RuleVerdicts(rowCount: table.rowCount, masks: masks, served: served)
+        guard table.hasColumns else {
+            return RuleVerdicts(
+                rowCount: table.rowCount,
+                rows: judgeFew(table, &ledger, served, asksAll: asksAll),
+                served: served
+            )
         }
-        let records = (0..<table.rowCount).map { RecordConditions(LineRow(table: table, row: $0)) }
-        var rows = [Bool?](repeating: nil, count: programs.count * table.rowCount)
-        for rule in programs.indices {
-            for row in 0..<table.rowCount where served[rule][row >> 6] >> UInt64(row & 63) & 1 == 1 {
-                rows[rule * table.rowCount + row] = records[row].truth(of: programs[rule])
+        if !questions.isEmpty,
+            let answers = ledger.walk(table, order: Self.order(table.batch), isAnswering: true)
+        {
+            let first = vocabulary.variables.count - questions.count
+            for (place, question) in questions.enumerated() {
+                table.set(first + place, ledger.column(answers, question))
             }
         }
+        // Conditions that name nothing, such as "true", have no column to tell how many lines there are.
+        if !columns.places.isEmpty, let masks = try? columns.evaluate(table) {
+            return RuleVerdicts(rowCount: table.rowCount, masks: masks, served: served)
+        }
+        var rows = [Bool?](repeating: nil, count: programs.count * table.rowCount)
+        for row in 0..<table.rowCount {
+            evaluate(LineRow(table: table, row: row), row, served, table.rowCount, &rows)
+        }
         return RuleVerdicts(rowCount: table.rowCount, rows: rows, served: served)
+    }
+
+    /// Judges line by line, by rule and row.
+    private func judgeFew(
+        _ table: LineTable,
+        _ ledger: inout HistoryLedger,
+        _ served: [[UInt64]],
+        asksAll: Bool
+    ) -> [Bool?] {
+        var rows = [Bool?](repeating: nil, count: programs.count * table.rowCount)
+        guard !questions.isEmpty else {
+            for row in 0..<table.rowCount {
+                evaluate(LineRow(table: table, row: row), row, served, table.rowCount, &rows)
+            }
+            return rows
+        }
+        // Lent whole, since a copy would be one of all that is past.
+        var lent = HistoryLedger.empty
+        swap(&lent, &ledger)
+        let lines = AskingLines(table, order: Self.order(table.batch), questions: questions, ledger: consume lent)
+        lines.forEachRow { row in
+            evaluate(lines, row, served, table.rowCount, &rows)
+            for rule in programs.indices where asksAll || rows[rule * table.rowCount + row] == true {
+                for name in namesOfHistory[rule] { lines.ask(name) }
+            }
+        }
+        ledger = lines.takeLedger()
+        return rows
+    }
+
+    private func evaluate(
+        _ source: some VariableSource,
+        _ row: Int,
+        _ served: [[UInt64]],
+        _ count: Int,
+        _ rows: inout [Bool?]
+    ) {
+        let record = RecordConditions(source)
+        for rule in programs.indices where served[rule][row >> 6] >> UInt64(row & 63) & 1 == 1 {
+            rows[rule * count + row] = record.truth(of: programs[rule])
+        }
     }
 
     /// Lets lines become past without judging them.
     package func remember(_ table: LineTable, _ ledger: inout HistoryLedger) {
         guard !questions.isEmpty else { return }
-        _ = ledger.walk(table, order: Self.order(table.batch))
+        ledger.walk(table, order: Self.order(table.batch), isAnswering: false)
     }
 
     /// Why a rule came out as it did for a line that was judged.

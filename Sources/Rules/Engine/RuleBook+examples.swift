@@ -36,7 +36,7 @@ extension RuleBook {
             let batch = try ExampleBatch.make([example.line])
             let lodged = batch[instant: .lodgedAt]?.seconds[0] ?? 0
             let table = table(batch, now: example.now ?? lodged)
-            let verdicts = judge(table, &ledger)
+            let verdicts = judge(table, &ledger, asksAll: true)
             let explanation = explain(rule: place, table, row: 0)
             results.append(
                 ExampleResult(

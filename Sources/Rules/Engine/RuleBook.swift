@@ -19,6 +19,8 @@ package struct RuleBook: Sendable {
     /// The question that each name of the history asks, in the order of the vocabulary's tail.
     let questions: [Int]
     let programs: [Program]
+    /// By rule the names of the history that its condition reads, by their places among these.
+    let namesOfHistory: [[Int]]
     let columns: ColumnPlan
     let services: RuleServices
 
@@ -46,6 +48,11 @@ package struct RuleBook: Sendable {
         var programs: [Program] = []
         for rule in rules { programs.append(try Self.program(rule, environment)) }
         self.programs = programs
+        let firstName = names.variables.count
+        let vocabulary = self.vocabulary
+        namesOfHistory = programs.map { program in
+            program.variableNames.compactMap(vocabulary.place).filter { $0 >= firstName }.map { $0 - firstName }.sorted()
+        }
         columns = ColumnPlan(programs, vocabulary)
         services = RuleServices(rules)
     }

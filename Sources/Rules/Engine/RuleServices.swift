@@ -12,28 +12,37 @@ struct RuleServices: Sendable {
         let routes: Set<TransportRoute>
         let offices: [String]
         let valid: ValidityPeriod
+
+        /// Whether a line of an office and a route on a day is meant.
+        func serves(office: String?, route: TransportRoute?, on date: CalendarDate?) -> Bool {
+            if let date, !valid.contains(date) { return false }
+            if !routes.isEmpty, let route, !routes.contains(route) { return false }
+            if offices.isEmpty { return true }
+            guard let office else { return false }
+            return offices.contains { office == $0 || office.hasPrefix($0 + "-") }
+        }
     }
 
-    /// One rule for each service.
-    private let examples: [Rule]
+    private let services: [Service]
     /// By rule the place of its service.
     let ofRules: [Int]
 
     init(_ rules: [Rule]) {
         var places: [Service: Int] = [:]
-        var examples: [Rule] = []
+        var services: [Service] = []
         ofRules = rules.map { rule in
             let service = Service(routes: rule.routes, offices: rule.offices, valid: rule.valid)
             if let place = places[service] { return place }
-            places[service] = examples.count
-            examples.append(rule)
-            return examples.count - 1
+            places[service] = services.count
+            services.append(service)
+            return services.count - 1
         }
-        self.examples = examples
+        self.services = services
     }
 
     /// By service the rows that are served, 64 a word, the lowest bit first.
     func masks(_ batch: DeclarationBatch) -> [[UInt64]] {
+        if batch.count < LineTable.fewestForColumns { return masksOfFew(batch) }
         let routes = batch[text: .route].map { column in
             (0..<UInt32(column.dictionary.count)).map { code in
                 code == 0 ? nil : TransportRoute(received: column.dictionary.text(code))
@@ -42,24 +51,40 @@ struct RuleServices: Sendable {
         let offices = batch[text: .office].map { column in
             (0..<UInt32(column.dictionary.count)).map { $0 == 0 ? nil : column.dictionary.text($0) }
         }
-        return examples.map { Self.mask($0, batch, routes ?? [], offices ?? []) }
+        return services.map { Self.mask($0, batch, routes ?? [], offices ?? []) }
+    }
+
+    /// Row by row, since tables of texts would cost more than a few lines.
+    private func masksOfFew(_ batch: DeclarationBatch) -> [[UInt64]] {
+        var masks = [[UInt64]](repeating: [0], count: services.count)
+        let days = batch[instant: .lodgedAt]
+        for row in 0..<batch.count {
+            let office = batch.text(.office, at: row)
+            let route = batch.text(.route, at: row).flatMap { TransportRoute(received: $0) }
+            let day = days.flatMap { Self.day($0, row) }
+            for place in services.indices
+            where services[place].serves(office: office, route: route, on: day) {
+                masks[place][0] |= 1 << UInt64(row)
+            }
+        }
+        return masks
     }
 
     private static func mask(
-        _ rule: Rule,
+        _ service: Service,
         _ batch: DeclarationBatch,
         _ routes: [TransportRoute?],
         _ offices: [String?]
     ) -> [UInt64] {
-        let isAlways = rule.valid == .always
-        if isAlways, rule.offices.isEmpty, rule.routes.isEmpty { return LineTable.mask(batch.count) { _ in true } }
+        let isAlways = service.valid == .always
+        if isAlways, service.offices.isEmpty, service.routes.isEmpty { return LineTable.mask(batch.count) { _ in true } }
         let routeCodes = batch[text: .route]?.codes ?? []
-        let officeCodes = rule.offices.isEmpty ? [] : batch[text: .office]?.codes ?? []
+        let officeCodes = service.offices.isEmpty ? [] : batch[text: .office]?.codes ?? []
         if isAlways {
             // Once for each pair of texts, which are few.
             let width = max(1, routes.count)
             let isServed = (0..<width * max(1, offices.count)).map { pair in
-                rule.serves(
+                service.serves(
                     office: offices.isEmpty ? nil : offices[pair / width],
                     route: routes.isEmpty ? nil : routes[pair % width],
                     on: nil
@@ -72,7 +97,7 @@ struct RuleServices: Sendable {
         }
         let days = batch[instant: .lodgedAt]
         return LineTable.mask(batch.count) { row in
-            rule.serves(
+            service.serves(
                 office: officeCodes.isEmpty ? nil : offices[Int(officeCodes[row])],
                 route: routeCodes.isEmpty ? nil : routes[Int(routeCodes[row])],
                 on: days.flatMap { day($0, row) }

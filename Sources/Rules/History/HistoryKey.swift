@@ -32,7 +32,7 @@ enum HistoryKey {
         var keys = [seed]
         for (value, isSeveral) in zip(values, areSeveral) {
             guard let value else { return [] }
-            if isSeveral, case .text(let text) = value, text.contains(where: { $0 == ";" || $0 == "；" }) {
+            if isSeveral, case .text(let text) = value, Vocabulary.holdsSeveral(text) {
                 let parts = Set(Vocabulary.severalTexts(text).map(hash))
                 keys = keys.flatMap { key in parts.sorted().map { StableHash.combine(key, $0) } }
             } else {

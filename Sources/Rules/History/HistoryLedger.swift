@@ -23,8 +23,13 @@ package struct HistoryLedger: Sendable {
     private var chains: [LedgerChain]
     /// The latest time of lodging that it was told.
     private var latest = Int64.min
+    /// The sum of what was read ahead, so that it is read.
+    private var touched: UInt64 = 0
     /// How many lines there may be before it looks what it can drop.
     private var mostLines: Int
+
+    /// Knows nothing and learns nothing.
+    static let empty = HistoryLedger(.none)
 
     package init(_ plan: HistoryPlan) {
         self.init(plan, forgettingFrom: Self.fewestToForget)
@@ -41,22 +46,57 @@ package struct HistoryLedger: Sendable {
     /// How many lines it knows.
     package var lineCount: Int { past.count }
 
-    /// Answers the questions for some lines and keeps them as past.
+    /// Answers the questions for many lines and keeps them as past.
     ///
-    /// - Parameter order: the rows in the order of their lodging, lines of one declaration side by side.
-    mutating func walk(_ table: LineTable, order: [Int]) -> HistoryAnswers {
-        var answers = HistoryAnswers(questions: plan.questions.count, rows: table.rowCount)
+    /// - Parameters:
+    ///   - order: the rows in the order of their lodging, lines of one declaration side by side.
+    ///   - isAnswering: whether anybody wants to know the answers.
+    /// - Returns: nil where nobody does.
+    @discardableResult
+    mutating func walk(_ table: LineTable, order: [Int], isAnswering: Bool) -> HistoryAnswers? {
+        var answers = isAnswering ? HistoryAnswers(questions: plan.questions.count, rows: table.rowCount) : nil
         guard !chains.isEmpty else { return answers }
+        let arrivals = receive(table, order: order)
+        for place in chains.indices {
+            chains[place].walk(arrivals, past, &answers)
+        }
+        return answers
+    }
+
+    /// Takes in lines that are about to be answered, one after the other, and kept.
+    mutating func receive(_ table: LineTable, order: [Int]) -> ArrivingLines {
         // A line that claims to be of the future must not make it forget the present. Never after answering: answers that
         // are texts point into the past.
         if past.count > mostLines { forget(min(latest, table.now)) }
-        let reading = plan.reading(table)
-        let rows = order.filter { reading.lodgedAt[$0] != InstantColumn.missing }
-        let firstLine = past.count
-        past.append(reading, rows)
-        for place in chains.indices { chains[place].walk(reading, place, rows, firstLine, past, &answers) }
-        for row in rows { latest = max(latest, reading.lodgedAt[row]) }
-        return answers
+        let arriving = ArrivingLines(plan, table, order: order, firstLine: past.count)
+        past.append(arriving.reading, arriving.rows)
+        for row in arriving.rows { latest = max(latest, arriving.reading.lodgedAt[row]) }
+        return arriving
+    }
+
+    /// Looks up where rows stand, before questions about them are asked and they are kept.
+    mutating func find(_ reading: HistoryReading, _ rows: ArraySlice<Int>) {
+        // What the first loop reads is fetched from memory for all chains at once, and there for the second.
+        for row in rows {
+            for place in chains.indices {
+                let key = reading.key(plan.keepingSets[place], row)
+                touched &+= key == 0 ? 0 : chains[place].keys.slot(key)
+            }
+        }
+        for place in chains.indices { chains[place].find(reading, rows) }
+    }
+
+    /// The answer to a question for one row that is not past yet.
+    mutating func answer(_ question: Int, _ reading: HistoryReading, _ row: Int) -> RuleValue? {
+        guard reading.lodgedAt[row] != InstantColumn.missing else { return nil }
+        let window = plan.windows[question]
+        let answer = chains[window.chain].answer(plan.placesInChain[question], reading, row, past)
+        return answer.map { value($0, window) }
+    }
+
+    /// Lets the rows of one declaration become past.
+    mutating func keep(_ declaration: ArraySlice<Int>, of lines: ArrivingLines) {
+        for place in chains.indices { chains[place].keep(lines.reading, declaration, lines.firstLine) }
     }
 
     /// The answers to a question as a column.
@@ -66,11 +106,8 @@ package struct HistoryLedger: Sendable {
         return answers.column(question, window.type, texts)
     }
 
-    /// The answer to a question for one row.
-    func value(_ answers: HistoryAnswers, _ question: Int, _ row: Int) -> RuleValue? {
-        guard let word = answers[question, row] else { return nil }
-        let window = plan.windows[question]
-        return switch window.type {
+    private func value(_ word: UInt64, _ window: HistoryWindow) -> RuleValue {
+        switch window.type {
         case .text: .text(past.columns[window.column].texts[Int(word)])
         case .ratio: .ratio(Double(bitPattern: word))
         case .flag: .flag(word != 0)

@@ -8,7 +8,7 @@ package import CEL
 import Customs
 
 /// How several questions are answered together: which chains of past lines are kept, and which of their values.
-package struct HistoryPlan: Sendable {
+package final class HistoryPlan: Sendable {
     /// Lines kept under the same names, for the same event and condition.
     struct Chain: Hashable, Sendable {
         let matching: [String]
@@ -22,10 +22,13 @@ package struct HistoryPlan: Sendable {
         let places: [Int]
         /// Of each name, whether its field holds several values, split by semicolons.
         let areSeveral: [Bool]
+        /// Whether any of them does.
+        let isSeveral: Bool
 
         init(_ names: [String], _ vocabulary: Vocabulary) {
             places = names.compactMap(vocabulary.place)
             areSeveral = names.map { name in HistoryPlan.fieldsOfSeveral.contains { $0.rawValue == name } }
+            isSeveral = areSeveral.contains(true)
         }
     }
 
@@ -35,6 +38,8 @@ package struct HistoryPlan: Sendable {
     let vocabulary: Vocabulary
     let chains: [Chain]
     let windows: [HistoryWindow]
+    /// By question its place among those of its chain.
+    let placesInChain: [Int]
     /// The columns of the past, and the places of their names.
     let columns: [PastColumn]
     let recorded: [Int]
@@ -100,6 +105,7 @@ package struct HistoryPlan: Sendable {
         self.vocabulary = vocabulary
         self.chains = chains
         self.windows = windows
+        placesInChain = windows.indices.map { place in windows[..<place].count { $0.chain == windows[place].chain } }
         self.conditions = conditions
         self.keySets = keySets
         conditionColumns = ColumnPlan(conditions, vocabulary)
@@ -107,6 +113,26 @@ package struct HistoryPlan: Sendable {
         columns = names.map { name in
             PastColumn(vocabulary[name]?.type ?? .text, keepsTexts: lasting.contains(name))
         }
+    }
+
+    /// Asks nothing.
+    static let none = HistoryPlan()
+
+    private init() {
+        questions = []
+        vocabulary = .standard
+        chains = []
+        windows = []
+        placesInChain = []
+        columns = []
+        recorded = []
+        conditions = []
+        conditionColumns = ColumnPlan([], .standard)
+        chainConditions = []
+        keySets = []
+        askingSets = []
+        keepingSets = []
+        comparedPlaces = []
     }
 
     private static func check(_ question: HistoryQuestion, _ vocabulary: Vocabulary) throws(HistoryFault) {

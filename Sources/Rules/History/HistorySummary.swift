@@ -32,21 +32,21 @@ enum HistorySummary {
         }
     }
 
-    /// How many different values there are. Most windows hold a few, which a search goes through faster than a set.
+    /// How many different values there are, 0 being none: hashes, so their lower bits say where each is looked for.
     private static func distinct(_ span: HistorySpan, _ chain: KeyChain, _ column: PastColumn) -> Int {
-        if span.count > 24 {
-            var values: Set<UInt64> = []
-            span.forEach(in: chain) { values.insert(column.identity($0.line)) }
-            values.remove(0)
-            return values.count
-        }
-        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 24) { values in
+        var capacity = 8
+        while capacity < 2 * span.count { capacity *= 2 }
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { values in
+            values.initialize(repeating: 0)
             var count = 0
             span.forEach(in: chain) { entry in
                 let value = column.identity(entry.line)
-                guard value != 0, !values[..<count].contains(value) else { return }
-                values[count] = value
-                count += 1
+                var place = Int(truncatingIfNeeded: value) & (capacity - 1)
+                while values[place] != 0, values[place] != value { place = (place + 1) & (capacity - 1) }
+                if values[place] == 0, value != 0 {
+                    values[place] = value
+                    count += 1
+                }
             }
             return count
         }

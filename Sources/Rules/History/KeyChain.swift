@@ -76,10 +76,21 @@ struct KeyChain: Sendable {
         return Self.none
     }
 
+    /// What stands where the search for a key begins: reading it brings it near the processor.
+    func slot(_ key: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: key) & (slots.count - 1)] }
+
     /// Adds a line of a declaration under a key.
-    mutating func append(_ line: Int, at time: Int64, of declaration: UInt64, under key: UInt64) {
+    ///
+    /// - Parameter found: the place of the key where it is known already, else ``none``.
+    mutating func append(
+        _ line: Int,
+        at time: Int64,
+        of declaration: UInt64,
+        under key: UInt64,
+        found: Int = Self.none
+    ) {
         let entry = Int32(entries.count)
-        let place = place(of: key)
+        let place = found == Self.none ? place(of: key) : found
         guard place != Self.none else {
             entries.append(Entry(time: time, line: line, opensDeclaration: true))
             if (keys.count + 1) * 2 > slots.count { grow() }

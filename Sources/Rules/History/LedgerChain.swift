@@ -10,80 +10,87 @@
 /// stays near the processor.
 struct LedgerChain: Sendable {
     let event: HistoryQuestion.Event
+    /// In the plan.
+    private let place: Int
     private(set) var keys = KeyChain()
     private let windows: [HistoryWindow]
     /// The place of each window's question in the plan.
     private let questions: [Int]
     private var states: [WindowStates]
+    /// The places of the keys of rows that were looked up ahead; ``KeyChain/none`` for others and for new keys.
+    private var found: [Int] = []
     /// Violations that are not known yet, by the time when they will be.
     private var pending = FindingQueue()
 
+    /// So many rows' keys are looked up together.
+    private static let lookedUpAhead = 64
+
     init(_ plan: HistoryPlan, _ place: Int) {
         event = plan.chains[place].event
+        self.place = place
         questions = plan.windows.indices.filter { plan.windows[$0].chain == place }
         windows = questions.map { plan.windows[$0] }
         states = Array(repeating: WindowStates(), count: windows.count)
     }
 
-    /// Answers the questions for some rows and keeps them.
+    /// Answers all questions for some lines and keeps them.
     ///
     /// - Parameters:
-    ///   - place: of the chain in the plan.
-    ///   - rows: in the order of their lodging, lines of one declaration side by side.
-    ///   - firstLine: the place of the first row in the past, which has all of them already.
-    mutating func walk(
-        _ reading: HistoryReading,
-        _ place: Int,
-        _ rows: [Int],
-        _ firstLine: Int,
-        _ past: PastLines,
-        _ answers: inout HistoryAnswers
-    ) {
-        var start = 0
-        while start < rows.count {
-            let declaration = reading.declarations[rows[start]]
-            var end = start + 1
-            while end < rows.count, reading.declarations[rows[end]] == declaration { end += 1 }
-            for row in rows[start..<end] { answer(reading, row, past, &answers) }
-            for index in start..<end {
-                keep(reading, place, rows[index], firstLine + index, declaration)
+    ///   - past: which has all of them already.
+    ///   - answers: nil where nobody wants to know.
+    mutating func walk(_ lines: ArrivingLines, _ past: PastLines, _ answers: inout HistoryAnswers?) {
+        var ahead = 0
+        for rows in lines.declarations {
+            while ahead < rows.endIndex {
+                let next = min(ahead + Self.lookedUpAhead, lines.rows.count)
+                find(lines.reading, lines.rows[ahead..<next])
+                ahead = next
             }
-            start = end
+            if answers != nil {
+                for row in rows {
+                    for window in questions.indices {
+                        answers?[questions[window], row] = answer(window, lines.reading, row, past)
+                    }
+                }
+            }
+            keep(lines.reading, rows, lines.firstLine)
         }
     }
 
-    private mutating func answer(
-        _ reading: HistoryReading,
-        _ row: Int,
-        _ past: PastLines,
-        _ answers: inout HistoryAnswers
-    ) {
+    /// Looks up where the keys of rows stand. One after the other they would keep the processor waiting for memory each
+    /// time; so many together it fetches at once.
+    mutating func find(_ reading: HistoryReading, _ rows: ArraySlice<Int>) {
+        if found.count < reading.rowCount { found = Array(repeating: KeyChain.none, count: reading.rowCount) }
+        let keySet = reading.keepingSet(place)
+        for row in rows {
+            let key = reading.key(keySet, row)
+            found[row] = key == 0 ? KeyChain.none : keys.place(of: key)
+        }
+    }
+
+    /// What the past says of a row.
+    ///
+    /// - Parameter window: the place of the question in the chain.
+    mutating func answer(_ window: Int, _ reading: HistoryReading, _ row: Int, _ past: PastLines) -> UInt64? {
         let now = reading.lodgedAt[row]
         learn(until: now)
-        var known: (keySet: Int, place: Int) = (-1, KeyChain.none)
-        for (window, question) in questions.enumerated() {
-            let keySet = reading.askingSet(question)
-            let value = reading.comparedNumber(question, row)
-            if let several = reading.severalKeys(keySet, row) {
-                for key in several {
-                    let found = keys.place(of: key)
-                    let answer = windows[window].answer(&states[window], found, keys, past, at: now, line: value)
-                    answers[question, row] = greater(answers[question, row], answer, windows[window].type)
-                }
-                continue
-            }
-            let key = reading.key(keySet, row)
-            guard key != 0 else { continue }
-            if known.keySet != keySet { known = (keySet, keys.place(of: key)) }
-            answers[question, row] = windows[window].answer(
-                &states[window],
-                known.place,
-                keys,
-                past,
-                at: now,
-                line: value
-            )
+        let question = questions[window]
+        let keySet = reading.askingSet(question)
+        let key = reading.key(keySet, row)
+        guard key != 0 else { return nil }
+        let value = reading.comparedNumber(question, row)
+        guard let several = reading.severalKeys(keySet, row) else {
+            let known = keySet == reading.keepingSet(place) ? found[row] : KeyChain.none
+            let place = known == KeyChain.none ? keys.place(of: key) : known
+            return windows[window].answer(&states[window], place, keys, past, at: now, line: value)
         }
+        var most: UInt64?
+        for key in several {
+            let place = keys.place(of: key)
+            let answer = windows[window].answer(&states[window], place, keys, past, at: now, line: value)
+            most = greater(most, answer, windows[window].type)
+        }
+        return most
     }
 
     /// Of a field that holds several numbers the one with most to say counts.
@@ -96,26 +103,35 @@ struct LedgerChain: Sendable {
         return isGreater ? b : a
     }
 
-    private mutating func keep(
-        _ reading: HistoryReading,
-        _ place: Int,
-        _ row: Int,
-        _ line: Int,
-        _ declaration: UInt64
-    ) {
-        let foundAt = reading.foundAt[row]
-        guard event == .lodged || foundAt != .max, reading.isKept(place, row) else { return }
-        let keySet = reading.keepingSet(place)
-        if let several = reading.severalKeys(keySet, row) {
-            for key in several { keep(line, declaration, key, reading.lodgedAt[row], foundAt) }
-        } else if reading.key(keySet, row) != 0 {
-            keep(line, declaration, reading.key(keySet, row), reading.lodgedAt[row], foundAt)
+    /// Lets the rows of one declaration become past.
+    mutating func keep(_ reading: HistoryReading, _ rows: ArraySlice<Int>, _ firstLine: Int) {
+        for index in rows.indices {
+            let row = rows[index]
+            let foundAt = reading.foundAt[row]
+            guard event == .lodged || foundAt != .max else { continue }
+            let keySet = reading.keepingSet(place)
+            let key = reading.key(keySet, row)
+            guard key != 0, reading.isKept(place, row) else { continue }
+            guard let several = reading.severalKeys(keySet, row) else {
+                keep(firstLine + index, reading.declarations[row], key, reading.lodgedAt[row], foundAt, found[row])
+                continue
+            }
+            for key in several {
+                keep(firstLine + index, reading.declarations[row], key, reading.lodgedAt[row], foundAt)
+            }
         }
     }
 
-    private mutating func keep(_ line: Int, _ declaration: UInt64, _ key: UInt64, _ lodgedAt: Int64, _ foundAt: Int64) {
+    private mutating func keep(
+        _ line: Int,
+        _ declaration: UInt64,
+        _ key: UInt64,
+        _ lodgedAt: Int64,
+        _ foundAt: Int64,
+        _ found: Int = KeyChain.none
+    ) {
         switch event {
-        case .lodged: keys.append(line, at: lodgedAt, of: declaration, under: key)
+        case .lodged: keys.append(line, at: lodgedAt, of: declaration, under: key, found: found)
         case .found: pending.add(line: line, of: declaration, under: key, at: foundAt)
         }
     }

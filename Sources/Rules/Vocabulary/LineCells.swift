@@ -22,7 +22,7 @@ package struct LineCells {
     var now: Int64 { table.now }
 
     func text(_ field: DeclarationField) -> String? {
-        batch[text: field]?.text(at: row).flatMap(Self.cleaned)
+        batch.text(field, at: row).flatMap(Self.cleaned)
     }
 
     /// The text without blanks around it; nil when nothing is left.
@@ -45,16 +45,17 @@ package struct LineCells {
         }
     }
 
+    /// What tells a text apart, as ``HistoryKey`` does, without making it; nil where it may need tidying.
+    func hashAsReceived(_ field: DeclarationField) -> UInt64? { batch.hashOfTidyText(field, at: row) }
+
     /// Whether two texts are the same as received; false where they may still be after tidying.
     func areSame(_ first: DeclarationField, _ second: DeclarationField) -> Bool {
-        guard let a = batch[text: first]?.hash(at: row), let b = batch[text: second]?.hash(at: row) else {
-            return false
-        }
-        return a == b && a != 0
+        let hash = batch.hash(first, at: row)
+        return hash != 0 && hash == batch.hash(second, at: row)
     }
 
     func number(_ field: DeclarationField) -> Double? {
-        guard let value = batch[number: field]?[row], value.isFinite else { return nil }
+        guard let value = batch.number(field, at: row), value.isFinite else { return nil }
         return value
     }
 

@@ -49,7 +49,13 @@ extension Vocabulary {
 
     /// Every number of a field that holds several.
     private static func all(_ text: String, _ holds: (String) -> Bool) -> RuleValue {
-        .flag(severalTexts(text).allSatisfy(holds))
+        guard holdsSeveral(text) else { return .flag(holds(text)) }
+        return .flag(severalTexts(text).allSatisfy(holds))
+    }
+
+    /// Whether a field has more than one text, or a semicolon too many.
+    static func holdsSeveral(_ text: String) -> Bool {
+        text.utf8.contains(UInt8(ascii: ";")) || text.unicodeScalars.contains("；")
     }
 
     /// The texts of a field that holds several, split by semicolons.
