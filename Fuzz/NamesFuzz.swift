@@ -21,6 +21,20 @@ enum NamesFuzz {
     private static let index = NameIndex(listed, readings: readings)
     private static let codes = CodeIndex(["桂A12345", "12C-123.45", "MSKU1234565", "0912345678"].map { CodeText($0) })
 
+    private static let sieve = NameSieve(listed, readings: readings)
+    private static let addresses = AddressSieve(listed)
+    private static let numbers = CodeSieve(listed.map { CodeText($0) })
+
+    /// Sieves read bytes as they come, which need be no text.
+    private static func sift(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var (names, places) = (NameSieve.Scratch(), AddressSieve.Scratch())
+        let found = sieve.candidates(bytes, &names)
+        precondition(found == sieve.candidates(bytes, &names), "working memory is clean again")
+        precondition(found.allSatisfy(listed.indices.contains))
+        precondition(addresses.candidates(bytes, &places).allSatisfy(listed.indices.contains))
+        _ = numbers.mayHold(bytes)
+    }
+
     static func run(_ bytes: UnsafeRawBufferPointer) {
         let text = String(decoding: bytes, as: UTF8.self)
         let parts = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -35,6 +49,7 @@ enum NamesFuzz {
         let hits = index.search(first, limit: 3, scratch: &scratch)
         precondition(hits == index.search(first, limit: 3, scratch: &scratch), "working memory is clean again")
         for hit in index.screen(first, least: 0.7, scratch: &scratch) { precondition(hit.score >= 0.7) }
+        sift(bytes.assumingMemoryBound(to: UInt8.self))
         let code = CodeText(first)
         precondition(CodeText(code.text) == code, "normal form is its own normal form")
         for hit in codes.search(code, errors: true) { precondition(hit.entry < codes.count) }

@@ -13,14 +13,14 @@ enum MadeLookouts {
     /// Nine in ten entries are of nobody who buys here; the others are met now and then.
     static func screen(entries count: Int, readings: NameReadings) throws -> LookoutScreen {
         let entries = (0..<count).map { place -> Lookout in
-            let number = place % 10 == 0 ? place * 7 : 700_000 + place * 3
+            let number = place / 20 % 10 == 0 ? place * 7 : 700_000 + place * 3
             let (subject, text): (LookoutSubject, String) =
                 switch place % 20 {
                 case 0..<10: (.person, MadeNames.person(number))
                 case 10..<12: (.company, "Công ty TNHH \(MadeNames.person(number)) XNK")
                 case 12..<15: (.phone, MadeNames.phone(number))
                 case 15..<17: (.address, MadeNames.address(number))
-                case 17: (.identifier, "S\(9_000 + number)")
+                case 17: (.identifier, "S\(number)")
                 case 18: (.document, "SF\(number)")
                 default: (.vehicle, "29C-\(10_000 + number % 90_000)")
                 }

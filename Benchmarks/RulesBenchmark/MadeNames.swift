@@ -11,13 +11,16 @@ enum MadeNames {
     ]
     private static let middles = [
         "Văn", "Thị", "Hữu", "Đức", "Minh", "Ngọc", "Thanh", "Quang", "Xuân", "Thu", "Hồng", "Kim", "Gia", "Bảo",
-        "Công", "Đình", "Mai", "Như", "Quốc", "Tuấn", "Việt", "Anh", "Phương", "Khánh", "Trọng",
+        "Công", "Đình", "Mai", "Như", "Quốc", "Tuấn", "Việt", "Anh", "Phương", "Khánh", "Trọng", "Bích", "Cẩm", "Diệu",
+        "Hoài", "Huyền", "Lệ", "Mỹ", "Nhật", "Phúc", "Sỹ", "Tấn", "Thế", "Thiên", "Trúc", "Vĩnh",
     ]
     private static let given = [
         "An", "Anh", "Bình", "Châu", "Chi", "Cường", "Dũng", "Duy", "Giang", "Hà", "Hải", "Hạnh", "Hiếu", "Hoa", "Hùng",
         "Hương", "Khoa", "Lan", "Linh", "Long", "Mai", "Mạnh", "Nam", "Nga", "Ngân", "Nhung", "Oanh", "Phong", "Phúc",
         "Quân", "Quỳnh", "Sơn", "Tâm", "Thảo", "Thắng", "Thủy", "Tiến", "Toàn", "Trang", "Trung", "Tú", "Tùng", "Uyên",
-        "Vân", "Vinh", "Yến",
+        "Vân", "Vinh", "Yến", "Bảo", "Cúc", "Danh", "Diễm", "Đạt", "Đông", "Hằng", "Hậu", "Hiền", "Hòa", "Huệ", "Huy",
+        "Kiên", "Kiều", "Lâm", "Loan", "Lợi", "Luân", "Lương", "Ly", "Nghĩa", "Nguyệt", "Nhân", "Phát", "Phượng", "Quý",
+        "Thịnh", "Thương", "Tín", "Trâm", "Trinh", "Tuyết",
     ]
     private static let hanSurnames = Array("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗")
     private static let hanGiven = Array("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂华文辉鹏飞红玲英志国海燕")
@@ -27,7 +30,7 @@ enum MadeNames {
     ]
     private static let towns = ["Hà Nội", "Lạng Sơn", "Hải Phòng", "Móng Cái", "Đà Nẵng", "Cần Thơ", "Lào Cai", "Huế"]
 
-    /// About a million different ones.
+    /// Nearly two million different ones.
     static func person(_ number: Int) -> String {
         if number % 10 == 0 { return han(number / 10) }
         var left = number

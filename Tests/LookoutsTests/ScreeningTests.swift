@@ -144,6 +144,54 @@ struct ScreeningTests {
         #expect(Self.hits(screen, [row]).flatMap(\.self).isEmpty)
     }
 
+    @Test(
+        "half the names of a country differ by one word: another word is another person",
+        arguments: ["road", "cbec"]
+    )
+    func neighboursByName(route: String) throws {
+        let screen = try Self.screen([
+            Self.entry("1", .person, "Đặng Hữu Việt Tiến"), Self.entry("2", .person, "Nguyễn Văn An"),
+        ])
+        let names = [
+            "Đặng Hữu Văn Tiến", "Đặng Việt Tiến", "Dang Huu Viet Tienn", "Nguyễn Văn Anh", "Nguyễn Quang An",
+            "An Nguyễn Văn",
+        ]
+        let hits = Self.hits(screen, names.map { [.importerName: $0, .route: route] })
+        #expect(hits.map { $0.map(\.key.entry) } == [[], ["1"], ["1"], [], [], ["2"]])
+    }
+
+    @Test("an address is met with its numbers only", arguments: ["road", "express"])
+    func addresses(route: String) throws {
+        let screen = try Self.screen([Self.entry("1", .address, "Số 12, ngõ 5, Phố Hàng Bè, Hà Nội")])
+        let texts = [
+            "12 ngõ 5 phố Hàng Bè, Hà Nội", "Số 14, ngõ 5, Phố Hàng Bè, Hà Nội", "Phố Hàng Bè, Hà Nội",
+            "So 12 ngo 5 Pho Hang Be, Ha Noi, 100000",
+        ]
+        let hits = Self.hits(screen, texts.map { [.deliveryAddress: $0, .route: route] })
+        #expect(hits.map(\.count) == [1, 0, 0, 1])
+    }
+
+    @Test("parcels: names in all fields, phones, numbers but for look-alikes and not with an error")
+    func parcels() throws {
+        let screen = try Self.screen([
+            Self.entry("1", .person, "Lê Thị Hoa"), Self.entry("2", .phone, "0912 345 678"),
+            Self.entry("3", .document, "SF123450"), Self.entry("4", .identifier, "SHOP88121"),
+        ])
+        let rows: [[DeclarationField: String]] = [
+            [.buyerName: "Lê Thị Hoa", .payerName: "LE THI HOA", .waybillConsignee: "Trần Văn Bình"],
+            [.deliveryPhone: "+84912345678"], [.billNo: "sf-12345O"], [.billNo: "SF123451"], [.shopID: "SHOP88121"],
+            [.shopID: "SHOP88122"], [.orderNo: "X1;SF123450"], [.deliveryPhone: "0913 345 678"],
+        ]
+        let parcels = rows.map { row in row.merging([.route: "cbec"]) { first, _ in first } }
+        let hits = Self.hits(screen, parcels)
+        #expect(hits.map(\.count) == [2, 1, 1, 0, 1, 0, 1, 0])
+        #expect(Set(hits[0].map(\.key.field)) == [.buyerName, .payerName])
+        for (row, together) in zip(parcels, hits) {
+            let alone = Self.hits(screen, [row]).first ?? []
+            #expect(alone.map(\.score) == together.map(\.score))
+        }
+    }
+
     @Test("no list, no hit")
     func empty() {
         #expect(Self.hits(.empty, [[.importerName: "Nguyễn Văn Cường"]]).isEmpty)

@@ -35,14 +35,15 @@ extension String {
     /// Whether the text holds only code points that form C leaves as they are: Latin with the Vietnamese letters, the
     /// unified Han characters, Hangul syllables and common signs. False means that it has to be looked at closely.
     var isSurelyNormalized: Bool {
-        utf8.allSatisfy { $0 < 0x80 } || unicodeScalars.allSatisfy { scalar in
-            switch scalar.value {
-            case 0..<0x300, 0x1E00...0x1EFF, 0x2010...0x2027, 0x3001...0x3029, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-                0xAC00...0xD7A3, 0xFF01...0xFF60:
-                true
-            default:
-                false
+        utf8.allSatisfy { $0 < 0x80 }
+            || unicodeScalars.allSatisfy { scalar in
+                switch scalar.value {
+                case 0..<0x300, 0x1E00...0x1EFF, 0x2010...0x2027, 0x3001...0x3029, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+                    0xAC00...0xD7A3, 0xFF01...0xFF60:
+                    true
+                default:
+                    false
+                }
             }
-        }
     }
 }

@@ -26,15 +26,20 @@ extension LookoutScreen {
         guard !isEmpty, batch.count > 0 else { return [] }
         var hits: [[LookoutHit]] = []
         let parcels = parcels(in: batch)
+        var read: [Int: KindReading] = [:]
         for (place, screened) in ScreenedField.all.enumerated() where mayHold(screened) {
             guard let column = batch[text: screened.field] else { continue }
-            for (row, matches) in matches(column, screened, place, parcels, &memory) {
-                for match in matches {
+            let kind = Self.kinds[place]
+            var reading = read.removeValue(forKey: kind) ?? KindReading(rows: batch.count)
+            screen(column, screened, kind, parcels, &reading, &memory)
+            for row in reading.rowsWithMatches(column) {
+                for match in reading.matches(row) {
                     guard let hit = hit(match, screened.field, batch, row, isLate, now) else { continue }
                     if hits.isEmpty { hits = Array(repeating: [], count: batch.count) }
                     hits[row].append(hit)
                 }
             }
+            read[kind] = reading
         }
         for row in hits.indices where hits[row].count > 1 {
             hits[row].sort { ($1.score, $0.key.entry) < ($0.score, $1.key.entry) }
@@ -64,41 +69,51 @@ extension LookoutScreen {
         return column.codes.map { isParcel[Int($0)] }
     }
 
-    /// Rows whose text agrees with an entry; each text is compared once.
-    private func matches(
+    /// Compares the text of each row, each text once.
+    private func screen(
         _ column: TextColumn,
         _ screened: ScreenedField,
-        _ place: Int,
+        _ kind: Int,
         _ parcels: [Bool]?,
+        _ reading: inout KindReading,
         _ memory: inout ScreenMemory
-    ) -> [(row: Int, matches: [ScreenMatch])] {
-        var known = [Int32](repeating: -1, count: 2 * column.dictionary.count)
-        var lists: [[ScreenMatch]] = [[]]
-        var found: [(row: Int, matches: [ScreenMatch])] = []
-        let kind = UInt64(Self.kinds[place])
+    ) {
+        let dictionary = column.dictionary
+        var known = [Int32](repeating: -1, count: 2 * dictionary.count)
         for (row, code) in column.codes.enumerated() where code != 0 {
+            let hash = dictionary.hashes[Int(code)]
+            // Buyer, payer and consignee are nearly always the same.
+            if reading.isRead(row, hash) { continue }
             let isThorough = parcels.map { !$0[row] } ?? true
             let slot = 2 * Int(code) + (isThorough ? 1 : 0)
             if known[slot] < 0 {
-                let key =
-                    column.dictionary.hashes[Int(code)] &+ (2 * kind + (isThorough ? 1 : 0)) &* 0x9E37_79B9_7F4A_7C15
-                let matches: [ScreenMatch]
-                if let remembered = memory[key] {
-                    matches = remembered
-                } else {
-                    let text = column.dictionary.text(code)
-                    matches = self.matches(text, subjects: screened.subjects, isThorough: isThorough, memory: &memory)
-                    memory.remember(matches, under: key)
-                }
-                if matches.isEmpty {
-                    known[slot] = 0
-                } else {
-                    known[slot] = Int32(lists.count)
-                    lists.append(matches)
-                }
+                known[slot] = reading.place(
+                    isThorough
+                        ? thoroughMatches(dictionary.text(code), hash, screened, kind, &memory)
+                        : dictionary.bytes.withUnsafeBufferPointer { bytes in
+                            matches(
+                                UnsafeBufferPointer(rebasing: bytes[dictionary.range(code)]),
+                                subjects: screened.subjects,
+                                scratch: &memory.sieves
+                            )
+                        }
+                )
             }
-            if known[slot] > 0 { found.append((row, lists[Int(known[slot])])) }
+            reading.set(row, hash, known[slot])
         }
+    }
+
+    private func thoroughMatches(
+        _ text: String,
+        _ hash: UInt64,
+        _ screened: ScreenedField,
+        _ kind: Int,
+        _ memory: inout ScreenMemory
+    ) -> [ScreenMatch] {
+        let key = hash &+ UInt64(kind) &* 0x9E37_79B9_7F4A_7C15
+        if let remembered = memory[key] { return remembered }
+        let found = matches(text, subjects: screened.subjects, isThorough: true, memory: &memory)
+        memory.remember(found, under: key)
         return found
     }
 

@@ -83,7 +83,33 @@ package struct LookoutScreen: Sendable {
             case .place: continue
             default:
                 guard let group = numbers[subject] else { continue }
-                for part in Self.parts(text) { found += group.matches(part) }
+                for part in Self.parts(text) { found += group.matches(part, isThorough: isThorough) }
+            }
+        }
+        return Self.best(found)
+    }
+
+    /// Entries that a text of a parcel agrees with, the nearest first: names with the same words, one missing or
+    /// misspelled; addresses with the same numbers; numbers but for look-alikes.
+    package func matches(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        subjects: Set<LookoutSubject>,
+        scratch: inout SieveScratch
+    ) -> [ScreenMatch] {
+        var found: [ScreenMatch] = []
+        for subject in subjects {
+            switch subject {
+            case .person:
+                found += people.matches(among: people.candidates(bytes, &scratch), bytes, least: Self.threshold)
+            case .company: continue
+            case .address:
+                found += places.matches(among: places.candidates(bytes, &scratch), bytes, least: Self.placeThreshold)
+            case .place: continue
+            default:
+                guard let group = numbers[subject], group.mayHold(bytes) else { continue }
+                for part in Self.parts(String(decoding: bytes, as: UTF8.self)) {
+                    found += group.matches(part, isThorough: false)
+                }
             }
         }
         return Self.best(found)

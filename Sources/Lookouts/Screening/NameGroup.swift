@@ -7,8 +7,14 @@
 import Names
 
 /// The names of some kinds of entries.
-struct NameGroup: Sendable {
+final class NameGroup: Sendable {
     private let index: NameIndex
+    /// What is asked of parcels first.
+    private let sieve: NameSieve
+    private let addresses: AddressSieve
+    /// The places in the index of the names that each sieve holds.
+    private let sieved: [Int32]
+    private let sievedAddresses: [Int32]
     /// The entry of each name, and what it names.
     private let origins: [Int32]
     private let subjects: [LookoutSubject]
@@ -25,6 +31,13 @@ struct NameGroup: Sendable {
             }
         }
         index = NameIndex(texts, readings: readings)
+        let places = Array(texts.indices)
+        let isAddress = named.map { $0 == .address || $0 == .place }
+        let (located, called) = (places.filter { isAddress[$0] }, places.filter { !isAddress[$0] })
+        sieve = NameSieve(called.map { texts[$0] }, readings: readings)
+        addresses = AddressSieve(located.map { texts[$0] })
+        sieved = called.map { Int32($0) }
+        sievedAddresses = located.map { Int32($0) }
         self.origins = origins
         self.subjects = named
     }
@@ -61,6 +74,9 @@ struct NameGroup: Sendable {
 
     private static let most = 10
 
+    /// Entries that a text agrees with.
+    ///
+    /// - Parameter isThorough: whether translations, abbreviations and parts of names are looked for too.
     func matches(_ text: String, least: Double, _ isThorough: Bool, _ scratch: inout NameScratch) -> [ScreenMatch] {
         guard index.count > 0 else { return [] }
         var hits = index.screen(text, least: least, scratch: &scratch)
@@ -71,16 +87,48 @@ struct NameGroup: Sendable {
         }
         guard !hits.isEmpty else { return [] }
         let name = index.matcher.name(text)
-        return hits.prefix(2 * Self.most).compactMap { hit in
-            let listed = index.text(hit.entry)
-            let match = index.matcher.match(name, index.matcher.name(listed))
-            guard agrees(match, subjects[hit.entry], seen: text, listed: listed, isThorough) else { return nil }
-            return ScreenMatch(
-                entry: Int(origins[hit.entry]),
-                listed: listed,
-                score: match.score,
-                features: match.features.map { MatchFeature($0) }
-            )
-        }
+        return hits.prefix(2 * Self.most).compactMap { match(name, text, $0.entry, least, isThorough) }
     }
+
+    /// The places in the list of names that a text of a parcel may be; none for nearly all.
+    func candidates(_ bytes: UnsafeBufferPointer<UInt8>, _ scratch: inout SieveScratch) -> [Int32] {
+        var found = sieve.candidates(bytes, &scratch.names).map { sieved[$0] }
+        if !sievedAddresses.isEmpty {
+            found += addresses.candidates(bytes, &scratch.addresses).map { sievedAddresses[$0] }
+        }
+        return found
+    }
+
+    /// Which of some candidates a text agrees with.
+    func matches(
+        among candidates: [Int32],
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        least: Double
+    ) -> [ScreenMatch] {
+        guard !candidates.isEmpty else { return [] }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let name = index.matcher.name(text)
+        return Set(candidates).sorted().compactMap { match(name, text, Int($0), least, false) }
+    }
+
+    private func match(_ name: Name, _ text: String, _ place: Int, _ least: Double, _ isThorough: Bool) -> ScreenMatch?
+    {
+        let listed = index.text(place)
+        let match = index.matcher.match(name, index.matcher.name(listed))
+        guard match.score >= least, agrees(match, subjects[place], seen: text, listed: listed, isThorough) else {
+            return nil
+        }
+        return ScreenMatch(
+            entry: Int(origins[place]),
+            listed: listed,
+            score: match.score,
+            features: match.features.map { MatchFeature($0) }
+        )
+    }
+}
+
+/// Working memory of what is asked of parcels first.
+package struct SieveScratch: Sendable {
+    var names = NameSieve.Scratch()
+    var addresses = AddressSieve.Scratch()
 }

@@ -8,9 +8,10 @@ import Customs
 import Names
 
 /// The numbers of one kind of entries.
-struct NumberGroup: Sendable {
+final class NumberGroup: Sendable {
     private let subject: LookoutSubject
     private let index: CodeIndex
+    private let sieve: CodeSieve
     private let texts: [String]
     /// The entry of each number.
     private let origins: [Int32]
@@ -27,14 +28,38 @@ struct NumberGroup: Sendable {
         self.subject = subject
         self.texts = texts
         self.origins = origins
-        index = CodeIndex(texts.map { Self.code($0, subject) })
+        let codes = texts.map { Self.code($0, subject) }
+        index = CodeIndex(codes)
+        sieve = CodeSieve(subject == .phone ? codes.map { CodeText(String($0.text.suffix(Self.phoneDigits))) } : codes)
     }
 
     var isEmpty: Bool { texts.isEmpty }
 
-    func matches(_ text: Substring) -> [ScreenMatch] {
+    /// Digits at the end of a telephone number by which it is first looked for.
+    private static let phoneDigits = 8
+
+    /// Whether a text of a parcel may be in the list; false for nearly all.
+    func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard subject == .phone else { return sieve.mayHold(bytes) }
+        var start = bytes.endIndex
+        var digits = 0
+        for place in bytes.indices.reversed() where digits < Self.phoneDigits {
+            switch bytes[place] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): (start, digits) = (place, digits + 1)
+            // Other letters, or several numbers.
+            case 0x80..., UInt8(ascii: ","), UInt8(ascii: ";"): return true
+            default: break
+            }
+        }
+        return digits > 0 && sieve.mayHold(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    /// Entries that a number agrees with.
+    ///
+    /// - Parameter isThorough: whether one error is let pass where the kind of number bears it.
+    func matches(_ text: Substring, isThorough: Bool) -> [ScreenMatch] {
         let text = String(text)
-        let bearsAnError = subject.bearsAnError && !Self.isSure(text, subject)
+        let bearsAnError = isThorough && subject.bearsAnError && !Self.isSure(text, subject)
         return index.search(Self.code(text, subject), errors: bearsAnError).map { hit in
             ScreenMatch(
                 entry: Int(origins[hit.entry]),

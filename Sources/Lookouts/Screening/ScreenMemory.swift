@@ -11,6 +11,7 @@ import Names
 package struct ScreenMemory: Sendable {
     var people = NameScratch()
     var places = NameScratch()
+    var sieves = SieveScratch()
     /// What texts were found to agree with, by field kind and text.
     private var known: [UInt64: [ScreenMatch]] = [:]
 

@@ -3,6 +3,8 @@
 // Copyright (c) 2026 the LienQuan project authors
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
+import Foundation
+
 /// Tells of addresses by the million which of a list they may be: those in which all numbers of the listed one stand, and
 /// one of its two rarest words.
 public struct AddressSieve: Sendable {

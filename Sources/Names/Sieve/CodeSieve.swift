@@ -31,7 +31,8 @@ public struct CodeSieve: Sendable {
                 hash.add(UInt32(CodeText.blurred(byte - 32)))
                 count += 1
             // Several numbers in one field, or letters of other scripts.
-            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"), 10, 13, 0x80...: return true
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"), 10, 13, 0x80...:
+                return true
             default: break
             }
         }

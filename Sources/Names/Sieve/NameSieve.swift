@@ -105,7 +105,9 @@ public struct NameSieve: Sendable {
         _ readings: NameReadings
     ) -> [[SieveWords.Word]] {
         guard !han.isEmpty else { return [tokens] }
-        let characters = han.prefix(SieveWords.most).map { SieveWords.Word(hash: character($0), letters: 0, isNumber: false) }
+        let characters = han.prefix(SieveWords.most).map {
+            SieveWords.Word(hash: character($0), letters: 0, isNumber: false)
+        }
         var spellings = [characters + tokens]
         guard (2...6).contains(han.count), tokens.isEmpty else { return spellings }
         var syllables: [[SieveWords.Word]] = [[]]

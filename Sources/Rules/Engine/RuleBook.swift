@@ -51,7 +51,8 @@ package struct RuleBook: Sendable {
         let firstName = names.variables.count
         let vocabulary = self.vocabulary
         namesOfHistory = programs.map { program in
-            program.variableNames.compactMap(vocabulary.place).filter { $0 >= firstName }.map { $0 - firstName }.sorted()
+            program.variableNames.compactMap(vocabulary.place).filter { $0 >= firstName }.map { $0 - firstName }
+                .sorted()
         }
         columns = ColumnPlan(programs, vocabulary)
         services = RuleServices(rules)

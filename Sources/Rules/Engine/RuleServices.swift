@@ -77,7 +77,9 @@ struct RuleServices: Sendable {
         _ offices: [String?]
     ) -> [UInt64] {
         let isAlways = service.valid == .always
-        if isAlways, service.offices.isEmpty, service.routes.isEmpty { return LineTable.mask(batch.count) { _ in true } }
+        if isAlways, service.offices.isEmpty, service.routes.isEmpty {
+            return LineTable.mask(batch.count) { _ in true }
+        }
         let routeCodes = batch[text: .route]?.codes ?? []
         let officeCodes = service.offices.isEmpty ? [] : batch[text: .office]?.codes ?? []
         if isAlways {

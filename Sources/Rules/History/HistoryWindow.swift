@@ -90,23 +90,29 @@ struct HistoryWindow: Sendable {
         _ now: Int64
     ) {
         let end = now - offset
+        let start = end - length
+        // Mostly nothing came and nothing goes, which is seen without fetching an entry.
+        let comes = all.states[place].added != key.last
+        guard comes || (all.states[place].removed != all.states[place].added && all.states[place].oldest < start) else {
+            return
+        }
         var state = all.states[place]
-        var entry = state.added < 0 ? key.first : chain.entries[Int(state.added)].next
+        var entry = !comes ? -1 : state.added < 0 ? key.first : chain.entries[Int(state.added)].next
         while entry >= 0 {
             let found = chain.entries[Int(entry)]
             guard found.time <= end else { break }
+            if state.removed == state.added { state.oldest = found.time }
             count(&state, &all.sums, place, found, past, 1)
             state.added = entry
             state.seen += 1
             entry = found.next
         }
-        let start = end - length
-        while state.removed != state.added {
+        while state.removed != state.added, state.oldest < start {
             let oldest = state.removed < 0 ? key.first : chain.entries[Int(state.removed)].next
             let found = chain.entries[Int(oldest)]
-            guard found.time < start else { break }
             count(&state, &all.sums, place, found, past, -1)
             state.removed = oldest
+            if oldest != state.added { state.oldest = chain.entries[Int(found.next)].time }
         }
         all.states[place] = state
     }

@@ -19,6 +19,8 @@ struct LedgerChain: Sendable {
     private var states: [WindowStates]
     /// The places of the keys of rows that were looked up ahead; ``KeyChain/none`` for others and for new keys.
     private var found: [Int] = []
+    /// The sum of what was read ahead, so that it is read.
+    private var touched: Int64 = 0
     /// Violations that are not known yet, by the time when they will be.
     private var pending = FindingQueue()
 
@@ -44,6 +46,7 @@ struct LedgerChain: Sendable {
             while ahead < rows.endIndex {
                 let next = min(ahead + Self.lookedUpAhead, lines.rows.count)
                 find(lines.reading, lines.rows[ahead..<next])
+                if answers != nil { fetch(lines.rows[ahead..<next]) }
                 ahead = next
             }
             if answers != nil {
@@ -65,6 +68,24 @@ struct LedgerChain: Sendable {
         for row in rows {
             let key = reading.key(keySet, row)
             found[row] = key == 0 ? KeyChain.none : keys.place(of: key)
+        }
+    }
+
+    /// Reads what the windows of rows that were found will read, all of it before anything waits for it.
+    private mutating func fetch(_ rows: ArraySlice<Int>) {
+        var marks = [Int32](repeating: -1, count: rows.count)
+        for window in states.indices {
+            for (place, row) in zip(marks.indices, rows) {
+                let key = found[row]
+                marks[place] =
+                    key == KeyChain.none || key >= states[window].states.count ? -1 : states[window].states[key].added
+            }
+            for place in marks.indices where marks[place] >= 0 {
+                marks[place] = keys.entries[Int(marks[place])].next
+            }
+            for place in marks.indices where marks[place] >= 0 {
+                touched &+= keys.entries[Int(marks[place])].time
+            }
         }
     }
 
@@ -183,6 +204,8 @@ struct LedgerChain: Sendable {
         // Still on: the last one added, or taken off, lies behind what is dropped.
         if !isAdded { state.added = -1 }
         if !isRemoved { state.removed = -1 }
+        // Where entries inside were dropped, the oldest is now the first that is kept.
+        if state.removed < 0, first >= 0 { state.oldest = keys.entries[Int(first)].time }
         states[window].states[place] = state
     }
 

@@ -17,6 +17,8 @@ struct WindowState: Sendable {
     var seen: UInt32 = 0
     /// The value of ``seen`` when the summary was made.
     var summarised: UInt32 = 0
+    /// When the oldest entry inside began to count; of no meaning where none is inside.
+    var oldest: Int64 = 0
     /// The latest line with a value; -1 for none.
     var latest: Int32 = -1
 }

@@ -88,13 +88,4 @@ package struct Rule: Hashable, Sendable {
         rule.id = id
         return rule
     }
-
-    /// Whether it serves a line of an office and a route on a day.
-    package func serves(office: String?, route: TransportRoute?, on date: CalendarDate?) -> Bool {
-        if let date, !valid.contains(date) { return false }
-        if !routes.isEmpty, let route, !routes.contains(route) { return false }
-        if offices.isEmpty { return true }
-        guard let office else { return false }
-        return offices.contains { office == $0 || office.hasPrefix($0 + "-") }
-    }
 }
