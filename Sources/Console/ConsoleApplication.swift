@@ -43,6 +43,7 @@ package enum ConsoleApplication {
         RuleRoutes(services: services, renderer: renderer).enter(into: &book)
         RuleStepRoutes(services: services, renderer: renderer).enter(into: &book)
         RuleEditorRoutes(services: services, renderer: renderer).enter(into: &book)
+        ListRoutes(services: services, renderer: renderer).enter(into: &book)
         let lookouts = LookoutRoutes(services: services, renderer: renderer)
         lookouts.enter(into: &book)
         LookoutEntryRoutes(services: services, renderer: renderer, shelf: shelf, lists: lookouts).enter(into: &book)

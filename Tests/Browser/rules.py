@@ -34,20 +34,43 @@ class RuleWalk:
         self.write(page)
         self.back_test(page)
         self.pages(page)
+        self.propose_list(page)
         context.close()
         context, page = self.officer(self.supervisor)
         self.walk.speak(page, "vi")
         self.publish(page)
+        self.activate_list(page)
         self.arrive(page)
         self.find(page)
         context.close()
         context, page = self.officer(self.supervisor, "phone")
         for language in LANGUAGES:
             self.walk.speak(page, language)
-            for name, path in (("rules", "/rules"), ("rule", f"/rules/{self.id}"), ("rule-edit", f"/rules/{self.id}/edit")):
+            for name, path in (("lists", "/lists"), ("list", "/lists/wildlife_words"), ("rules", "/rules"), ("rule", f"/rules/{self.id}"), ("rule-edit", f"/rules/{self.id}/edit")):
                 page.goto(self.walk.url + path)
                 self.walk.look(page, f"{language}-phone-{name}")
         context.close()
+
+    def propose_list(self, page: Page) -> None:
+        page.goto(self.walk.url + "/rules")
+        page.get_by_role("link", name="Danh mục", exact=True).click()
+        self.walk.look(page, "vi-desk-lists")
+        page.goto(self.walk.url + "/lists/wildlife_words")
+        before = page.input_value("#l-entries")
+        page.fill("#l-entries", before + "\n" + self.plate + "; hôm nay")
+        page.click("button.button-big")
+        expect(page.locator(".fault")).to_contain_text("hôm nay")
+        page.fill("#l-entries", before + "\n" + self.plate + "; 2026-01-01")
+        page.click("button.button-big")
+        page.wait_for_url(re.compile("notice=list-proposed"))
+        expect(page.locator(".list-added")).to_contain_text(self.plate)
+        self.walk.look(page, "vi-desk-list-waiting")
+
+    def activate_list(self, page: Page) -> None:
+        page.goto(self.walk.url + "/lists/wildlife_words")
+        page.get_by_role("button", name="Duyệt và áp dụng").click()
+        page.wait_for_url(re.compile("notice=list-activated"))
+        self.walk.ok(self.plate in page.input_value("#l-entries"), "the list does not hold what was brought in")
 
     def write(self, page: Page) -> None:
         page.goto(self.walk.url + "/rules")

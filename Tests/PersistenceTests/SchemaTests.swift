@@ -21,7 +21,7 @@ struct SchemaTests {
             try await address.open().close()
             try await address.tamper("INSERT INTO schema_version (version) VALUES (7)")
             let error = await #expect(throws: PersistenceError.self) { try await address.open() }
-            #expect(error == .newerSchema(found: 7, known: 5))
+            #expect(error == .newerSchema(found: 7, known: 6))
             #expect(error?.description.contains("install the newer release") == true)
         }
     }
@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "de085f76b5d36ad3105722b91e4f6e4d6d11f451e61ba563caf0ab9a1275d510")
+            #expect(hash.hexadecimal == "9f45e942bdab898b63f9c2ec9109e2e6614a3b7ebe2880f6ca2dd86bc0847b33")
         }
     }
 

@@ -23,6 +23,10 @@ enum ConsolePath: Hashable, Sendable {
     case rule(String, version: Int?)
     case editRule(String)
     case ruleStep(String, version: Int, String)
+    case ruleLists
+    case newRuleList
+    case ruleList(String)
+    case ruleListStep(String, String)
     case lookouts(text: String?)
     case newLookout
     case lookoutUpload(String)
@@ -55,6 +59,10 @@ enum ConsolePath: Hashable, Sendable {
             "/rules/\(Self.segment(id))" + Self.query([("version", version.map(String.init))])
         case .editRule(let id): "/rules/\(Self.segment(id))/edit"
         case .ruleStep(let id, let version, let step): "/rules/\(Self.segment(id))/\(version)/\(step)"
+        case .ruleLists: "/lists"
+        case .newRuleList: "/lists/new"
+        case .ruleList(let name): "/lists/\(Self.segment(name))"
+        case .ruleListStep(let name, let step): "/lists/\(Self.segment(name))/\(step)"
         case .lookouts(let text): "/lookouts" + Self.query([("q", text)])
         case .newLookout: "/lookouts/new"
         case .lookoutUpload(let upload): "/lookouts/uploads/\(Self.segment(upload))"

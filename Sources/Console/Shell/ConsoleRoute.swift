@@ -45,6 +45,12 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case publishRule
     case withdrawRule
     case defendRule
+    case ruleLists
+    case newRuleList
+    case ruleList
+    case proposeRuleList
+    case activateRuleList
+    case dropRuleList
     case lookouts
     case uploadLookouts
     case previewLookouts
@@ -101,10 +107,11 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .imports, .upload, .importPreview, .startImport, .importRun, .importProgress, .importRejects,
             .apiPostDeclarations:
             .permission(.importDeclarations)
-        case .rules, .rule: .permission(.seeRules)
-        case .newRule, .editRule, .saveRule, .checkRule, .backTestRule, .shadowRule, .withdrawRule, .defendRule:
+        case .rules, .rule, .ruleLists, .ruleList: .permission(.seeRules)
+        case .newRule, .editRule, .saveRule, .checkRule, .backTestRule, .shadowRule, .withdrawRule, .defendRule,
+            .newRuleList, .proposeRuleList, .dropRuleList:
             .permission(.writeRules)
-        case .publishRule: .permission(.publishRules)
+        case .publishRule, .activateRuleList: .permission(.publishRules)
         case .lookouts, .lookoutList, .lookoutHits: .permission(.seeLookouts)
         case .uploadLookouts, .previewLookouts, .proposeLookouts, .newLookout, .addLookout, .withdrawLookouts:
             .permission(.writeLookouts)
@@ -120,7 +127,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         switch self {
         case .login, .logout, .language, .changePassword, .createToken, .recordFinding, .startImport, .addOfficer,
             .setOfficerActive, .resetOfficerPassword, .saveRule, .checkRule, .backTestRule, .shadowRule,
-            .publishRule, .withdrawRule, .defendRule, .overrideLane, .proposeLookouts, .addLookout, .activateLookouts,
+            .publishRule, .withdrawRule, .defendRule, .proposeRuleList, .activateRuleList, .dropRuleList, .overrideLane,
+            .proposeLookouts, .addLookout, .activateLookouts,
             .withdrawLookouts, .judgeLookoutHit:
             .form
         case .upload, .uploadLookouts: .upload
@@ -169,6 +177,11 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .publishRule: "/rules/:rule/:version/publish"
         case .withdrawRule: "/rules/:rule/:version/withdraw"
         case .defendRule: "/rules/:rule/:version/defend"
+        case .ruleLists, .proposeRuleList: "/lists"
+        case .newRuleList: "/lists/new"
+        case .ruleList: "/lists/:list"
+        case .activateRuleList: "/lists/:list/activate"
+        case .dropRuleList: "/lists/:list/drop"
         case .lookouts, .uploadLookouts: "/lookouts"
         case .newLookout, .addLookout: "/lookouts/new"
         case .previewLookouts, .proposeLookouts: "/lookouts/uploads/:upload"

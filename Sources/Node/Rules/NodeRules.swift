@@ -52,6 +52,11 @@ package actor NodeRules: RuleService {
         if before?.state.isRunning == true { try await scoring.reloadRules() }
     }
 
+    package func activateList(_ name: String, by officer: String) async throws {
+        try await desk.activateList(name, by: officer)
+        try await scoring.reloadRules()
+    }
+
     package func learnedWeight(of rule: String) async -> Double? {
         await scoring.learnedWeight(ofRule: rule)
     }

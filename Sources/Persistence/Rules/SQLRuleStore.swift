@@ -83,44 +83,4 @@ package struct SQLRuleStore: RuleStore {
             )
         )
     }
-
-    package func lists() async throws -> [ReferenceList] {
-        let texts = try await storage.read { connection in
-            try connection.all("SELECT text FROM rule_list ORDER BY name") { $0.text(0) }
-        }
-        return try texts.map { try ListFile.read($0) }
-    }
-
-    package func saveList(_ text: String, by actor: String) async throws {
-        let list = try ListFile.read(text)
-        let now = storage.now()
-        try await storage.write { connection in
-            let before = try connection.first("SELECT text FROM rule_list WHERE name = ?", [.text(list.name)]) {
-                $0.text(0)
-            }
-            try connection.execute(
-                """
-                INSERT INTO rule_list (name, text, saved_by, saved_at) VALUES (?, ?, ?, ?)
-                ON CONFLICT (name) DO UPDATE SET text = excluded.text, saved_by = excluded.saved_by,
-                    saved_at = excluded.saved_at
-                """,
-                [.text(list.name), .text(text), .text(actor), .integer(now)]
-            )
-            let digest = ContentDigest.of(text)
-            try connection.appendJournal(
-                JournalEntry.Draft(
-                    storing: actor,
-                    "rule.list.saved",
-                    list.name,
-                    .change(
-                        before: before.map { .object(["sha256": .text(ContentDigest.of($0))]) },
-                        after: .object([
-                            "sha256": .text(digest), "entries": .integer(Int64(list.entries.count)),
-                        ])
-                    ),
-                    at: now
-                )
-            )
-        }
-    }
 }

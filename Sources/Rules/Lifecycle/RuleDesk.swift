@@ -11,7 +11,7 @@ package struct RuleDesk: Sendable {
     package let store: any RuleStore
     package let policy: RulePolicy
     /// Seconds since 1970.
-    private let now: @Sendable () -> Int64
+    let now: @Sendable () -> Int64
 
     package init(store: any RuleStore, policy: RulePolicy, now: @escaping @Sendable () -> Int64) {
         self.store = store

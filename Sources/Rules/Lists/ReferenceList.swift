@@ -11,7 +11,7 @@ package import Customs
 /// Lists are data of an office: it may import a newer one under the same name, and entries carry their dates.
 package struct ReferenceList: Hashable, Sendable {
     /// How rules ask the list.
-    package enum Kind: String, Hashable, Sendable, Codable {
+    package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         /// `hs6 in lists.precursors`
         case codes
         /// `begins_with(hs_code, lists.origin_watch)`

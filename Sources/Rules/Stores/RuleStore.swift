@@ -19,10 +19,18 @@ package protocol RuleStore: Sendable {
 
     /// The lists of this node, the newest text of each name.
     func lists() async throws -> [ReferenceList]
-    /// Keeps a list under its name, as the YAML that it was read from.
+    /// The lists with their texts, and those that wait, by name.
+    func keptLists() async throws -> [KeptList]
+    /// Lets a list wait for a second officer, in the place of one that waits under the same name.
     ///
     /// - Throws: ``RuleFault`` when the text is no list.
-    func saveList(_ text: String, by actor: String) async throws
+    func proposeList(_ text: String, by actor: String) async throws
+    /// Lets rules ask a list that waits.
+    ///
+    /// - Throws: ``RuleStoreError/changedMeanwhile(_:)`` when another text waits by now.
+    func activateList(_ proposed: KeptList.Text, by actor: String) async throws
+    /// Takes back a list that waits.
+    func dropList(_ name: String, by actor: String) async throws
 
     /// Keeps what rules named, all of it or nothing; a rule names a line once.
     func record(_ hits: [RuleHit], by actor: String) async throws

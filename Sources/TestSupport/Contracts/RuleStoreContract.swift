@@ -58,14 +58,29 @@ package enum RuleStoreContract {
                 try await stores.rules.save([RuleChange(version, known: 0)], by: "hai")
             }
         },
-        ContractCase("the newest text of a list counts") { stores in
-            try await stores.rules.saveList(list(["541610"]), by: "lan")
-            try await stores.rules.saveList(list(["541610", "240220"]), by: "hai")
-            let lists = try await stores.rules.lists()
-            try same(lists.map(\.name), ["watched"])
-            try same(lists.first?.entries.map(\.value), ["541610", "240220"])
+        ContractCase("a list counts when it is activated, as it was then") { stores in
+            try await stores.rules.proposeList(list(["541610"]), by: "lan")
+            try same(try await stores.rules.lists(), [])
+            guard let first = try await stores.rules.keptLists().first?.proposed else {
+                throw ContractBreach(description: "no list waits")
+            }
+            try same(first.officer, "lan")
+            try await stores.rules.activateList(first, by: "hai")
+            try same(try await stores.rules.lists().map(\.name), ["watched"])
+            try await stores.rules.proposeList(list(["541610", "240220"]), by: "lan")
+            try await refused(RuleStoreError.changedMeanwhile("watched")) {
+                try await stores.rules.activateList(first, by: "hai")
+            }
+            let kept = try await stores.rules.keptLists()
+            try same(kept.map { $0.current?.list.entries.count }, [1])
+            try same(kept.map { $0.proposed?.list.entries.count }, [2])
+            try await stores.rules.dropList("watched", by: "lan")
+            try same(try await stores.rules.keptLists().first?.proposed, nil)
+            try await refused(RuleStoreError.unknown("watched")) {
+                try await stores.rules.dropList("watched", by: "lan")
+            }
             do {
-                try await stores.rules.saveList("name: [", by: "lan")
+                try await stores.rules.proposeList("name: [", by: "lan")
                 throw ContractBreach(description: "a broken list was kept")
             } catch is RuleFault {}
         },

@@ -10,7 +10,8 @@ package import Rules
 /// Keeps rules and hits in memory; of the lines it knows only what it is told.
 package actor InMemoryRuleStore: RuleStore {
     private var kept: [String: [RuleVersion]] = [:]
-    private var listTexts: [String: String] = [:]
+    private var currentLists: [String: KeptList.Text] = [:]
+    private var proposedLists: [String: KeptList.Text] = [:]
     private var hits: [RuleHit] = []
     /// What is known of a line, for lists and yields.
     private let look: @Sendable (DeclarationLineID) async -> DeclarationBatch?
@@ -42,12 +43,30 @@ package actor InMemoryRuleStore: RuleStore {
         kept = next
     }
 
-    package func lists() throws -> [ReferenceList] {
-        try listTexts.keys.sorted().compactMap { try listTexts[$0].map(ListFile.read) }
+    package func lists() -> [ReferenceList] {
+        currentLists.keys.sorted().compactMap { currentLists[$0]?.list }
     }
 
-    package func saveList(_ text: String, by actor: String) throws {
-        listTexts[try ListFile.read(text).name] = text
+    package func keptLists() -> [KeptList] {
+        Set(currentLists.keys).union(proposedLists.keys).sorted().map {
+            KeptList(name: $0, current: currentLists[$0], proposed: proposedLists[$0])
+        }
+    }
+
+    package func proposeList(_ text: String, by actor: String) throws {
+        let proposed = try KeptList.Text(text, by: actor, at: 0)
+        proposedLists[proposed.list.name] = proposed
+    }
+
+    package func activateList(_ proposed: KeptList.Text, by actor: String) throws {
+        let name = proposed.list.name
+        guard proposedLists[name]?.text == proposed.text else { throw RuleStoreError.changedMeanwhile(name) }
+        proposedLists[name] = nil
+        currentLists[name] = try KeptList.Text(proposed.text, by: actor, at: 0)
+    }
+
+    package func dropList(_ name: String, by actor: String) throws {
+        guard proposedLists.removeValue(forKey: name) != nil else { throw RuleStoreError.unknown(name) }
     }
 
     package func record(_ new: [RuleHit], by actor: String) {

@@ -29,6 +29,10 @@ struct SampleRules: RuleService {
         _ = try await desk.withdraw(rule, number, by: officer, reason: reason)
     }
 
+    func activateList(_ name: String, by officer: String) async throws {
+        try await desk.activateList(name, by: officer)
+    }
+
     func startBackTest(_ rule: String, _ number: Int, by officer: String) async throws {
         guard let version = try await desk.store.versions(of: rule).first(where: { $0.number == number }) else {
             throw RuleStoreError.unknown(rule)

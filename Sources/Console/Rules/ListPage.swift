@@ -1,0 +1,134 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Rules
+
+/// One list: what rules ask of it today, what waits, and the form of the next one.
+struct ListPage: Sendable {
+    struct Choice: Sendable {
+        let value: String
+        let label: String
+        let isChosen: Bool
+    }
+
+    /// A list that waits for a second officer.
+    struct Waiting: Sendable {
+        let text: String
+        let added: [String]
+        let removed: [String]
+        let activatePath: String?
+        let hint: String?
+        let dropPath: String?
+    }
+
+    /// More differences than these are only counted.
+    private static let mostShown = 100
+
+    let form: ListForm
+    let faults: [String]
+    let isNew: Bool
+    let heading: String
+    let kinds: [Choice]
+    let origin: String?
+    let waiting: Waiting?
+    let rules: [ListsPage.RuleLink]
+    let ended: Int
+    let endedText: String
+    let height: Int
+    let canWrite: Bool
+    let ownScript: String?
+    let example: String
+    let back = ConsolePath.ruleLists.text
+
+    init(
+        _ form: ListForm,
+        _ standing: RuleDesk.ListStanding?,
+        rules: [RuleVersion],
+        faults: [String],
+        today: CalendarDate,
+        login: String,
+        canWrite: Bool,
+        canActivate: Bool,
+        _ words: Words,
+        _ format: LocalFormat,
+        script: String?
+    ) {
+        self.form = form
+        self.faults = faults
+        isNew = standing == nil
+        heading = standing?.list?.title[words.language] ?? form.title[words.language]
+        kinds = ReferenceList.Kind.allCases.map {
+            Choice(value: $0.rawValue, label: words("lists.kind." + $0.rawValue), isChosen: $0 == form.kind)
+        }
+        origin = standing.map { Self.origin($0, words, format) }
+        waiting = standing.flatMap {
+            Self.waiting($0, login: login, canWrite: canWrite, canActivate: canActivate, words, format)
+        }
+        self.rules = standing.map { ListsPage.links($0.name, rules) } ?? []
+        let list = standing?.list
+        ended = (list?.entries.count ?? 0) - (list?.entries(on: today).count ?? 0)
+        endedText = words("lists.ended", ["count": format.number(ended)])
+        height = min(30, max(8, form.entries.split(whereSeparator: \.isNewline).count + 1))
+        self.canWrite = canWrite
+        ownScript = script
+        example = words("lists.example." + form.kind.rawValue)
+    }
+
+    private static func origin(_ standing: RuleDesk.ListStanding, _ words: Words, _ format: LocalFormat) -> String {
+        guard let current = standing.kept?.current else { return words("lists.shipped") }
+        return words("lists.own", ["officer": current.officer, "at": format.instant(current.at)])
+    }
+
+    private static func waiting(
+        _ standing: RuleDesk.ListStanding,
+        login: String,
+        canWrite: Bool,
+        canActivate: Bool,
+        _ words: Words,
+        _ format: LocalFormat
+    ) -> Waiting? {
+        guard let proposed = standing.kept?.proposed else { return nil }
+        let isOwn = proposed.officer == login
+        let before = Set(standing.list.map { rows($0) } ?? [])
+        let after = rows(proposed.list)
+        return Waiting(
+            text: words("lists.waits", ["officer": proposed.officer, "at": format.instant(proposed.at)]),
+            added: shown(after.filter { !before.contains($0) }, words, format),
+            removed: shown((standing.list.map { rows($0) } ?? []).filter { !Set(after).contains($0) }, words, format),
+            activatePath: canActivate && !isOwn ? ConsolePath.ruleListStep(standing.name, "activate").text : nil,
+            hint: canActivate && !isOwn ? nil : words("lists.second_officer"),
+            dropPath: canWrite ? ConsolePath.ruleListStep(standing.name, "drop").text : nil
+        )
+    }
+
+    private static func rows(_ list: ReferenceList) -> [String] {
+        ListTable.text(list).split(whereSeparator: \.isNewline).map(String.init)
+    }
+
+    private static func shown(_ rows: [String], _ words: Words, _ format: LocalFormat) -> [String] {
+        guard rows.count > mostShown else { return rows }
+        let further = words("lists.further", ["count": format.number(rows.count - mostShown)])
+        return rows.prefix(mostShown) + [further]
+    }
+
+    // MARK: Faults
+
+    static func sentences(_ refusal: RuleRefusal, _ words: Words) -> [String] {
+        if case .faults(let found) = refusal { return found.faults.map { sentence($0, words) } }
+        let fault = Fault(rule: refusal)
+        return [words("error.\(fault.code).advice", fault.values)]
+    }
+
+    /// A fault in the words of the form, with the row where there is one.
+    static func sentence(_ fault: RuleFault, _ words: Words) -> String {
+        let key = "lists.part." + fault.part
+        let part = words.catalogue.has(key, words.language) ? words(key) : fault.part
+        let reason = fault.reason.isEmpty ? words("lists.missing") : fault.reason
+        guard let place = fault.place, fault.part == "entries" else { return "\(part): \(reason)" }
+        return "\(part), \(words("lists.row", ["row": "\(place.line)"])): \(reason)"
+    }
+}

@@ -1,0 +1,120 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+
+/// The entries of a list as rows, as a spreadsheet gives them: value, number or date, first day, last day.
+package enum ListTable {
+    /// Words of a header in its first cell; such a row is no entry.
+    private static let headers: Set<String> = [
+        "value", "code", "key", "word", "giá trị", "mã", "từ", "值", "代码", "编码", "词",
+    ]
+
+    /// Reads rows; cells lie between tabs or semicolons, and between commas where neither occurs and a value is asked for.
+    ///
+    /// - Throws: ``RuleFault`` with the row and the cell of the first fault.
+    package static func entries(_ text: String, _ kind: ReferenceList.Kind) throws(RuleFault) -> [ReferenceList.Entry] {
+        let hasValue = kind == .numbers || kind == .dates
+        let separator: Character =
+            text.contains("\t") ? "\t" : text.contains(";") || !hasValue ? ";" : ","
+        var entries: [ReferenceList.Entry] = []
+        for (place, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            let cells = cells(line, separator)
+            guard let value = cells.first, !value.isEmpty else { continue }
+            if entries.isEmpty, headers.contains(value.lowercased()) { continue }
+            entries.append(try entry(cells, kind, hasValue: hasValue, line: place + 1))
+        }
+        return entries
+    }
+
+    private static func entry(
+        _ cells: [String],
+        _ kind: ReferenceList.Kind,
+        hasValue: Bool,
+        line: Int
+    ) throws(RuleFault) -> ReferenceList.Entry {
+        func cell(_ place: Int) -> String { cells.indices.contains(place) ? cells[place] : "" }
+        let days = hasValue ? 2 : 1
+        let from = try day(cell(days), line, days)
+        let to = try day(cell(days + 1), line, days + 1)
+        if let from, let to, to < from {
+            throw RuleFault("entries", "the last day lies before the first", at: .init(line: line, column: days + 2))
+        }
+        let date = kind == .dates ? try day(cell(1), line, 1) : nil
+        let number = kind == .numbers ? Double(cell(1).replacing(",", with: ".")) : nil
+        if kind == .dates ? date == nil : kind == .numbers && !(number?.isFinite ?? false) {
+            let wanted = kind == .dates ? "a day" : "a number"
+            throw RuleFault("entries", "\(wanted) is expected beside \"\(cell(0))\"", at: .init(line: line, column: 2))
+        }
+        return ReferenceList.Entry(cell(0), number: number, date: date, valid: ValidityPeriod(from: from, to: to))
+    }
+
+    private static func day(_ cell: String, _ line: Int, _ column: Int) throws(RuleFault) -> CalendarDate? {
+        if cell.isEmpty { return nil }
+        if let date = CalendarDate(iso8601: cell) { return date }
+        let parts = cell.split { $0 == "/" || $0 == "." || $0 == "-" }.compactMap { Int($0) }
+        if parts.count == 3, let date = CalendarDate(year: parts[2], month: parts[1], day: parts[0]) { return date }
+        throw RuleFault(
+            "entries",
+            "\"\(cell)\" is no day such as 2026-01-31",
+            at: .init(line: line, column: column + 1)
+        )
+    }
+
+    /// Cells without blanks and quotes around them.
+    private static func cells(_ line: Substring, _ separator: Character) -> [String] {
+        var cells = [""]
+        var isQuoted = false
+        for character in line {
+            if character == "\"" {
+                isQuoted.toggle()
+            } else if character == separator, !isQuoted {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].append(character)
+            }
+        }
+        return cells.map(\.trimmed)
+    }
+
+    /// The rows of a list, as ``entries(_:_:)`` reads them.
+    package static func text(_ list: ReferenceList) -> String {
+        list.entries.map { entry in
+            var cells = [entry.value.contains(";") ? "\"\(entry.value)\"" : entry.value]
+            switch list.kind {
+            case .numbers: cells.append(entry.number.map(LayoutText.number) ?? "")
+            case .dates: cells.append(entry.date?.description ?? "")
+            case .codes, .prefixes, .words: break
+            }
+            cells += [entry.valid.from?.description ?? "", entry.valid.to?.description ?? ""]
+            while cells.last == "" { cells.removeLast() }
+            return cells.joined(separator: "; ")
+        }
+        .joined(separator: "\n")
+    }
+}
+
+extension ListFile {
+    /// A list as the file that ``read(_:)`` takes.
+    package static func text(_ list: ReferenceList) -> String {
+        func quoted(_ text: String) -> String { ConditionWriter.quoted(text) }
+        let title = list.title
+        var lines = [
+            "name: " + quoted(list.name), "kind: " + list.kind.rawValue,
+            "title: {vi: \(quoted(title.vi)), zh: \(quoted(title.zh)), en: \(quoted(title.en))}",
+            "source: " + quoted(list.source), "entries:",
+        ]
+        for entry in list.entries {
+            var parts = ["value: " + quoted(entry.value)]
+            if let number = entry.number { parts.append("number: " + LayoutText.number(number)) }
+            if let date = entry.date { parts.append("date: " + date.description) }
+            if let from = entry.valid.from { parts.append("from: " + from.description) }
+            if let to = entry.valid.to { parts.append("to: " + to.description) }
+            lines.append(parts.count == 1 ? "  - " + quoted(entry.value) : "  - {\(parts.joined(separator: ", "))}")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

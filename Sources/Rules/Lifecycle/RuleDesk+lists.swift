@@ -1,0 +1,78 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+
+extension RuleDesk {
+    /// A list and where it stands: as the product brings it, as the node has it, and what waits.
+    package struct ListStanding: Sendable {
+        package let shipped: ReferenceList?
+        package let kept: KeptList?
+
+        /// What rules ask.
+        package var list: ReferenceList? { kept?.current?.list ?? shipped }
+        package var name: String { kept?.name ?? shipped?.name ?? "" }
+    }
+
+    /// All lists by name.
+    package func listStandings() async throws -> [ListStanding] {
+        let shipped = try RuleLibrary.lists()
+        let kept = try await store.keptLists()
+        let names = Set(shipped.map(\.name)).union(kept.map(\.name))
+        return names.sorted().map { name in
+            ListStanding(shipped: shipped.first { $0.name == name }, kept: kept.first { $0.name == name })
+        }
+    }
+
+    /// Brings in a list, which a second officer activates.
+    ///
+    /// - Throws: ``RuleRefusal/faults(_:)``
+    package func proposeList(_ list: ReferenceList, by officer: String) async throws {
+        let standing = try await listStandings().first { $0.name == list.name }
+        if let known = standing?.list, known.kind != list.kind {
+            let reason = "rules ask this list as \(known.kind.rawValue); another kind needs another name"
+            throw RuleRefusal.faults(RuleFaults(rule: list.name, [RuleFault("kind", reason)]))
+        }
+        guard !list.entries.isEmpty else {
+            let fault = RuleFault("entries", "a list needs an entry")
+            throw RuleRefusal.faults(RuleFaults(rule: list.name, [fault]))
+        }
+        let text = ListFile.text(list)
+        do throws(RuleFault) {
+            _ = try ListFile.read(text)
+        } catch {
+            throw RuleRefusal.faults(RuleFaults(rule: list.name, [error]))
+        }
+        try await store.proposeList(text, by: officer)
+    }
+
+    /// Lets rules ask a list that waits; never an act of the officer who brought it in.
+    ///
+    /// - Throws: ``RuleRefusal``, ``RuleStoreError``
+    package func activateList(_ name: String, by officer: String) async throws {
+        guard let proposed = try await store.keptLists().first(where: { $0.name == name })?.proposed else {
+            throw RuleStoreError.unknown(name)
+        }
+        guard proposed.officer != officer else { throw RuleRefusal.sameOfficer(officer) }
+        // What runs must still run with it.
+        let today = CalendarDate(nearestDaysSince1970: now() / 86_400)
+        let all = try RuleLibrary.lists() + (try await store.lists()) + [proposed.list]
+        let versions = try await store.versions()
+        do throws(RuleFaults) {
+            _ = try LiveRules(versions, lists: ReferenceLists(all, on: today))
+        } catch {
+            throw RuleRefusal.faults(error)
+        }
+        try await store.activateList(proposed, by: officer)
+    }
+
+    /// Takes back a list that waits.
+    ///
+    /// - Throws: ``RuleStoreError/unknown(_:)``
+    package func dropList(_ name: String, by officer: String) async throws {
+        try await store.dropList(name, by: officer)
+    }
+}
