@@ -36,8 +36,8 @@ struct ListPage: Sendable {
     let origin: String?
     let waiting: Waiting?
     let rules: [ListsPage.RuleLink]
-    let ended: Int
-    let endedText: String
+    /// How many entries do not hold today; nil where all do.
+    let ended: String?
     let height: Int
     let canWrite: Bool
     let ownScript: String?
@@ -70,8 +70,8 @@ struct ListPage: Sendable {
         }
         self.rules = standing.map { ListsPage.links($0.name, rules) } ?? []
         let list = standing?.list
-        ended = (list?.entries.count ?? 0) - (list?.entries(on: today).count ?? 0)
-        endedText = words("lists.ended", ["count": format.number(ended)])
+        let over = (list?.entries.count ?? 0) - (list?.entries(on: today).count ?? 0)
+        ended = over == 0 ? nil : words("lists.ended", ["count": format.number(over)])
         height = min(30, max(8, form.entries.split(whereSeparator: \.isNewline).count + 1))
         self.canWrite = canWrite
         ownScript = script
