@@ -19,7 +19,7 @@ package struct LookoutScreen: Sendable {
     /// The lists, in the order they were given.
     package let lists: [Watchlist]
     package let entries: [Entry]
-    let clearances: Set<Clearance>
+    private(set) var clearances: Set<Clearance>
     let people: NameGroup
     let places: NameGroup
     let numbers: [LookoutSubject: NumberGroup]
@@ -58,6 +58,13 @@ package struct LookoutScreen: Sendable {
     package static let empty = LookoutScreen([], readings: .none)
 
     package var isEmpty: Bool { entries.isEmpty }
+
+    /// The same lists with other clearances; nothing is made anew.
+    package func clearing(_ clearances: Set<Clearance>) -> LookoutScreen {
+        var screen = self
+        screen.clearances = clearances
+        return screen
+    }
 
     /// Entries that a text agrees with, the nearest first.
     ///

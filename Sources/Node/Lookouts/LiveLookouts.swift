@@ -10,12 +10,15 @@ import Targeting
 
 /// The active look-outs beside the lines that arrive.
 struct LiveLookouts: Sendable {
-    let screen: LookoutScreen
+    private(set) var screen: LookoutScreen
     private var memory = ScreenMemory()
 
     init(_ screen: LookoutScreen) {
         self.screen = screen
     }
+
+    /// Takes what officers cleared.
+    mutating func clear(_ clearances: Set<Clearance>) { screen = screen.clearing(clearances) }
 
     /// Holds lines against the lists.
     ///

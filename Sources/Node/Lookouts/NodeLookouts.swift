@@ -63,7 +63,7 @@ package actor NodeLookouts: LookoutService {
 
     package func judge(_ hit: LookoutHit.Key, _ judgement: HitJudgement) async throws {
         try await desk.store.judge(hit, judgement, by: judgement.officer)
-        if judgement.verdict == .other { try await scoring.reloadLookouts() }
+        if judgement.verdict == .other { try await scoring.reloadClearances() }
     }
 
     package func find(_ text: String) async -> [FoundLookout] {

@@ -148,12 +148,22 @@ package actor NodeScoring: ScoringService {
         state?.scorer.fusion = fresh.fusion
     }
 
-    /// Takes look-outs that were activated, taken back or cleared into use. They are read outside of the scoring, which
-    /// goes on with the old ones meanwhile.
+    /// Takes what officers cleared into use, at once: the lists stay as they are.
+    func reloadClearances() async throws {
+        let clearances = try await lookouts.store.clearances()
+        knownScreen = knownScreen?.clearing(clearances)
+        state?.lookouts.clear(clearances)
+        state?.scorer.fusion = try await rules.fusion()
+    }
+
+    /// Takes look-outs that were activated or taken back into use. They are read outside of the scoring, which goes on
+    /// with the old ones meanwhile.
     func reloadLookouts() async throws {
         reading += 1
         let mine = reading
-        let fresh = try await lookouts.screen()
+        let read = try await lookouts.screen()
+        // What was cleared while a long list was read.
+        let fresh = read.clearing(try await lookouts.store.clearances())
         // A reading that began later knows more, and may have ended before.
         guard mine > newestReading else { return }
         newestReading = mine

@@ -12,7 +12,7 @@ package struct ReferenceLists: Sendable {
     package let all: [ReferenceList]
     package let date: CalendarDate
     private let words: [String: WordMatcher]
-    private let prefixes: [String: Set<String>]
+    private let prefixes: [String: PrefixSet]
 
     /// - Parameter lists: a later one of the same name stands in for an earlier one.
     package init(_ lists: [ReferenceList], on date: CalendarDate) {
@@ -21,7 +21,7 @@ package struct ReferenceLists: Sendable {
         all = newest.values.sorted { $0.name < $1.name }
         self.date = date
         words = Self.collect(all, .words, date) { WordMatcher($0) }
-        prefixes = Self.collect(all, .prefixes, date) { Set($0) }
+        prefixes = Self.collect(all, .prefixes, date) { PrefixSet($0) }
     }
 
     private static func collect<Collected>(
@@ -63,7 +63,7 @@ package struct ReferenceLists: Sendable {
             [prefixes] arguments throws(EvaluationError) in
             let (text, name) = try Self.texts("begins_with", arguments)
             guard let known = prefixes[name] else { throw Self.unknown(name) }
-            return .bool(known.contains { text.hasPrefix($0) })
+            return .bool(known.contains(beginningOf: text))
         }
         environment.declare(function: FunctionOverload("similarity", parameters: asking, result: .double)) {
             arguments throws(EvaluationError) in
