@@ -42,6 +42,8 @@ var targets: [Target] = [
     .systemLibrary(name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
     library("Forest", ["CXGBoost"]),
     library("Journal", [crypto]),
+    library("MerkleLog", [crypto]),
+    library("CanonicalJSON"),
     library("Names", resources: [.copy("Resources")]),
     .target(
         name: "CRE2",
@@ -115,6 +117,8 @@ var targets: [Target] = [
     ),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("JournalTests", ["Journal"]),
+    tests("CanonicalJSONTests", ["CanonicalJSON"]),
+    tests("MerkleLogTests", ["MerkleLog", crypto]),
     tests("CELTests", ["CEL"]),
     tests("NamesTests", ["Names"]),
     tests("LookoutsTests", ["Customs", "Lookouts", "Names"]),
