@@ -20,6 +20,13 @@ struct ListTests {
         ]
     }
 
+    /// What the page of the list hands on when it is activated.
+    private static func shown(_ visitor: Visitor) async throws -> [(String, String)] {
+        let page = try await visitor.get("/lists/wildlife_words", as: .supervisor).text
+        let field = try #require(page.firstMatch(of: /name="shown" value="([0-9a-f]{64})"/))
+        return [("shown", String(field.1))]
+    }
+
     @Test("an analyst brings a list in, a supervisor lets it count; what changes is shown")
     func life() async throws {
         let desk = try await Desk()
@@ -33,7 +40,13 @@ struct ListTests {
             #expect(page.text.contains("list-removed"))
             #expect(!page.text.contains("/lists/wildlife_words/activate"))
             #expect(try await visitor.post("/lists/wildlife_words/activate", [], as: .analyst).status == .forbidden)
-            let done = try await visitor.post("/lists/wildlife_words/activate", [], as: .supervisor)
+            let before = try await Self.shown(visitor)
+            _ = try await visitor.post("/lists", Self.form("sừng tê; 2026-01-01"), as: .analyst)
+            let late = try await visitor.post("/lists/wildlife_words/activate", before, as: .supervisor)
+            #expect(late.status == .conflict, "what was shown is no longer what waits")
+            _ = try await visitor.post("/lists", Self.form("sừng tê; 2026-01-01\nvảy tê tê"), as: .analyst)
+            let shown = try await Self.shown(visitor)
+            let done = try await visitor.post("/lists/wildlife_words/activate", shown, as: .supervisor)
             #expect(done.location == "/lists/wildlife_words?notice=list-activated")
             let lists = try await desk.services.rules.desk.lists().all
             #expect(lists.first { $0.name == "wildlife_words" }?.entries.map(\.value) == ["sừng tê", "vảy tê tê"])
@@ -45,8 +58,18 @@ struct ListTests {
         let desk = try await Desk()
         try await desk.test { (visitor) async throws in
             _ = try await visitor.post("/lists", Self.form("mật gấu"), as: .supervisor)
+            // Another hand does not wash the first one clean.
+            _ = try await visitor.post("/lists", Self.form("mật gấu\nsừng tê"), as: .analyst)
+            let waiting = try await desk.services.rules.desk.store.keptLists().first
+            #expect(waiting?.authors == ["analyst", "supervisor"])
+            let proposed = try #require(waiting?.proposed)
+            await #expect(throws: RuleRefusal.sameOfficer("supervisor")) {
+                try await desk.services.rules.activateList(proposed, by: "supervisor")
+            }
+            let own = try await visitor.get("/lists/wildlife_words", as: .supervisor)
+            #expect(!own.text.contains("/lists/wildlife_words/activate"))
             let page = try await visitor.post("/lists/wildlife_words/activate", [], as: .supervisor)
-            #expect(page.status == .forbidden && page.text.contains("role=\"alert\""))
+            #expect(page.status == .conflict && page.text.contains("role=\"alert\""))
             let dropped = try await visitor.post("/lists/wildlife_words/drop", [], as: .supervisor)
             #expect(dropped.location == "/lists/wildlife_words?notice=list-dropped")
             #expect(try await visitor.post("/lists/wildlife_words/drop", [], as: .supervisor).status == .notFound)

@@ -192,6 +192,39 @@ struct ScreeningTests {
         }
     }
 
+    @Test(
+        "what a list says is met on a parcel as it stands there, and as people write it",
+        arguments: [
+            (
+                LookoutSubject.phone, "0912345678",
+                ["0912345678", "0912345678, 0911111111", "(091) 234-5678 A NAM", "0084912345678"]
+            ),
+            (.phone, "08251234", ["08251234"]), (.phone, "008412345678", ["008412345678", "+84 12345678"]),
+            (.company, "华为公司", ["华为公司", "华为"]), (.company, "兴旺集团", ["兴旺集团"]), (.vessel, "9074729", ["IMO 9074729"]),
+            (.person, "Nguyễn Văn A", ["NGUYEN VAN A"]), (.company, "Minh Phát Co., Ltd", ["Công ty TNHH Minh Phát"]),
+        ] as [(LookoutSubject, String, [String])]
+    )
+    func asWritten(subject: LookoutSubject, listed: String, texts: [String]) throws {
+        let screen = try Self.screen([Self.entry("1", subject, listed)])
+        let field: DeclarationField =
+            switch subject {
+            case .phone: .deliveryPhone
+            case .vessel: .vesselIMO
+            default: .buyerName
+            }
+        let hits = Self.hits(screen, texts.map { [field: $0, .route: "cbec"] })
+        #expect(hits.map(\.count) == texts.map { _ in 1 })
+    }
+
+    @Test("a name that may be anybody is no flood of hits")
+    func anybody() throws {
+        let entries = (0..<2_000).map {
+            Self.entry("\($0)", .person, "Nguyễn Văn \(String(UnicodeScalar(97 + UInt8($0 % 26))))b\($0)")
+        }
+        let hits = Self.hits(try Self.screen(entries), [[.buyerName: "NGUYEN VAN", .route: "post"]])
+        #expect(hits.allSatisfy { $0.count <= 20 })
+    }
+
     @Test("no list, no hit")
     func empty() {
         #expect(Self.hits(.empty, [[.importerName: "Nguyễn Văn Cường"]]).isEmpty)

@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "9f45e942bdab898b63f9c2ec9109e2e6614a3b7ebe2880f6ca2dd86bc0847b33")
+            #expect(hash.hexadecimal == "959f32201d932309b91cc42cab8976c04bb9e445361f4d7afdeb4bea467ed2c6")
         }
     }
 

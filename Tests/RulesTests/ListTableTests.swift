@@ -24,13 +24,17 @@ struct ListTableTests {
         )
         #expect(try ListTable.entries("thuốc lá, xì gà", .words).map(\.value) == ["thuốc lá, xì gà"])
         #expect(try ListTable.entries("", .words).isEmpty)
+        let pasted = try ListTable.entries("293941; 2026-01-01\n280610\t2026-02-01", .codes)
+        #expect(pasted.map(\.value) == ["293941", "280610"], "a pasted row does not change the others")
     }
 
     @Test(
         "the row and the cell of what cannot be read",
         arguments: [
             ("a\nb; soon", ReferenceList.Kind.codes, 2, 2), ("dry; heavy", .numbers, 1, 2), ("dry", .numbers, 1, 2),
-            ("x; 2026-02-30", .dates, 1, 2), ("a; 2026-02-01; 2026-01-01", .words, 1, 3),
+            ("x; 2026-02-30", .dates, 1, 2), ("a; 2026-02-01; 2026-01-01", .words, 1, 3), ("a; 31/12/26", .codes, 1, 2),
+            ("a; x/1/1/2026", .codes, 1, 2),
+            ("dry; 2,300", .numbers, 1, 2),
         ]
     )
     func faults(text: String, kind: ReferenceList.Kind, line: Int, column: Int) throws {
@@ -48,7 +52,9 @@ struct ListTableTests {
 
     @Test("a text that looks like YAML stays a text")
     func hostile() throws {
-        let entries = ["- a: {b}", "\"q\"", "x: y # z", "\\n", "null", "  "].map { ReferenceList.Entry($0) }
+        let entries = ["- a: {b}", "a\"b;c", "\"\"", "t\tt", "\"q\"", "x: y # z", "\\n", "null", "  "].map {
+            ReferenceList.Entry($0)
+        }
         let list = ReferenceList(
             name: "odd",
             kind: .words,
@@ -57,6 +63,9 @@ struct ListTableTests {
             entries: entries
         )
         #expect(try ListFile.read(ListFile.text(list)) == list)
+        let rows = list.entries.filter { !$0.value.allSatisfy(\.isWhitespace) && $0.value != "\\n" }
+        let read = try ListTable.entries(ListTable.text(list), .words)
+        #expect(read.filter { $0.value != "\\n" } == rows)
     }
 }
 
@@ -80,11 +89,12 @@ struct ListDeskTests {
     func life() async throws {
         try await desk.proposeList(list(["111111"]), by: "lan")
         #expect(try await !desk.lists().all.contains { $0.entries.map(\.value) == ["111111"] })
-        await #expect(throws: RuleRefusal.sameOfficer("lan")) { try await desk.activateList("precursors", by: "lan") }
-        try await desk.activateList("precursors", by: "hai")
+        let proposed = try #require(try await desk.store.keptLists().first?.proposed)
+        await #expect(throws: RuleRefusal.sameOfficer("lan")) { try await desk.activateList(proposed, by: "lan") }
+        try await desk.activateList(proposed, by: "hai")
         #expect(try await desk.lists().all.first { $0.name == "precursors" }?.entries.map(\.value) == ["111111"])
         await #expect(throws: RuleStoreError.unknown("precursors")) {
-            try await desk.activateList("precursors", by: "hai")
+            try await desk.activateList(proposed, by: "hai")
         }
     }
 

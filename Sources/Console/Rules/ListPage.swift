@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Crypto
 import Customs
 import Rules
 
@@ -21,6 +22,8 @@ struct ListPage: Sendable {
         let added: [String]
         let removed: [String]
         let activatePath: String?
+        /// Tells the text that is shown.
+        let digest: String
         let hint: String?
         let dropPath: String?
     }
@@ -92,17 +95,23 @@ struct ListPage: Sendable {
         _ format: LocalFormat
     ) -> Waiting? {
         guard let proposed = standing.kept?.proposed else { return nil }
-        let isOwn = proposed.officer == login
+        let isOwn = standing.kept?.authors.contains(login) ?? true
         let before = Set(standing.list.map { rows($0) } ?? [])
         let after = rows(proposed.list)
+        let kept = Set(after)
         return Waiting(
             text: words("lists.waits", ["officer": proposed.officer, "at": format.instant(proposed.at)]),
             added: shown(after.filter { !before.contains($0) }, words, format),
-            removed: shown((standing.list.map { rows($0) } ?? []).filter { !Set(after).contains($0) }, words, format),
+            removed: shown((standing.list.map { rows($0) } ?? []).filter { !kept.contains($0) }, words, format),
             activatePath: canActivate && !isOwn ? ConsolePath.ruleListStep(standing.name, "activate").text : nil,
+            digest: digest(proposed),
             hint: canActivate && !isOwn ? nil : words("lists.second_officer"),
             dropPath: canWrite ? ConsolePath.ruleListStep(standing.name, "drop").text : nil
         )
+    }
+
+    static func digest(_ text: KeptList.Text) -> String {
+        SHA256.hash(data: Array(text.text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     private static func rows(_ list: ReferenceList) -> [String] {

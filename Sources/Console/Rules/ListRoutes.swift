@@ -135,8 +135,13 @@ struct ListRoutes: Sendable {
     }
 
     private func activate(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        try await step(request, context, .listActivated) { name, officer in
-            try await services.rules.activateList(name, by: officer)
+        let shown = context.form["shown"] ?? ""
+        return try await step(request, context, .listActivated) { name, officer in
+            let kept = try await services.rules.desk.store.keptLists().first { $0.name == name }
+            guard let proposed = kept?.proposed else { throw RuleStoreError.unknown(name) }
+            // What the officer read is what counts, not what was brought in since.
+            guard ListPage.digest(proposed) == shown else { throw RuleStoreError.changedMeanwhile(name) }
+            try await services.rules.activateList(proposed, by: officer)
         }
     }
 

@@ -19,7 +19,7 @@ package protocol RuleService: Sendable {
     func withdraw(_ rule: String, _ number: Int, by officer: String, reason: String) async throws
 
     /// Lets rules ask a list that waits.
-    func activateList(_ name: String, by officer: String) async throws
+    func activateList(_ proposed: KeptList.Text, by officer: String) async throws
 
     /// Runs a version over the node's past; what it said is recorded when it ends.
     func startBackTest(_ rule: String, _ number: Int, by officer: String) async throws

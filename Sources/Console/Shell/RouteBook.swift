@@ -33,6 +33,8 @@ struct RouteBook {
 /// What stands before every handler.
 enum RouteGuard {
     private static let formLimit = 64 << 10
+    /// Of lists, whose rows come in one field.
+    private static let listLimit = 2 << 20
 
     static func checkAccess(_ route: ConsoleRoute, _ context: ConsoleContext) throws(ConsoleError) {
         let access = route.access
@@ -56,7 +58,7 @@ enum RouteGuard {
             guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
                 throw ConsoleError.unsupportedMediaType
             }
-            let body = try await request.body.collect(upTo: formLimit)
+            let body = try await request.body.collect(upTo: route == .proposeRuleList ? listLimit : formLimit)
             context.form = FormFields(urlEncoded: String(buffer: body))
             try checkForgery(context.form.raw("csrf"), context)
         case .api:

@@ -81,15 +81,14 @@ extension LookoutScreen {
         let dictionary = column.dictionary
         var known = [Int32](repeating: -1, count: 2 * dictionary.count)
         for (row, code) in column.codes.enumerated() where code != 0 {
-            let hash = dictionary.hashes[Int(code)]
             // Buyer, payer and consignee are nearly always the same.
-            if reading.isRead(row, hash) { continue }
+            if reading.isRead(row, column, code) { continue }
             let isThorough = parcels.map { !$0[row] } ?? true
             let slot = 2 * Int(code) + (isThorough ? 1 : 0)
             if known[slot] < 0 {
                 known[slot] = reading.place(
                     isThorough
-                        ? thoroughMatches(dictionary.text(code), hash, screened, kind, &memory)
+                        ? thoroughMatches(dictionary.text(code), screened, kind, &memory)
                         : dictionary.bytes.withUnsafeBufferPointer { bytes in
                             matches(
                                 UnsafeBufferPointer(rebasing: bytes[dictionary.range(code)]),
@@ -99,18 +98,18 @@ extension LookoutScreen {
                         }
                 )
             }
-            reading.set(row, hash, known[slot])
+            reading.set(row, code, known[slot])
         }
+        reading.end(column)
     }
 
     private func thoroughMatches(
         _ text: String,
-        _ hash: UInt64,
         _ screened: ScreenedField,
         _ kind: Int,
         _ memory: inout ScreenMemory
     ) -> [ScreenMatch] {
-        let key = hash &+ UInt64(kind) &* 0x9E37_79B9_7F4A_7C15
+        let key = ScreenMemory.Key(kind: kind, text: text)
         if let remembered = memory[key] { return remembered }
         let found = matches(text, subjects: screened.subjects, isThorough: true, memory: &memory)
         memory.remember(found, under: key)

@@ -108,7 +108,9 @@ final class NameGroup: Sendable {
         guard !candidates.isEmpty else { return [] }
         let text = String(decoding: bytes, as: UTF8.self)
         let name = index.matcher.name(text)
-        return Set(candidates).sorted().compactMap { match(name, text, Int($0), least, false) }
+        let found = Set(candidates).sorted().compactMap { match(name, text, Int($0), least, false) }
+        guard found.count > 2 * Self.most else { return found }
+        return Array(found.sorted { ($1.score, $0.entry) < ($0.score, $1.entry) }.prefix(2 * Self.most))
     }
 
     private func match(_ name: Name, _ text: String, _ place: Int, _ least: Double, _ isThorough: Bool) -> ScreenMatch?

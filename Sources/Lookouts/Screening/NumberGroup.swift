@@ -40,18 +40,37 @@ final class NumberGroup: Sendable {
 
     /// Whether a text of a parcel may be in the list; false for nearly all.
     func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard subject == .phone else { return sieve.mayHold(bytes) }
-        var start = bytes.endIndex
+        switch subject {
+        // The words before a number of a ship are no part of it.
+        case .vessel: return true
+        case .phone: return mayHoldPhone(bytes)
+        default: return sieve.mayHold(bytes)
+        }
+    }
+
+    /// Anything but one number of the usual length is left to the comparison.
+    private func mayHoldPhone(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var digits = 0
-        for place in bytes.indices.reversed() where digits < Self.phoneDigits {
-            switch bytes[place] {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): (start, digits) = (place, digits + 1)
-            // Other letters, or several numbers.
-            case 0x80..., UInt8(ascii: ","), UInt8(ascii: ";"): return true
-            default: break
+        var zeros = 0
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if byte == UInt8(ascii: "0"), zeros == digits { zeros += 1 }
+                digits += 1
+            case UInt8(ascii: " "), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("),
+                UInt8(ascii: ")"):
+                break
+            default: return true
             }
         }
-        return digits > 0 && sieve.mayHold(UnsafeBufferPointer(rebasing: bytes[start...]))
+        guard digits > Self.phoneDigits, digits > 10 || zeros < 2 else { return digits > 0 }
+        var start = bytes.endIndex
+        var left = Self.phoneDigits
+        while left > 0 {
+            start -= 1
+            if (0x30...0x39).contains(bytes[start]) { left -= 1 }
+        }
+        return sieve.mayHold(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     /// Entries that a number agrees with.

@@ -12,17 +12,22 @@ package struct ScreenMemory: Sendable {
     var people = NameScratch()
     var places = NameScratch()
     var sieves = SieveScratch()
-    /// What texts were found to agree with, by field kind and text.
-    private var known: [UInt64: [ScreenMatch]] = [:]
+    /// What texts were found to agree with. By the texts themselves: somebody would gain by two with one hash.
+    private var known: [Key: [ScreenMatch]] = [:]
+
+    struct Key: Hashable, Sendable {
+        let kind: Int
+        let text: String
+    }
 
     /// More texts than this are not remembered.
     private static let most = 200_000
 
     package init() {}
 
-    subscript(key: UInt64) -> [ScreenMatch]? { known[key] }
+    subscript(key: Key) -> [ScreenMatch]? { known[key] }
 
-    mutating func remember(_ matches: [ScreenMatch], under key: UInt64) {
+    mutating func remember(_ matches: [ScreenMatch], under key: Key) {
         if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
         known[key] = matches
     }

@@ -82,6 +82,11 @@ struct CompanyForms: Sendable {
         return false
     }
 
+    /// Whether characters end in a form.
+    func mayEnd(_ characters: [Unicode.Scalar]) -> Bool {
+        characters.count > 2 && han.contains { characters.count > $0.text.count && characters.ends(in: $0.text) }
+    }
+
     /// Takes the form out of the words of a name; a name that is nothing but a form keeps its words.
     func take(from words: inout NameWords) -> Found {
         var found = Found()
@@ -151,4 +156,8 @@ struct CompanyForms: Sendable {
         }
         return found
     }
+}
+
+extension [Unicode.Scalar] {
+    fileprivate func ends(in tail: [Unicode.Scalar]) -> Bool { suffix(tail.count).elementsEqual(tail) }
 }

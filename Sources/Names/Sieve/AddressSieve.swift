@@ -14,6 +14,8 @@ public struct AddressSieve: Sendable {
 
     /// So many numbers of an address are put together; what more there is has to be in the same half of all ways.
     private static let mostNumbers = 5
+    /// No more entries than this are given.
+    private static let most = 400
 
     public init(_ addresses: some Sequence<String>) {
         var read = SieveWords(partsNumbers: true)
@@ -60,7 +62,9 @@ public struct AddressSieve: Sendable {
             for chosen in 0..<1 << some.count {
                 var sum: UInt64 = 0
                 for (place, number) in some.enumerated() where chosen >> place & 1 == 1 { sum &+= number }
-                table.each(SieveKey.folded(sum ^ word)) { entry, _ in found.append(Int(entry)) }
+                table.each(SieveKey.folded(sum ^ word)) { entry, _ in
+                    if found.count < Self.most { found.append(Int(entry)) }
+                }
             }
         }
         for word in scratch.words.words where !word.isNumber { look(word.hash) }

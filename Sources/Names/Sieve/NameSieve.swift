@@ -44,7 +44,9 @@ public struct NameSieve: Sendable {
         guard !table.isEmpty else { return [] }
         scratch.words.read(bytes)
         var found: [Int] = []
-        if scratch.words.isRare || scratch.words.han.count > 4 || forms.mayBegin(scratch.words.words.lazy.map(\.hash)) {
+        if scratch.words.isRare || scratch.words.han.count > 4 || forms.mayEnd(scratch.words.han)
+            || forms.mayBegin(scratch.words.words.lazy.map(\.hash))
+        {
             let name = Name(String(decoding: bytes, as: UTF8.self), readings: readings)
             for words in Self.spellings(name, readings) { look(words, &found) }
         } else if scratch.words.han.isEmpty {
@@ -56,6 +58,9 @@ public struct NameSieve: Sendable {
         }
         return found
     }
+
+    /// A text that may be more entries than this is nobody in particular; of them so many are given.
+    private static let most = 400
 
     // MARK: Keys
 
@@ -76,11 +81,12 @@ public struct NameSieve: Sendable {
         let sum = words.reduce(0 as UInt64) { $0 &+ SieveKey.mixed($1.hash) }
         table.each(SieveKey.folded(sum)) { entry, mark in
             // One word is part of too many names.
-            if mark == Self.whole || words.count > 1 { found.append(Int(entry)) }
+            if mark == Self.whole || words.count > 1, found.count < Self.most { found.append(Int(entry)) }
         }
         guard words.count > 1 else { return }
         for word in words {
             table.each(SieveKey.folded(sum &- SieveKey.mixed(word.hash))) { entry, mark in
+                guard found.count < Self.most else { return }
                 if mark == Self.whole ? words.count > 2 : SieveWords.mayBeNear(mark, word.letters) {
                     found.append(Int(entry))
                 }

@@ -52,8 +52,8 @@ package actor NodeRules: RuleService {
         if before?.state.isRunning == true { try await scoring.reloadRules() }
     }
 
-    package func activateList(_ name: String, by officer: String) async throws {
-        try await desk.activateList(name, by: officer)
+    package func activateList(_ proposed: KeptList.Text, by officer: String) async throws {
+        try await desk.activateList(proposed, by: officer)
         try await scoring.reloadRules()
     }
 

@@ -33,6 +33,7 @@ package actor NodeScoring: ScoringService {
     /// Readings of look-outs that were begun, and the latest begun of those that ended.
     private var reading = 0
     private var newestReading = 0
+    private var newestClearing = 0
     private var state: LiveState?
     /// What came in while a new state was being read; nil when none is.
     private var arrivals: [DeclarationBatch]?
@@ -150,7 +151,12 @@ package actor NodeScoring: ScoringService {
 
     /// Takes what officers cleared into use, at once: the lists stay as they are.
     func reloadClearances() async throws {
+        reading += 1
+        let mine = reading
         let clearances = try await lookouts.store.clearances()
+        // A reading that began later knows more, and may have ended before.
+        guard mine > newestClearing else { return }
+        newestClearing = mine
         knownScreen = knownScreen?.clearing(clearances)
         state?.lookouts.clear(clearances)
         state?.scorer.fusion = try await rules.fusion()
@@ -161,15 +167,14 @@ package actor NodeScoring: ScoringService {
     func reloadLookouts() async throws {
         reading += 1
         let mine = reading
-        let read = try await lookouts.screen()
-        // What was cleared while a long list was read.
-        let fresh = read.clearing(try await lookouts.store.clearances())
+        let fresh = try await lookouts.screen()
         // A reading that began later knows more, and may have ended before.
         guard mine > newestReading else { return }
         newestReading = mine
         knownScreen = fresh
         state?.lookouts = LiveLookouts(fresh)
-        state?.scorer.fusion = try await rules.fusion()
+        // What was cleared while a long list was read.
+        try await reloadClearances()
     }
 
     /// What the active look-outs were when they were last read.

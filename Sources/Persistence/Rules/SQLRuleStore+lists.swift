@@ -16,10 +16,11 @@ extension SQLRuleStore {
     }
 
     package func keptLists() async throws -> [KeptList] {
-        let (current, proposed) = try await storage.read { connection in
+        let (current, proposed, authors) = try await storage.read { connection in
             (
                 try connection.all("SELECT text, saved_by, saved_at FROM rule_list", [], Self.text),
-                try connection.all("SELECT text, proposed_by, proposed_at FROM rule_list_proposal", [], Self.text)
+                try connection.all("SELECT text, proposed_by, proposed_at FROM rule_list_proposal", [], Self.text),
+                try connection.all("SELECT name, authors FROM rule_list_proposal") { ($0.text(0), $0.text(1)) }
             )
         }
         let names = Set((current + proposed).map(\.list.name))
@@ -27,10 +28,14 @@ extension SQLRuleStore {
             KeptList(
                 name: name,
                 current: current.first { $0.list.name == name },
-                proposed: proposed.first { $0.list.name == name }
+                proposed: proposed.first { $0.list.name == name },
+                authors: Self.logins(authors.first { $0.0 == name }?.1 ?? "")
             )
         }
     }
+
+    /// Logins hold no blanks.
+    private static func logins(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
 
     private static func text(_ row: any SQLRow) throws -> KeptList.Text {
         try KeptList.Text(row.text(0), by: row.text(1), at: row.integer(2))
@@ -40,13 +45,18 @@ extension SQLRuleStore {
         let list = try ListFile.read(text)
         let now = storage.now()
         try await storage.write { connection in
+            let before = try connection.first(
+                "SELECT authors FROM rule_list_proposal WHERE name = ?" + connection.dialect.rowLock,
+                [.text(list.name)]
+            ) { $0.text(0) }
+            let authors = Self.logins(before ?? "").union([actor]).sorted().joined(separator: " ")
             try connection.execute(
                 """
-                INSERT INTO rule_list_proposal (name, text, proposed_by, proposed_at) VALUES (?, ?, ?, ?)
+                INSERT INTO rule_list_proposal (name, text, proposed_by, authors, proposed_at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (name) DO UPDATE SET text = excluded.text, proposed_by = excluded.proposed_by,
-                    proposed_at = excluded.proposed_at
+                    authors = excluded.authors, proposed_at = excluded.proposed_at
                 """,
-                [.text(list.name), .text(text), .text(actor), .integer(now)]
+                [.text(list.name), .text(text), .text(actor), .text(authors), .integer(now)]
             )
             try Self.write(
                 "rule.list.proposed",

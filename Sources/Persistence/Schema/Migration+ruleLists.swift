@@ -13,6 +13,7 @@ extension Migration {
                 name TEXT NOT NULL PRIMARY KEY,
                 text TEXT NOT NULL,
                 proposed_by TEXT NOT NULL,
+                authors TEXT NOT NULL,
                 proposed_at BIGINT NOT NULL
             ) STRICT;
             """

@@ -16,7 +16,12 @@ struct RuleServices: Sendable {
         /// Whether a line of an office and a route on a day is meant.
         func serves(office: String?, route: TransportRoute?, on date: CalendarDate?) -> Bool {
             if let date, !valid.contains(date) { return false }
-            if !routes.isEmpty, let route, !routes.contains(route) { return false }
+            return serves(route: route) && serves(office: office)
+        }
+
+        func serves(route: TransportRoute?) -> Bool { route.map { routes.isEmpty || routes.contains($0) } ?? true }
+
+        func serves(office: String?) -> Bool {
             if offices.isEmpty { return true }
             guard let office else { return false }
             return offices.contains { office == $0 || office.hasPrefix($0 + "-") }
@@ -83,18 +88,13 @@ struct RuleServices: Sendable {
         let routeCodes = batch[text: .route]?.codes ?? []
         let officeCodes = service.offices.isEmpty ? [] : batch[text: .office]?.codes ?? []
         if isAlways {
-            // Once for each pair of texts, which are few.
-            let width = max(1, routes.count)
-            let isServed = (0..<width * max(1, offices.count)).map { pair in
-                service.serves(
-                    office: offices.isEmpty ? nil : offices[pair / width],
-                    route: routes.isEmpty ? nil : routes[pair % width],
-                    on: nil
-                )
-            }
+            // Once for each route and once for each office: both have to agree.
+            let byRoute = routes.map { service.serves(route: $0) }
+            let byOffice = offices.map { service.serves(office: $0) }
+            let (noRoute, noOffice) = (service.serves(route: nil), service.serves(office: nil))
             return LineTable.mask(batch.count) { row in
-                let office = officeCodes.isEmpty ? 0 : Int(officeCodes[row])
-                return isServed[office * width + (routeCodes.isEmpty ? 0 : Int(routeCodes[row]))]
+                (routeCodes.isEmpty ? noRoute : byRoute[Int(routeCodes[row])])
+                    && (officeCodes.isEmpty ? noOffice : byOffice[Int(officeCodes[row])])
             }
         }
         let days = batch[instant: .lodgedAt]

@@ -13,15 +13,16 @@ package enum ListTable {
         "value", "code", "key", "word", "giá trị", "mã", "từ", "值", "代码", "编码", "词",
     ]
 
-    /// Reads rows; cells lie between tabs or semicolons, and between commas where neither occurs and a value is asked for.
+    /// Reads rows; cells lie between tabs or semicolons, and between commas where a row has neither and a value is
+    /// asked for.
     ///
     /// - Throws: ``RuleFault`` with the row and the cell of the first fault.
     package static func entries(_ text: String, _ kind: ReferenceList.Kind) throws(RuleFault) -> [ReferenceList.Entry] {
         let hasValue = kind == .numbers || kind == .dates
-        let separator: Character =
-            text.contains("\t") ? "\t" : text.contains(";") || !hasValue ? ";" : ","
         var entries: [ReferenceList.Entry] = []
         for (place, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            // Row by row, since rows are pasted among others.
+            let separator: Character = line.contains("\t") ? "\t" : line.contains(";") || !hasValue ? ";" : ","
             let cells = cells(line, separator)
             guard let value = cells.first, !value.isEmpty else { continue }
             if entries.isEmpty, headers.contains(value.lowercased()) { continue }
@@ -44,7 +45,7 @@ package enum ListTable {
             throw RuleFault("entries", "the last day lies before the first", at: .init(line: line, column: days + 2))
         }
         let date = kind == .dates ? try day(cell(1), line, 1) : nil
-        let number = kind == .numbers ? Double(cell(1).replacing(",", with: ".")) : nil
+        let number = kind == .numbers ? decimal(cell(1)) : nil
         if kind == .dates ? date == nil : kind == .numbers && !(number?.isFinite ?? false) {
             let wanted = kind == .dates ? "a day" : "a number"
             throw RuleFault("entries", "\(wanted) is expected beside \"\(cell(0))\"", at: .init(line: line, column: 2))
@@ -55,8 +56,12 @@ package enum ListTable {
     private static func day(_ cell: String, _ line: Int, _ column: Int) throws(RuleFault) -> CalendarDate? {
         if cell.isEmpty { return nil }
         if let date = CalendarDate(iso8601: cell) { return date }
-        let parts = cell.split { $0 == "/" || $0 == "." || $0 == "-" }.compactMap { Int($0) }
-        if parts.count == 3, let date = CalendarDate(year: parts[2], month: parts[1], day: parts[0]) { return date }
+        let parts = cell.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." || $0 == "-" }.map { Int($0) }
+        if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year >= 1_900,
+            let date = CalendarDate(year: year, month: month, day: day)
+        {
+            return date
+        }
         throw RuleFault(
             "entries",
             "\"\(cell)\" is no day such as 2026-01-31",
@@ -64,14 +69,27 @@ package enum ListTable {
         )
     }
 
-    /// Cells without blanks and quotes around them.
+    /// A number with a point or a comma; nil where a comma may part thousands.
+    private static func decimal(_ cell: String) -> Double? {
+        let parts = cell.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return Double(cell) }
+        return parts[1].count == 3 || cell.contains(".") ? nil : Double(parts[0] + "." + parts[1])
+    }
+
+    /// Cells without blanks around them; in quotes a separator is a letter, and two quotes are one.
     private static func cells(_ line: Substring, _ separator: Character) -> [String] {
         var cells = [""]
         var isQuoted = false
+        var mayDouble = false
         for character in line {
             if character == "\"" {
+                if !isQuoted, mayDouble { cells[cells.count - 1].append("\"") }
                 isQuoted.toggle()
-            } else if character == separator, !isQuoted {
+                mayDouble = !isQuoted
+                continue
+            }
+            mayDouble = false
+            if character == separator, !isQuoted {
                 cells.append("")
             } else {
                 cells[cells.count - 1].append(character)
@@ -80,10 +98,15 @@ package enum ListTable {
         return cells.map(\.trimmed)
     }
 
+    private static func quoted(_ value: String) -> String {
+        guard value.contains(where: { $0 == ";" || $0 == "\t" || $0 == "\"" || $0 == "," }) else { return value }
+        return "\"" + value.replacing("\"", with: "\"\"") + "\""
+    }
+
     /// The rows of a list, as ``entries(_:_:)`` reads them.
     package static func text(_ list: ReferenceList) -> String {
         list.entries.map { entry in
-            var cells = [entry.value.contains(";") ? "\"\(entry.value)\"" : entry.value]
+            var cells = [quoted(entry.value)]
             switch list.kind {
             case .numbers: cells.append(entry.number.map(LayoutText.number) ?? "")
             case .dates: cells.append(entry.date?.description ?? "")

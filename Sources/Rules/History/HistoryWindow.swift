@@ -173,7 +173,8 @@ struct HistoryWindow: Sendable {
         }
     }
 
-    /// A long window is summed up anew when an eighth of it is new, a short one always.
+    /// A long window is summed up anew when an eighth of it is new, a short one always. So figures of 64 lines and more may
+    /// lack the newest eighth, and which lines that is depends on when the question was asked last.
     private func isStale(_ state: WindowState) -> Bool {
         state.count < 64 || state.summarised == 0 || (state.seen - state.summarised) * 8 >= state.count
     }

@@ -168,6 +168,8 @@ struct LedgerChain: Sendable {
 
     /// Drops what began to count before a time and can no longer be in any window.
     mutating func forget(before time: Int64, _ past: PastLines) {
+        // Also what nobody asked for.
+        learn(until: time)
         var entries: [KeyChain.Entry] = []
         var kept: [KeyChain.Key] = []
         var places: [Int] = []

@@ -36,6 +36,9 @@ extension RuleDesk {
             let reason = "rules ask this list as \(known.kind.rawValue); another kind needs another name"
             throw RuleRefusal.faults(RuleFaults(rule: list.name, [RuleFault("kind", reason)]))
         }
+        guard list.name != "new" else {
+            throw RuleRefusal.faults(RuleFaults(rule: list.name, [RuleFault("name", "this word is taken")]))
+        }
         guard !list.entries.isEmpty else {
             let fault = RuleFault("entries", "a list needs an entry")
             throw RuleRefusal.faults(RuleFaults(rule: list.name, [fault]))
@@ -49,24 +52,37 @@ extension RuleDesk {
         try await store.proposeList(text, by: officer)
     }
 
-    /// Lets rules ask a list that waits; never an act of the officer who brought it in.
+    /// Lets rules ask a list that waits; never an act of an officer who had a hand in it.
     ///
+    /// - Parameter proposed: what the officer was shown.
     /// - Throws: ``RuleRefusal``, ``RuleStoreError``
-    package func activateList(_ name: String, by officer: String) async throws {
-        guard let proposed = try await store.keptLists().first(where: { $0.name == name })?.proposed else {
+    package func activateList(_ proposed: KeptList.Text, by officer: String) async throws {
+        let name = proposed.list.name
+        guard let kept = try await store.keptLists().first(where: { $0.name == name }), kept.proposed != nil else {
             throw RuleStoreError.unknown(name)
         }
-        guard proposed.officer != officer else { throw RuleRefusal.sameOfficer(officer) }
-        // What runs must still run with it.
-        let today = CalendarDate(nearestDaysSince1970: now() / 86_400)
-        let all = try RuleLibrary.lists() + (try await store.lists()) + [proposed.list]
+        guard kept.proposed?.text == proposed.text else { throw RuleStoreError.changedMeanwhile(name) }
+        guard !kept.authors.contains(officer), proposed.officer != officer else {
+            throw RuleRefusal.sameOfficer(officer)
+        }
+        // What runs must still run with it; what is broken anyway is not its fault.
         let versions = try await store.versions()
-        do throws(RuleFaults) {
-            _ = try LiveRules(versions, lists: ReferenceLists(all, on: today))
-        } catch {
-            throw RuleRefusal.faults(error)
+        let before = try RuleLibrary.lists() + (try await store.lists())
+        if runs(versions, before) == nil, let faults = runs(versions, before + [proposed.list]) {
+            throw RuleRefusal.faults(faults)
         }
         try await store.activateList(proposed, by: officer)
+    }
+
+    /// Why running rules cannot be used with lists; nil where they can.
+    private func runs(_ versions: [RuleVersion], _ lists: [ReferenceList]) -> RuleFaults? {
+        let today = CalendarDate(nearestDaysSince1970: now() / 86_400)
+        do throws(RuleFaults) {
+            _ = try LiveRules(versions, lists: ReferenceLists(lists, on: today))
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Takes back a list that waits.

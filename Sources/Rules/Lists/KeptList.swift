@@ -26,10 +26,13 @@ package struct KeptList: Hashable, Sendable {
     package let name: String
     package let current: Text?
     package let proposed: Text?
+    /// All officers who brought in what waits, or changed it; none of them activates it.
+    package let authors: Set<String>
 
-    package init(name: String, current: Text?, proposed: Text?) {
+    package init(name: String, current: Text?, proposed: Text?, authors: Set<String> = []) {
         self.name = name
         self.current = current
         self.proposed = proposed
+        self.authors = authors
     }
 }

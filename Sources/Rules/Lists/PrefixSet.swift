@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Foundation
+
 /// Beginnings of codes, asked once for each length that one of them has.
 struct PrefixSet: Sendable {
     private let prefixes: Set<String>
@@ -11,7 +13,8 @@ struct PrefixSet: Sendable {
     private let lengths: [Int]
 
     init(_ prefixes: [String]) {
-        self.prefixes = Set(prefixes.filter { !$0.isEmpty })
+        // As conditions see texts.
+        self.prefixes = Set(prefixes.map(\.precomposedStringWithCanonicalMapping).filter { !$0.isEmpty })
         lengths = Set(self.prefixes.map(\.utf8.count)).sorted()
     }
 

@@ -21,7 +21,8 @@ package protocol RuleStore: Sendable {
     func lists() async throws -> [ReferenceList]
     /// The lists with their texts, and those that wait, by name.
     func keptLists() async throws -> [KeptList]
-    /// Lets a list wait for a second officer, in the place of one that waits under the same name.
+    /// Lets a list wait for a second officer, in the place of one that waits under the same name; whoever brought in that
+    /// one stays among the authors.
     ///
     /// - Throws: ``RuleFault`` when the text is no list.
     func proposeList(_ text: String, by actor: String) async throws

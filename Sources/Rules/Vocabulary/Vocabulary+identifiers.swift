@@ -58,9 +58,13 @@ extension Vocabulary {
         text.utf8.contains(UInt8(ascii: ";")) || text.unicodeScalars.contains("；")
     }
 
+    /// No vehicle carries more seals or containers; further ones are not read.
+    private static let mostTexts = 64
+
     /// The texts of a field that holds several, split by semicolons.
     static func severalTexts(_ text: String) -> [String] {
-        text.split(whereSeparator: { $0 == ";" || $0 == "；" }).compactMap { LineCells.cleaned(String($0)) }
+        text.split(maxSplits: mostTexts, whereSeparator: { $0 == ";" || $0 == "；" }).prefix(mostTexts)
+            .compactMap { LineCells.cleaned(String($0)) }
     }
 
     /// Judges codes whose scheme the form gives away; nil for others, which have schemes of their own.

@@ -74,6 +74,8 @@ package enum RuleStoreContract {
             let kept = try await stores.rules.keptLists()
             try same(kept.map { $0.current?.list.entries.count }, [1])
             try same(kept.map { $0.proposed?.list.entries.count }, [2])
+            try await stores.rules.proposeList(list(["541610"]), by: "hai")
+            try same(try await stores.rules.keptLists().map(\.authors), [["lan", "hai"]])
             try await stores.rules.dropList("watched", by: "lan")
             try same(try await stores.rules.keptLists().first?.proposed, nil)
             try await refused(RuleStoreError.unknown("watched")) {

@@ -12,6 +12,7 @@ package actor InMemoryRuleStore: RuleStore {
     private var kept: [String: [RuleVersion]] = [:]
     private var currentLists: [String: KeptList.Text] = [:]
     private var proposedLists: [String: KeptList.Text] = [:]
+    private var authors: [String: Set<String>] = [:]
     private var hits: [RuleHit] = []
     /// What is known of a line, for lists and yields.
     private let look: @Sendable (DeclarationLineID) async -> DeclarationBatch?
@@ -49,24 +50,32 @@ package actor InMemoryRuleStore: RuleStore {
 
     package func keptLists() -> [KeptList] {
         Set(currentLists.keys).union(proposedLists.keys).sorted().map {
-            KeptList(name: $0, current: currentLists[$0], proposed: proposedLists[$0])
+            KeptList(
+                name: $0,
+                current: currentLists[$0],
+                proposed: proposedLists[$0],
+                authors: authors[$0] ?? []
+            )
         }
     }
 
     package func proposeList(_ text: String, by actor: String) throws {
         let proposed = try KeptList.Text(text, by: actor, at: 0)
         proposedLists[proposed.list.name] = proposed
+        authors[proposed.list.name, default: []].insert(actor)
     }
 
     package func activateList(_ proposed: KeptList.Text, by actor: String) throws {
         let name = proposed.list.name
         guard proposedLists[name]?.text == proposed.text else { throw RuleStoreError.changedMeanwhile(name) }
         proposedLists[name] = nil
+        authors[name] = nil
         currentLists[name] = try KeptList.Text(proposed.text, by: actor, at: 0)
     }
 
     package func dropList(_ name: String, by actor: String) throws {
         guard proposedLists.removeValue(forKey: name) != nil else { throw RuleStoreError.unknown(name) }
+        authors[name] = nil
     }
 
     package func record(_ new: [RuleHit], by actor: String) {

@@ -29,8 +29,8 @@ struct SampleRules: RuleService {
         _ = try await desk.withdraw(rule, number, by: officer, reason: reason)
     }
 
-    func activateList(_ name: String, by officer: String) async throws {
-        try await desk.activateList(name, by: officer)
+    func activateList(_ proposed: KeptList.Text, by officer: String) async throws {
+        try await desk.activateList(proposed, by: officer)
     }
 
     func startBackTest(_ rule: String, _ number: Int, by officer: String) async throws {
