@@ -77,8 +77,12 @@ struct LedgerChain: Sendable {
         for window in states.indices {
             for (place, row) in zip(marks.indices, rows) {
                 let key = found[row]
-                marks[place] =
-                    key == KeyChain.none || key >= states[window].states.count ? -1 : states[window].states[key].added
+                guard key != KeyChain.none, key < states[window].states.count else {
+                    marks[place] = -1
+                    continue
+                }
+                marks[place] = states[window].states[key].added
+                touched &+= states[window].figures(key)
             }
             for place in marks.indices where marks[place] >= 0 {
                 marks[place] = keys.entries[Int(marks[place])].next

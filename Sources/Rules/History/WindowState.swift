@@ -31,6 +31,12 @@ struct WindowStates: Sendable {
     /// Only where a figure is asked for that needs all lines of a window at once.
     var summaries: [(Double, Double)] = []
 
+    /// The bits of what stands beside the state of a key.
+    func figures(_ key: Int) -> Int64 {
+        (sums.isEmpty ? 0 : Int64(truncatingIfNeeded: sums[key]))
+            &+ (summaries.isEmpty ? 0 : Int64(bitPattern: summaries[key].0.bitPattern))
+    }
+
     /// Makes room for all keys of a chain.
     mutating func grow(to keys: Int, _ measure: HistoryWindow.Measure) {
         guard states.count < keys else { return }
