@@ -4,7 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
 import Logging
+import Lookouts
 import Node
 import Persistence
 import Targeting
@@ -69,15 +71,56 @@ struct UpkeepTests {
         }
     }
 
-    @Test("with too few findings it waits, and the node goes on without a model")
+    private static func fresh(_ count: Int, in workshop: Workshop) -> DeclarationBatch {
+        workshop.sample.batch(count, first: 900, overriding: [.finding: .missing, .selectedBy: .missing])
+    }
+
+    @Test("with too few findings rules, look-outs and chance decide, and the first model takes over")
     func tooFew() async throws {
         try await Workshop.run { workshop in
             let node = try await workshop.open()
             try await workshop.add(workshop.past(20), to: node)
-            let upkeep = NodeUpkeep(node, logger: Logger(label: "test"))
+            let upkeep = NodeUpkeep(node, logger: Logger(label: "test"), pause: .milliseconds(50))
             let work = Task { try await upkeep.run() }
-            try await Task.sleep(for: .milliseconds(300))
-            #expect(await node.scoring.modelID == nil)
+            try await eventually("starting untaught") { await node.scoring.modelID == TargetingModel.untaughtID }
+            let answers = try await node.scoring.post(Self.fresh(40, in: workshop), by: "clerk")
+            // Nothing is known of any of them, so only chance chooses.
+            #expect(answers.allSatisfy { $0.selectedBy == .none || $0.selectedBy == .random })
+            #expect(Set(answers.map(\.score)).count == 1)
+            work.cancel()
+            try await work.value
+            try await node.close()
+        }
+    }
+
+    @Test("a node without a line starts untaught too")
+    func empty() async throws {
+        try await Workshop.run { workshop in
+            let node = try await workshop.open()
+            let upkeep = NodeUpkeep(node, logger: Logger(label: "test"), pause: .milliseconds(50))
+            let work = Task { try await upkeep.run() }
+            try await eventually("starting untaught") { await node.scoring.modelID == TargetingModel.untaughtID }
+            #expect(try await node.scoring.post(Self.fresh(3, in: workshop), by: "clerk").count == 3)
+            let entry = Lookout(
+                id: "1",
+                subject: .person,
+                texts: ["Nguyễn Văn Cường"],
+                category: .person,
+                action: .specificCheck,
+                reason: "",
+                valid: .always
+            )
+            let terms = WatchlistTerms(title: "Theo dõi", source: "VN-LS")
+            let list = try await node.lookouts.desk.propose("watched", terms, [entry], by: "lan")
+            try await node.lookouts.activate("watched", list.number, by: "hai")
+            let met = workshop.sample.batch(
+                1,
+                first: 990,
+                overriding: [.importerName: .text("CUONG NGUYEN VAN"), .finding: .missing, .selectedBy: .missing]
+            )
+            let answer = try #require(try await node.scoring.post(met, by: "clerk").first)
+            #expect(answer.selectedBy != .none)
+            #expect(answer.reasons.contains { $0.evidenceKey != nil })
             work.cancel()
             try await work.value
             try await node.close()

@@ -34,7 +34,7 @@ struct AssessmentView: Sendable {
         rank = format.number(assessment.rank)
         selection = words("selection.\(assessment.selectedBy.rawValue)_means")
         isSelected = assessment.selectedBy != .none
-        model = assessment.modelID
+        model = assessment.modelID == TargetingModel.untaughtID ? words("declaration.untaught") : assessment.modelID
         assessed = format.instant(assessment.assessedAt)
         let strongest = max(assessment.reasons.map { abs($0.weight) }.max() ?? 0, 0.01)
         reasons = assessment.reasons.map { reason in

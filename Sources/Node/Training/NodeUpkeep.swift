@@ -24,6 +24,8 @@ package struct NodeUpkeep: Service {
     /// How often it lays out lines in columns, in seconds.
     private static let columnsPause: Int64 = 300
     private static let journalPage = 2_000
+    /// How far back lines are assessed that came before there was a model, in seconds: a week (judgement).
+    private static let assessedAtFirst: Int64 = 7 * 86_400
 
     private let node: Node
     private let logger: Logger
@@ -140,7 +142,8 @@ package struct NodeUpkeep: Service {
     private func train() async throws {
         // Nothing lodged since: nothing to learn.
         let until = await node.scoring.learnedUntil ?? .min
-        guard let extent = try await node.database.targeting.extent(), extent.last > until else { return }
+        guard let extent = try await node.database.targeting.extent() else { return try await startUntaught(now()) }
+        guard extent.last > until else { return }
         do {
             let model = try await NodeTraining(store: node.database.targeting).train()
             try ModelFile.write(model, to: node.folder.model)
@@ -150,6 +153,17 @@ package struct NodeUpkeep: Service {
                 "too few findings to train",
                 metadata: ["inspected": "\(inspected)", "illicit": "\(illicit)"]
             )
+            try await startUntaught(extent.last)
         }
+    }
+
+    /// Before the first model rules, look-outs and chance decide.
+    ///
+    /// - Parameter last: when the last line was lodged, in seconds since 1970.
+    private func startUntaught(_ last: Int64) async throws {
+        guard await node.scoring.modelID == nil else { return }
+        let model = try TargetingModel.untaught(learnedUntil: last - Self.assessedAtFirst)
+        try await node.scoring.load(model)
+        logger.info("no model yet: rules, look-outs and chance decide")
     }
 }

@@ -24,6 +24,8 @@ package struct LiveScorer: Sendable {
     package var fusion: LaneFusion
     private var profiles: ProfileSet
     private var window = ScoreWindow()
+    /// What an untaught model says of every line, as log-odds; nil for one that learned.
+    private let usual: Float?
 
     package init(model: TargetingModel, policy: SelectionPolicy, fusion: LaneFusion = LaneFusion()) {
         self.model = model
@@ -32,6 +34,9 @@ package struct LiveScorer: Sendable {
         draw = RandomDraw(seed: policy.seed)
         reasons = ReasonBuilder(model: model)
         profiles = model.profiles
+        let features = model.profiles.schema.features.count
+        usual =
+            model.isUntaught ? model.scorer.margins(FeatureBlock(rows: 1, features: features)).first : nil
     }
 
     /// Scores declarations as they arrive, chooses among them and lets them become the past.
@@ -134,7 +139,21 @@ package struct LiveScorer: Sendable {
         }
     }
 
+    /// Where nothing was learned yet only what somebody knows is worth a look, and what chance draws.
+    private func untaughtVerdicts(_ scores: [Float], _ lines: [UInt64]) -> [Verdict] {
+        let share = policy.rate - policy.explore
+        return zip(scores, lines).map { score, line in
+            let rank = window.rank(of: score)
+            if draw.draws(line, share: policy.explore) { return Verdict(rank: rank, lane: .red, origin: .random) }
+            guard score > usual ?? .infinity, !window.isFull || window.isAmongTop(share, score) else {
+                return Verdict(rank: rank, lane: .green, origin: .none)
+            }
+            return Verdict(rank: rank, lane: .yellow, origin: .model)
+        }
+    }
+
     private func plainVerdicts(_ scores: [Float], _ lines: [UInt64]) -> [Verdict] {
+        if usual != nil { return untaughtVerdicts(scores, lines) }
         if scores.count >= Self.runSize,
             let run = try? InspectionSelection(scores: scores, lines: lines, policy: policy)
         {

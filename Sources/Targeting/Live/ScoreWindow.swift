@@ -32,6 +32,9 @@ struct ScoreWindow: Sendable {
         unsorted = 0
     }
 
+    /// Whether there is enough to compare with.
+    var isFull: Bool { sorted.count >= Self.least }
+
     /// Place of a score among those of late, from 1.
     func rank(of score: Float) -> Int {
         higher(than: score) + 1

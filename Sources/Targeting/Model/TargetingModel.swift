@@ -26,7 +26,8 @@ package struct TargetingModel: Sendable {
         profiles: ProfileSet,
         forestJSON: ForestJSON,
         seed: UInt64,
-        learnedUntil: Int64
+        learnedUntil: Int64,
+        id: String? = nil
     ) throws(ForestError) {
         forest = try Forest(xgboostJSON: forestJSON)
         guard forest.featureCount == profiles.schema.features.count else {
@@ -40,6 +41,6 @@ package struct TargetingModel: Sendable {
         self.forestJSON = forestJSON
         self.seed = seed
         self.learnedUntil = learnedUntil
-        id = ModelFile.identity(forestJSON: forestJSON, profiles: ProfileCoding.encode(profiles))
+        self.id = id ?? ModelFile.identity(forestJSON: forestJSON, profiles: ProfileCoding.encode(profiles))
     }
 }
