@@ -115,6 +115,13 @@ struct SieveTests {
         #expect(!mayHold(""))
     }
 
+    @Test("a number that is too long is cut once, also within the letters of a province")
+    func longCode() {
+        let code = CodeText(String(repeating: "7", count: 38) + "桂123")
+        #expect(code.text == String(repeating: "7", count: 38) + "GU")
+        #expect(CodeText(code.text) == code)
+    }
+
     @Test("bytes that are no text", arguments: 0..<200)
     func hostile(seed: Int) {
         var random = SplitMix(seed: UInt64(seed) + 900)

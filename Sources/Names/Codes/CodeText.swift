@@ -34,6 +34,7 @@ public struct CodeText: Hashable, Sendable {
                 rest >>= 8
             }
         }
+        bytes = Array(bytes.prefix(Self.longest))
         self.bytes = bytes
         blurred = bytes.map(Self.blurred)
         text = String(decoding: bytes, as: UTF8.self)
