@@ -45,6 +45,19 @@ struct HistoryTests {
         #expect(found == [false, true, false])
     }
 
+    @Test("shares beyond all measure neither count nor stop anything")
+    func absurd() throws {
+        let lines = ["1e200", "10", "1e-310", "20"].map { value -> RuleSample.Line in
+            [.importerID: "A", .customsValue: value, .netKg: value == "1e200" ? "1e-9" : "1"]
+        }
+        let history = """
+              s: {sum: price_per_kg, by: importer_id, days: 5}
+              b: {benford: price_per_kg, by: importer_id, days: 5}
+            """
+        #expect(try outcomes("s == 10.0 || b > 9.0", history, lines).count == 4)
+        #expect(try outcomes("s < 11.0", history, lines).last == true)
+    }
+
     @Test("sums agree with adding up every window by hand")
     func sums() throws {
         let values = (0..<200).map { Double(($0 * 7_919) % 1_013) / 8 }

@@ -150,7 +150,7 @@ enum HistorySummary {
     /// Mean absolute deviation of the shares of first digits from Benford's law.
     static func benford(_ numbers: [Double]) -> Double {
         var counts = [Double](repeating: 0, count: 10)
-        for number in numbers where number > 0 {
+        for number in numbers where number > 1e-300 && number < 1e300 {
             let power = floor(log10(number))
             counts[min(9, max(1, Int(number / pow(10, power))))] += 1
         }

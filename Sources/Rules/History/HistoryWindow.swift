@@ -132,7 +132,9 @@ struct HistoryWindow: Sendable {
         switch measure {
         case .sum:
             let number = past.columns[column].numbers[entry.line]
-            if number.isFinite { sums[place] += Int128((number * 10_000).rounded()) * Int128(sign) }
+            // Greater numbers are no amounts; a share of next to nothing can be as great.
+            let scaled = (number * 10_000).rounded()
+            if scaled.magnitude < 1e24 { sums[place] += Int128(scaled) * Int128(sign) }
         case .last where sign > 0 && past.columns[column].identity(entry.line) != 0:
             state.latest = Int32(entry.line)
         default:
