@@ -15,6 +15,7 @@ core=${CORE:-$(($(nproc) - 1))}
 taskset -c "$core" "$PYTHON" "$here/peers/rules_bench.py" "$here/peers/rules_mask.txt"
 taskset -c "$core" "$program" declaration 100000 5000
 taskset -c "$core" "$program" parcels 1000000 300000 20000
+taskset -c "$core" "$program" parcels 8192 65536 1000000
 lines=${LINES_STORED:-10000000}
 ((lines > 0)) || exit 0
 work=$(mktemp -d)

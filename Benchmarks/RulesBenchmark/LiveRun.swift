@@ -52,6 +52,13 @@ struct LiveRun {
         )
     }
 
+    /// What the process has taken of memory at the most.
+    private static func peakMegabytes() -> Int {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+        return (line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) / 1_024
+    }
+
     /// Batches of parcels: rules, look-outs, and both.
     func parcels(past: Int, measured: Int, lookouts: Int) throws {
         let readings = NameReadings.installed(near: FileManager.default.currentDirectoryPath)
@@ -86,5 +93,6 @@ struct LiveRun {
         print("  \(book.rules.count) rules: \(rates { $0.rules }), \(hits.rules) hits")
         print("  \(lookouts) look-outs: \(rates { $0.screen }), \(hits.screen) hits")
         print("  both: \(rates { $0.rules + $0.screen })")
+        print("  \(Self.peakMegabytes()) MB at the most")
     }
 }

@@ -83,35 +83,41 @@ struct LookoutForm: Sendable {
 
 /// The choices of a form with the one that is set.
 struct LookoutChoices: Sendable {
-    struct Choice: Sendable {
-        let value: String
-        let label: String
-        let isChosen: Bool
-    }
-
     let form: LookoutForm
-    let handlings: [Choice]
-    let subjects: [Choice]
-    let categories: [Choice]
-    let actions: [Choice]
+    let handlings: [SelectChoice]
+    let subjects: [SelectChoice]
+    let categories: [SelectChoice]
+    let actions: [SelectChoice]
 
     init(_ form: LookoutForm, _ words: Words) {
         self.form = form
         handlings = HandlingCode.allCases.map {
-            Choice(
+            SelectChoice(
                 value: $0.rawValue,
                 label: "\($0.rawValue) · " + words("lookouts.handling." + $0.rawValue),
                 isChosen: $0 == form.handling
             )
         }
         subjects = LookoutSubject.allCases.map {
-            Choice(value: $0.rawValue, label: words("lookouts.subject." + $0.rawValue), isChosen: $0 == form.subject)
+            SelectChoice(
+                value: $0.rawValue,
+                label: words("lookouts.subject." + $0.rawValue),
+                isChosen: $0 == form.subject
+            )
         }
         categories = LookoutCategory.allCases.map {
-            Choice(value: $0.rawValue, label: words("lookouts.category." + $0.rawValue), isChosen: $0 == form.category)
+            SelectChoice(
+                value: $0.rawValue,
+                label: words("lookouts.category." + $0.rawValue),
+                isChosen: $0 == form.category
+            )
         }
         actions = SuggestedAction.allCases.map {
-            Choice(value: $0.rawValue, label: words("lookouts.action." + $0.rawValue), isChosen: $0 == form.action)
+            SelectChoice(
+                value: $0.rawValue,
+                label: words("lookouts.action." + $0.rawValue),
+                isChosen: $0 == form.action
+            )
         }
     }
 }

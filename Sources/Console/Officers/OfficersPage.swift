@@ -22,17 +22,11 @@ struct OfficersPage: Sendable {
         let passwordPath: String
     }
 
-    struct Choice: Sendable {
-        let value: String
-        let label: String
-        let isChosen: Bool
-    }
-
     let rows: [Row]
     let form: OfficerForm
-    let roles: [Choice]
-    let offices: [Choice]
-    let languages: [Choice]
+    let roles: [SelectChoice]
+    let offices: [SelectChoice]
+    let languages: [SelectChoice]
     let fault: String?
     let newLogin: String?
     let newPassword: String?
@@ -62,13 +56,13 @@ struct OfficersPage: Sendable {
         }
         self.form = form
         roles = Officer.Role.allCases.map {
-            Choice(value: $0.rawValue, label: words("role." + $0.rawValue), isChosen: $0 == form.role)
+            SelectChoice(value: $0.rawValue, label: words("role." + $0.rawValue), isChosen: $0 == form.role)
         }
         offices = places.offices(words.language).map {
-            Choice(value: $0.code, label: $0.name, isChosen: $0.code == form.office)
+            SelectChoice(value: $0.code, label: $0.name, isChosen: $0.code == form.office)
         }
         languages = Language.allCases.map {
-            Choice(value: $0.rawValue, label: words("language." + $0.rawValue), isChosen: $0 == form.language)
+            SelectChoice(value: $0.rawValue, label: words("language." + $0.rawValue), isChosen: $0 == form.language)
         }
         self.fault = fault
         newLogin = note?.subject

@@ -10,12 +10,6 @@ import Targeting
 
 /// What inspections brought: by week and by office, the model against the random share.
 struct PerformancePage: Sendable {
-    struct Choice: Sendable {
-        let value: String
-        let label: String
-        let isChosen: Bool
-    }
-
     struct Row: Sendable {
         let label: String
         let model: RateView
@@ -25,8 +19,8 @@ struct PerformancePage: Sendable {
     }
 
     let isEmpty: Bool
-    let weekChoices: [Choice]
-    let offices: [Choice]
+    let weekChoices: [SelectChoice]
+    let offices: [SelectChoice]
     let model: RateView
     let random: RateView
     let verdict: String
@@ -52,14 +46,14 @@ struct PerformancePage: Sendable {
         let currency = settings.currency
         isEmpty = rows.isEmpty
         weekChoices = weeks.map {
-            Choice(
+            SelectChoice(
                 value: String($0.count),
                 label: words("performance.weeks", ["n": format.number($0.count)]),
                 isChosen: $0.isChosen
             )
         }
         offices = settings.places.offices(words.language).map {
-            Choice(value: $0.code, label: $0.name, isChosen: $0.code == office)
+            SelectChoice(value: $0.code, label: $0.name, isChosen: $0.code == office)
         }
         let model = HitRate.sum(rows, selectedBy: SelectionOrigin.model.rawValue)
         let random = HitRate.sum(rows, selectedBy: SelectionOrigin.random.rawValue)

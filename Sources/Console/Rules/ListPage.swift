@@ -4,18 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Crypto
 import Customs
+import Journal
 import Rules
 
 /// One list: what rules ask of it today, what waits, and the form of the next one.
 struct ListPage: Sendable {
-    struct Choice: Sendable {
-        let value: String
-        let label: String
-        let isChosen: Bool
-    }
-
     /// A list that waits for a second officer.
     struct Waiting: Sendable {
         let text: String
@@ -35,7 +29,7 @@ struct ListPage: Sendable {
     let faults: [String]
     let isNew: Bool
     let heading: String
-    let kinds: [Choice]
+    let kinds: [SelectChoice]
     let origin: String?
     let waiting: Waiting?
     let rules: [ListsPage.RuleLink]
@@ -65,7 +59,7 @@ struct ListPage: Sendable {
         isNew = standing == nil
         heading = standing?.list?.title[words.language] ?? form.title[words.language]
         kinds = ReferenceList.Kind.allCases.map {
-            Choice(value: $0.rawValue, label: words("lists.kind." + $0.rawValue), isChosen: $0 == form.kind)
+            SelectChoice(value: $0.rawValue, label: words("lists.kind." + $0.rawValue), isChosen: $0 == form.kind)
         }
         origin = standing.map { Self.origin($0, words, format) }
         waiting = standing.flatMap {
@@ -111,7 +105,7 @@ struct ListPage: Sendable {
     }
 
     static func digest(_ text: KeptList.Text) -> String {
-        SHA256.hash(data: Array(text.text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        JournalHash(of: Array(text.text.utf8)).hexadecimal
     }
 
     private static func rows(_ list: ReferenceList) -> [String] {

@@ -9,17 +9,11 @@ import Rules
 
 /// The form in which a rule is written: words, condition as a table or as text, and the rest as YAML.
 struct RuleEditorPage: Sendable {
-    struct Choice: Sendable {
-        let value: String
-        let label: String
-        let isChosen: Bool
-    }
-
     struct Row: Sendable {
         let place: Int
         let name: String
         let value: String
-        let comparisons: [Choice]
+        let comparisons: [SelectChoice]
     }
 
     struct Name: Sendable {
@@ -33,8 +27,8 @@ struct RuleEditorPage: Sendable {
     let rows: [Row]
     /// Whether the text could be shown as a table.
     let fitsTable: Bool
-    let themes: [Choice]
-    let lanes: [Choice]
+    let themes: [SelectChoice]
+    let lanes: [SelectChoice]
     let names: [Name]
     let lists: [Name]
     let check: RuleCheckView?
@@ -72,7 +66,7 @@ struct RuleEditorPage: Sendable {
                 name: row.name,
                 value: row.value,
                 comparisons: ConditionRow.Comparison.allCases.map {
-                    Choice(
+                    SelectChoice(
                         value: $0.rawValue,
                         label: words("rules.compare." + $0.rawValue),
                         isChosen: $0 == row.comparison
@@ -81,10 +75,10 @@ struct RuleEditorPage: Sendable {
             )
         }
         themes = RuleTheme.allCases.map {
-            Choice(value: $0.rawValue, label: $0.name[words.language], isChosen: $0.rawValue == form.draft.theme)
+            SelectChoice(value: $0.rawValue, label: $0.name[words.language], isChosen: $0.rawValue == form.draft.theme)
         }
         lanes = RuleLane.allCases.map {
-            Choice(
+            SelectChoice(
                 value: $0.rawValue,
                 label: words("rules.lane." + $0.rawValue),
                 isChosen: $0.rawValue == form.draft.lane

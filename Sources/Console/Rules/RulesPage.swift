@@ -23,15 +23,9 @@ struct RulesPage: Sendable {
         let isDue: Bool
     }
 
-    struct Choice: Sendable {
-        let value: String
-        let label: String
-        let isChosen: Bool
-    }
-
     let rows: [Row]
-    let shows: [Choice]
-    let themes: [Choice]
+    let shows: [SelectChoice]
+    let themes: [SelectChoice]
     let count: String
     let isLibrary: Bool
     let isEmpty: Bool
@@ -81,10 +75,10 @@ struct RulesPage: Sendable {
         isEmpty = rows.isEmpty
         count = format.number(rows.count)
         shows = Show.allCases.map {
-            Choice(value: $0.rawValue, label: words("rules.show." + $0.rawValue), isChosen: $0 == show)
+            SelectChoice(value: $0.rawValue, label: words("rules.show." + $0.rawValue), isChosen: $0 == show)
         }
         themes = RuleTheme.allCases.map {
-            Choice(value: $0.rawValue, label: $0.name[words.language], isChosen: $0 == theme)
+            SelectChoice(value: $0.rawValue, label: $0.name[words.language], isChosen: $0 == theme)
         }
     }
 

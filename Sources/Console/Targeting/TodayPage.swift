@@ -28,12 +28,6 @@ struct TodayPage: Sendable {
         let doneWidth: Int
     }
 
-    struct Choice: Sendable {
-        let value: String
-        let label: String
-        let isChosen: Bool
-    }
-
     let isEmptyNode: Bool
     let canImport: Bool
     let heading: String
@@ -48,8 +42,8 @@ struct TodayPage: Sendable {
     let model: RateView?
     let random: RateView?
     let verdict: String?
-    let offices: [Choice]
-    let lanes: [Choice]
+    let offices: [SelectChoice]
+    let lanes: [SelectChoice]
     let onlyOpen: Bool
     let rows: [QueueRow]
     let shown: String
@@ -120,10 +114,10 @@ struct TodayPage: Sendable {
         verdict = words("performance.verdict." + RateComparison(model: model, random: random).rawValue)
         let places = context.settings.places
         offices = places.offices(words.language).map {
-            Choice(value: $0.code, label: $0.name, isChosen: $0.code == office)
+            SelectChoice(value: $0.code, label: $0.name, isChosen: $0.code == office)
         }
         lanes = [Lane.red, .yellow, .green].map {
-            Choice(value: $0.rawValue, label: words("lane." + $0.rawValue), isChosen: $0 == filter.lane)
+            SelectChoice(value: $0.rawValue, label: words("lane." + $0.rawValue), isChosen: $0 == filter.lane)
         }
         onlyOpen = filter.onlyOpen
         rows = entries.prefix(QueueFilter.pageSize).map {

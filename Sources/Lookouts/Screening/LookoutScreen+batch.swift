@@ -111,7 +111,7 @@ extension LookoutScreen {
     ) -> [ScreenMatch] {
         let key = ScreenMemory.Key(kind: kind, text: text)
         if let remembered = memory[key] { return remembered }
-        let found = matches(text, subjects: screened.subjects, isThorough: true, memory: &memory)
+        let found = matches(text, subjects: screened.subjects, memory: &memory)
         memory.remember(found, under: key)
         return found
     }

@@ -70,12 +70,9 @@ package struct LookoutScreen: Sendable {
     ///
     /// - Parameters:
     ///   - subjects: what the text may name.
-    ///   - isThorough: whether translations, abbreviations and parts of names are looked for too, which takes about a
-    ///     millisecond in a list of a million.
     package func matches(
         _ text: String,
         subjects: Set<LookoutSubject>,
-        isThorough: Bool,
         memory: inout ScreenMemory
     ) -> [ScreenMatch] {
         guard text.contains(where: { !$0.isWhitespace }) else { return [] }
@@ -83,14 +80,14 @@ package struct LookoutScreen: Sendable {
         for subject in subjects {
             switch subject {
             case .person:
-                found += people.matches(text, least: Self.threshold, isThorough, &memory.people)
+                found += people.matches(text, least: Self.threshold, &memory.people)
             case .company: continue
             case .address:
-                found += places.matches(text, least: Self.placeThreshold, isThorough, &memory.places)
+                found += places.matches(text, least: Self.placeThreshold, &memory.places)
             case .place: continue
             default:
                 guard let group = numbers[subject] else { continue }
-                for part in Self.parts(text) { found += group.matches(part, isThorough: isThorough) }
+                for part in Self.parts(text) { found += group.matches(part, bearsError: true) }
             }
         }
         return Self.best(found)
@@ -115,7 +112,7 @@ package struct LookoutScreen: Sendable {
             default:
                 guard let group = numbers[subject], group.mayHold(bytes) else { continue }
                 for part in Self.parts(String(decoding: bytes, as: UTF8.self)) {
-                    found += group.matches(part, isThorough: false)
+                    found += group.matches(part, bearsError: false)
                 }
             }
         }

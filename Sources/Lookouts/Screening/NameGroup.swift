@@ -74,20 +74,16 @@ final class NameGroup: Sendable {
 
     private static let most = 10
 
-    /// Entries that a text agrees with.
-    ///
-    /// - Parameter isThorough: whether translations, abbreviations and parts of names are looked for too.
-    func matches(_ text: String, least: Double, _ isThorough: Bool, _ scratch: inout NameScratch) -> [ScreenMatch] {
+    /// Entries that a text agrees with, also by translation, abbreviation and part of a name.
+    func matches(_ text: String, least: Double, _ scratch: inout NameScratch) -> [ScreenMatch] {
         guard index.count > 0 else { return [] }
         var hits = index.screen(text, least: least, scratch: &scratch)
-        if isThorough {
-            let known = Set(hits.map(\.entry))
-            hits += index.search(text, limit: Self.most, least: least, scratch: &scratch)
-                .filter { !known.contains($0.entry) }
-        }
+        let known = Set(hits.map(\.entry))
+        hits += index.search(text, limit: Self.most, least: least, scratch: &scratch)
+            .filter { !known.contains($0.entry) }
         guard !hits.isEmpty else { return [] }
         let name = index.matcher.name(text)
-        return hits.prefix(2 * Self.most).compactMap { match(name, text, $0.entry, least, isThorough) }
+        return hits.prefix(2 * Self.most).compactMap { match(name, text, $0.entry, least, true) }
     }
 
     /// The places in the list of names that a text of a parcel may be; none for nearly all.

@@ -75,10 +75,10 @@ final class NumberGroup: Sendable {
 
     /// Entries that a number agrees with.
     ///
-    /// - Parameter isThorough: whether one error is let pass where the kind of number bears it.
-    func matches(_ text: Substring, isThorough: Bool) -> [ScreenMatch] {
+    /// - Parameter bearsError: whether one error is let pass where the kind of number bears it.
+    func matches(_ text: Substring, bearsError: Bool) -> [ScreenMatch] {
         let text = String(text)
-        let bearsAnError = isThorough && subject.bearsAnError && !Self.isSure(text, subject)
+        let bearsAnError = bearsError && subject.bearsAnError && !Self.isSure(text, subject)
         return index.search(Self.code(text, subject), errors: bearsAnError).map { hit in
             ScreenMatch(
                 entry: Int(origins[hit.entry]),

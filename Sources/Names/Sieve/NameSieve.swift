@@ -123,7 +123,7 @@ public struct NameSieve: Sendable {
                 syllables = []
                 break
             }
-            syllables = syllables.flatMap { words in read.map { words + [word($0.text.isEmpty ? [] : folded($0))] } }
+            syllables = syllables.flatMap { words in read.map { words + [word(folded($0))] } }
         }
         spellings += syllables
         let mandarin = han.map { readings[$0]?.mandarin.first ?? [] }

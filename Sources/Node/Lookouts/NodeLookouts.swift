@@ -72,7 +72,6 @@ package actor NodeLookouts: LookoutService {
         let matches = screen.matches(
             text,
             subjects: Set(LookoutSubject.allCases),
-            isThorough: true,
             memory: &memory
         )
         return matches.prefix(Self.found).map { match in

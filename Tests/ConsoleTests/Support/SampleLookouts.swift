@@ -43,7 +43,7 @@ struct SampleLookouts: LookoutService {
         }
         let screen = LookoutScreen(active, readings: .none)
         var memory = ScreenMemory()
-        return screen.matches(text, subjects: Set(LookoutSubject.allCases), isThorough: true, memory: &memory).map {
+        return screen.matches(text, subjects: Set(LookoutSubject.allCases), memory: &memory).map {
             let entry = screen.entries[$0.entry]
             return FoundLookout(list: screen.lists[entry.list], lookout: entry.lookout, match: $0)
         }
