@@ -80,7 +80,9 @@ struct ListTests {
     func faults() async throws {
         let desk = try await Desk()
         try await desk.test { (visitor) async throws in
+            _ = try await visitor.post("/language", [("language", "vi")], as: .analyst)
             let page = try await visitor.post("/lists", Self.form("sừng tê\n<b>; mai"), as: .analyst)
+            #expect(page.text.contains("dòng 2: “mai” không phải là ngày"))
             #expect(page.status == .unprocessableContent)
             #expect(page.text.contains("mai") && page.text.contains("&lt;b&gt;") && !page.text.contains("<b>;"))
             #expect(try await desk.services.rules.desk.store.keptLists().isEmpty)

@@ -38,8 +38,8 @@ struct ListTableTests {
         ]
     )
     func faults(text: String, kind: ReferenceList.Kind, line: Int, column: Int) throws {
-        let fault = #expect(throws: RuleFault.self) { try ListTable.entries(text, kind) }
-        #expect(fault?.place == RuleFault.Place(line: line, column: column))
+        let fault = #expect(throws: ListTable.Fault.self) { try ListTable.entries(text, kind) }
+        #expect(fault?.line == line && fault?.column == column)
     }
 
     @Test("every list that ships is the same after rows and file")

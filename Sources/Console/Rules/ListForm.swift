@@ -39,8 +39,8 @@ struct ListForm: Sendable {
 
     /// The list that the form describes; a title in one language stands for the others.
     ///
-    /// - Throws: ``RuleFault``
-    func list() throws(RuleFault) -> ReferenceList {
+    /// - Throws: ``RuleFault``, ``ListTable/Fault``
+    func list() throws -> ReferenceList {
         let any = [title.vi, title.en, title.zh].first { !$0.isEmpty } ?? ""
         if any.isEmpty { throw RuleFault("title", "") }
         if source.isEmpty { throw RuleFault("source", "") }

@@ -126,12 +126,17 @@ struct ListPage: Sendable {
         return [words("error.\(fault.code).advice", fault.values)]
     }
 
-    /// A fault in the words of the form, with the row where there is one.
+    /// Which row cannot be read, and why.
+    static func sentence(_ fault: ListTable.Fault, _ words: Words) -> String {
+        let reason = words("lists.fault." + fault.reason.rawValue, ["cell": String(fault.cell.prefix(40))])
+        return "\(words("lists.part.entries")), \(words("lists.row", ["row": "\(fault.line)"])): \(reason)"
+    }
+
+    /// A fault in the words of the form.
     static func sentence(_ fault: RuleFault, _ words: Words) -> String {
         let key = "lists.part." + fault.part
         let part = words.catalogue.has(key, words.language) ? words(key) : fault.part
         let reason = fault.reason.isEmpty ? words("lists.missing") : fault.reason
-        guard let place = fault.place, fault.part == "entries" else { return "\(part): \(reason)" }
-        return "\(part), \(words("lists.row", ["row": "\(place.line)"])): \(reason)"
+        return "\(part): \(reason)"
     }
 }

@@ -125,6 +125,9 @@ struct ListRoutes: Sendable {
             }
             try await desk.proposeList(try form.list(), by: try context.officer.login)
             return Answer.seeOther(ConsolePath.ruleList(form.name).text(notice: .listProposed))
+        } catch let error as ListTable.Fault {
+            let faults = [ListPage.sentence(error, words)]
+            return try await edit(form, form.isNew ? nil : standing, faults, .unprocessableContent, request, context)
         } catch let error as RuleFault {
             let faults = [ListPage.sentence(error, words)]
             return try await edit(form, form.isNew ? nil : standing, faults, .unprocessableContent, request, context)

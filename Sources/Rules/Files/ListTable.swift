@@ -8,6 +8,21 @@ import Customs
 
 /// The entries of a list as rows, as a spreadsheet gives them: value, number or date, first day, last day.
 package enum ListTable {
+    /// Why a row cannot be read; pages say it in the reader's language.
+    package struct Fault: Error, Hashable, Sendable {
+        package enum Reason: String, CaseIterable, Hashable, Sendable {
+            case noDay = "no_day"
+            case noNumber = "no_number"
+            case endsBeforeItBegins = "period"
+        }
+
+        package let reason: Reason
+        /// The row and the cell, both from 1.
+        package let line: Int
+        package let column: Int
+        package let cell: String
+    }
+
     /// Words of a header in its first cell; such a row is no entry.
     private static let headers: Set<String> = [
         "value", "code", "key", "word", "giá trị", "mã", "từ", "值", "代码", "编码", "词",
@@ -16,8 +31,8 @@ package enum ListTable {
     /// Reads rows; cells lie between tabs or semicolons, and between commas where a row has neither and a value is
     /// asked for.
     ///
-    /// - Throws: ``RuleFault`` with the row and the cell of the first fault.
-    package static func entries(_ text: String, _ kind: ReferenceList.Kind) throws(RuleFault) -> [ReferenceList.Entry] {
+    /// - Throws: ``Fault`` of the first row that cannot be read.
+    package static func entries(_ text: String, _ kind: ReferenceList.Kind) throws(Fault) -> [ReferenceList.Entry] {
         let hasValue = kind == .numbers || kind == .dates
         var entries: [ReferenceList.Entry] = []
         for (place, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
@@ -36,24 +51,23 @@ package enum ListTable {
         _ kind: ReferenceList.Kind,
         hasValue: Bool,
         line: Int
-    ) throws(RuleFault) -> ReferenceList.Entry {
+    ) throws(Fault) -> ReferenceList.Entry {
         func cell(_ place: Int) -> String { cells.indices.contains(place) ? cells[place] : "" }
         let days = hasValue ? 2 : 1
         let from = try day(cell(days), line, days)
         let to = try day(cell(days + 1), line, days + 1)
         if let from, let to, to < from {
-            throw RuleFault("entries", "the last day lies before the first", at: .init(line: line, column: days + 2))
+            throw Fault(reason: .endsBeforeItBegins, line: line, column: days + 2, cell: cell(days + 1))
         }
         let date = kind == .dates ? try day(cell(1), line, 1) : nil
         let number = kind == .numbers ? decimal(cell(1)) : nil
         if kind == .dates ? date == nil : kind == .numbers && !(number?.isFinite ?? false) {
-            let wanted = kind == .dates ? "a day" : "a number"
-            throw RuleFault("entries", "\(wanted) is expected beside \"\(cell(0))\"", at: .init(line: line, column: 2))
+            throw Fault(reason: kind == .dates ? .noDay : .noNumber, line: line, column: 2, cell: cell(1))
         }
         return ReferenceList.Entry(cell(0), number: number, date: date, valid: ValidityPeriod(from: from, to: to))
     }
 
-    private static func day(_ cell: String, _ line: Int, _ column: Int) throws(RuleFault) -> CalendarDate? {
+    private static func day(_ cell: String, _ line: Int, _ column: Int) throws(Fault) -> CalendarDate? {
         if cell.isEmpty { return nil }
         if let date = CalendarDate(iso8601: cell) { return date }
         let parts = cell.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." || $0 == "-" }.map { Int($0) }
@@ -62,11 +76,7 @@ package enum ListTable {
         {
             return date
         }
-        throw RuleFault(
-            "entries",
-            "\"\(cell)\" is no day such as 2026-01-31",
-            at: .init(line: line, column: column + 1)
-        )
+        throw Fault(reason: .noDay, line: line, column: column + 1, cell: cell)
     }
 
     /// A number with a point or a comma; nil where a comma may part thousands.
