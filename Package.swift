@@ -57,6 +57,7 @@ var targets: [Target] = [
     library("Targeting", ["Customs", "Forest"], resources: [.copy("Resources")]),
     library("Rules", ["Customs", "CEL", yams], resources: [.copy("Resources")]),
     library("Lookouts", ["Customs", "Names"]),
+    library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", crypto]),
     library("Simulation", ["Customs"]),
     library("Officers", ["Customs", crypto, cryptoExtras]),
     // floor 3
@@ -64,8 +65,8 @@ var targets: [Target] = [
     library(
         "Persistence",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Journal", "CPostgres", grdb, grdbSQLite,
-            crypto,
+            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
+            "Journal", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
     library(
@@ -97,7 +98,13 @@ var targets: [Target] = [
         swiftSettings: settings
     ),
     // beside
-    library("TestSupport", ["Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers"]),
+    library(
+        "TestSupport",
+        [
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            "MerkleLog", crypto,
+        ]
+    ),
     .executableTarget(
         name: "PersistenceCrashProbe",
         dependencies: ["Customs", "Intake", "Persistence", "TestSupport"],
@@ -105,7 +112,10 @@ var targets: [Target] = [
     ),
     tests(
         "PersistenceTests",
-        ["Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Journal", "Persistence", "TestSupport"]
+        [
+            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
+            "Journal", "Persistence", "TestSupport",
+        ]
     ),
     tests(
         "NodeTests",
@@ -119,6 +129,7 @@ var targets: [Target] = [
     tests("JournalTests", ["Journal"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("MerkleLogTests", ["MerkleLog", crypto]),
+    tests("ExchangeTests", ["Customs", "CanonicalJSON", "MerkleLog", "Exchange", "TestSupport"]),
     tests("CELTests", ["CEL"]),
     tests("NamesTests", ["Names"]),
     tests("LookoutsTests", ["Customs", "Lookouts", "Names"]),

@@ -51,38 +51,13 @@ public struct MerkleTree: Sendable {
     /// - Parameter size: at most the present one.
     public func root(size: Int) -> MerkleHash {
         precondition(size >= 0 && size <= self.size)
-        return size == 0 ? .empty : hash(0..<size)
+        return SubtreeWalk(subtree).root(size: size)
     }
-
-    /// The hash of a range of leaves that begins at a multiple of the next power of two.
-    private func hash(_ range: Range<Int>) -> MerkleHash {
-        if range.count.nonzeroBitCount == 1 {
-            let height = range.count.trailingZeroBitCount
-            return levels[height][range.lowerBound >> height]
-        }
-        let middle = range.lowerBound + Self.split(range.count)
-        return .node(hash(range.lowerBound..<middle), hash(middle..<range.upperBound))
-    }
-
-    /// The greatest power of two below a count.
-    static func split(_ count: Int) -> Int { 1 << (Int.bitWidth - 1 - (count - 1).leadingZeroBitCount) }
 
     /// The hashes that lead from a leaf to the root of the first `size` leaves (RFC 9162, section 2.1.3.1).
     public func inclusionProof(of leaf: Int, size: Int) -> [MerkleHash] {
         precondition(leaf >= 0 && leaf < size && size <= self.size)
-        var proof: [MerkleHash] = []
-        var range = 0..<size
-        while range.count > 1 {
-            let middle = range.lowerBound + Self.split(range.count)
-            if leaf < middle {
-                proof.append(hash(middle..<range.upperBound))
-                range = range.lowerBound..<middle
-            } else {
-                proof.append(hash(range.lowerBound..<middle))
-                range = middle..<range.upperBound
-            }
-        }
-        return proof.reversed()
+        return SubtreeWalk(subtree).inclusionProof(of: leaf, size: size)
     }
 
     /// The hashes that show that the first `old` leaves are the beginning of the first `new` (RFC 9162, section 2.1.4.1).
@@ -90,22 +65,6 @@ public struct MerkleTree: Sendable {
     /// Empty where the trees are the same, or the older one has no leaf.
     public func consistencyProof(from old: Int, to new: Int) -> [MerkleHash] {
         precondition(old >= 0 && old <= new && new <= size)
-        guard old > 0, old < new else { return [] }
-        var proof: [MerkleHash] = []
-        var range = 0..<new
-        var isWhole = true
-        while range.upperBound != old {
-            let middle = range.lowerBound + Self.split(range.count)
-            if old <= middle {
-                proof.append(hash(middle..<range.upperBound))
-                range = range.lowerBound..<middle
-            } else {
-                proof.append(hash(range.lowerBound..<middle))
-                range = middle..<range.upperBound
-                isWhole = false
-            }
-        }
-        if !isWhole { proof.append(hash(range)) }
-        return proof.reversed()
+        return SubtreeWalk(subtree).consistencyProof(from: old, to: new)
     }
 }

@@ -14,6 +14,7 @@ package struct NodeDatabase: Sendable {
     package let declarations: SQLDeclarationArchive
     package let targeting: SQLTargetingStore
     package let rules: SQLRuleStore
+    package let exchange: SQLExchangeStore
     package let lookouts: SQLLookoutStore
     package let officers: SQLOfficerStore
     package let journal: SQLJournalReader
@@ -62,6 +63,7 @@ package struct NodeDatabase: Sendable {
         declarations = SQLDeclarationArchive(storage)
         targeting = SQLTargetingStore(storage)
         rules = SQLRuleStore(storage)
+        exchange = SQLExchangeStore(storage)
         lookouts = SQLLookoutStore(storage)
         officers = SQLOfficerStore(storage)
         journal = SQLJournalReader(storage)

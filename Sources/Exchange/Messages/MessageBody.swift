@@ -1,0 +1,112 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import CanonicalJSON
+
+/// What only one type of message has.
+package enum MessageBody: Hashable, Sendable {
+    /// Nothing beyond the common fields.
+    case none
+    case request(RequestBody)
+    case reply(ReplyBody)
+    case refusal(RefusalBody)
+    case watch(WatchBody)
+    case feedback(FeedbackBody)
+    case permission(PermissionBody)
+    case acknowledgement([AcknowledgementItem])
+    /// Takes a message back: its id and why.
+    case revocation(message: String, reason: MessageText)
+    case disclosure(DisclosureBody)
+    case rule(RuleBody)
+    case ruleAnswer(RuleAnswerBody)
+    /// Figures and records that the exchange carries and does not read: seizures, situation reports, statistics,
+    /// minutes, and whatever a later version sends.
+    case record(JSONValue)
+
+    package var json: JSONValue? {
+        switch self {
+        case .none: nil
+        case .request(let body): body.json
+        case .reply(let body): body.json
+        case .refusal(let body): body.json
+        case .watch(let body): body.json
+        case .feedback(let body): body.json
+        case .permission(let body): body.json
+        case .acknowledgement(let items): .object(["items": .array(items.map(\.json))])
+        case .revocation(let message, let reason):
+            .object(["message": .string(message), "reason": reason.json])
+        case .disclosure(let body): body.json
+        case .rule(let body): body.json
+        case .ruleAnswer(let body): body.json
+        case .record(let value): value
+        }
+    }
+
+    init(_ type: MessageType, _ fields: MessageFields) throws(MessageFault) {
+        func body() throws(MessageFault) -> MessageFields {
+            guard let body = try fields.object("body") else { throw .missing(fields.name("body")) }
+            return body
+        }
+        switch type {
+        case .request: self = .request(try RequestBody(body()))
+        case .reply: self = .reply(try ReplyBody(body()))
+        case .refusal: self = .refusal(try RefusalBody(body()))
+        case .watchAdd, .watchAmend, .watchRevoke: self = .watch(try WatchBody(body(), type))
+        case .feedback: self = .feedback(try FeedbackBody(body()))
+        case .permission: self = .permission(try PermissionBody(body()))
+        case .acknowledgement:
+            let items = try body().list("items", most: 1_024) { value, place throws(MessageFault) in
+                try AcknowledgementItem(MessageFields(value, at: place))
+            }
+            guard !items.isEmpty else { throw .missing("body.items") }
+            self = .acknowledgement(items)
+        case .revocation:
+            let body = try body()
+            guard let message = try body.messageID("message") else { throw .missing("body.message") }
+            guard let reason = try body.messageText("reason", most: 2_000) else { throw .missing("body.reason") }
+            self = .revocation(message: message, reason: reason)
+        case .disclosure: self = .disclosure(try DisclosureBody(body()))
+        case .rule: self = .rule(try RuleBody(body()))
+        case .ruleAnswer: self = .ruleAnswer(try RuleAnswerBody(body()))
+        default: self = fields["body"].map { .record($0) } ?? .none
+        }
+    }
+}
+
+/// An acknowledgement of one message.
+package struct AcknowledgementItem: Hashable, Sendable {
+    package enum State: String, CaseIterable, Hashable, Sendable {
+        /// The office's key opened it and it is whole.
+        case delivered
+        /// An officer read it.
+        case read
+        /// What it asks of the machine was done: an entry amended, a message withdrawn.
+        case applied
+        /// It opened, but is no message that this side understands.
+        case unreadable
+    }
+
+    package let message: String
+    package let state: State
+    package let at: Timestamp
+
+    package init(message: String, state: State, at: Timestamp) {
+        self.message = message
+        self.state = state
+        self.at = at
+    }
+
+    package var json: JSONValue {
+        .object(["at": .string(at.text), "message": .string(message), "state": .string(state.rawValue)])
+    }
+
+    init(_ fields: MessageFields) throws(MessageFault) {
+        guard let message = try fields.messageID("message") else { throw .missing(fields.name("message")) }
+        guard let state = try fields.choice("state", State.self) else { throw .missing(fields.name("state")) }
+        guard let at = try fields.timestamp("at") else { throw .missing(fields.name("at")) }
+        self.init(message: message, state: state, at: at)
+    }
+}

@@ -1,0 +1,155 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// Where the exchange stays. Every call that changes something is one transaction, durable when it returns.
+package protocol ExchangeStore: Sendable {
+    func partners() async throws -> [Partner]
+    /// Adds or changes a partner; its positions stay.
+    func save(_ partner: Partner, by actor: String) async throws
+
+    /// - Throws: ``ExchangeStoreError/unknownPartner(_:)``
+    func standing(of partner: String) async throws -> LinkStanding
+
+    /// Puts letters into the sequence, signs them, appends them to the log.
+    /// - Parameter sign: makes the envelope of a draft at its place.
+    func send(
+        _ letters: [OutgoingLetter],
+        to partner: String,
+        by actor: String,
+        sign: @escaping @Sendable (SealedDraft, LinkPosition) throws -> Envelope
+    ) async throws -> [Envelope]
+
+    /// The next envelopes to push, in order: as many as there are, up to a number and a size; at least one.
+    func outbox(of partner: String, after sequence: Int64, limit: Int, mostBytes: Int) async throws -> [Envelope]
+
+    /// Notes that the partner has accepted all up to a place. A place that was passed before changes nothing: answers
+    /// may overtake one another.
+    /// - Throws: ``ExchangeStoreError/contradiction(_:)`` where what we sent there has another hash.
+    func confirm(_ position: LinkPosition, by partner: String, at time: Timestamp) async throws
+
+    /// Accepts what is next in the sequence; what was there before is compared.
+    /// - Throws: ``ExchangeStoreError/contradiction(_:)``
+    func accept(_ envelopes: [Envelope], from partner: String, at time: Timestamp) async throws -> Acceptance
+
+    /// Accepted envelopes for some offices that are not opened yet, in order.
+    func unopened(from partner: String, for offices: Set<String>, limit: Int) async throws -> [Envelope]
+
+    /// Keeps letters that were opened, with what they do, and sends answers of the machine (acknowledgements) in the
+    /// same transaction.
+    /// - Returns: ids that were there before and so did nothing again.
+    func keep(
+        _ letters: [OpenedLetter],
+        unreadable: [UnreadableLetter],
+        from partner: String,
+        at time: Timestamp,
+        answers: [OutgoingLetter],
+        sign: @escaping @Sendable (SealedDraft, LinkPosition) throws -> Envelope
+    ) async throws -> Set<String>
+
+    func letter(_ id: String) async throws -> StoredLetter?
+    func letters(_ filter: LetterFilter) async throws -> [StoredLetter]
+    func envelope(_ id: String) async throws -> Envelope?
+    /// Marks as read by an officer; false where it was before.
+    func markRead(_ id: String, by actor: String, at time: Timestamp) async throws -> Bool
+    func grants(for message: String) async throws -> [HandlingGrant]
+
+    func raise(_ alarm: LinkAlarm, about partner: String, at time: Timestamp) async throws
+    func alarms(of partner: String?, limit: Int) async throws -> [StoredAlarm]
+    /// An officer looked at what happened; a link that was halted goes on when the last such alarm is settled.
+    func settle(alarm: String, by actor: String, note: String) async throws
+}
+
+package struct Acceptance: Hashable, Sendable {
+    package let accepted: Int
+    package let repeated: Int
+    package let refusal: EnvelopeSequence.Refusal?
+    package let standing: LinkStanding
+
+    package init(accepted: Int, repeated: Int, refusal: EnvelopeSequence.Refusal?, standing: LinkStanding) {
+        self.accepted = accepted
+        self.repeated = repeated
+        self.refusal = refusal
+        self.standing = standing
+    }
+}
+
+/// An envelope that was accepted and is no message.
+package struct UnreadableLetter: Hashable, Sendable {
+    package let sequence: Int64
+    package let id: String
+    package let reason: String
+
+    package init(sequence: Int64, id: String, reason: String) {
+        self.sequence = sequence
+        self.id = id
+        self.reason = reason
+    }
+}
+
+package struct LetterFilter: Hashable, Sendable {
+    package var partner: String?
+    /// Nil for all offices of the node.
+    package var offices: Set<String>?
+    package var direction: StoredLetter.Direction?
+    package var types: Set<MessageType>?
+    package var thread: String?
+    package var isUnread: Bool?
+    /// Only those that wait for an answer.
+    package var isDue: Bool
+    /// Older than this message.
+    package var before: Timestamp?
+    package var limit: Int
+
+    package init(
+        partner: String? = nil,
+        offices: Set<String>? = nil,
+        direction: StoredLetter.Direction? = nil,
+        types: Set<MessageType>? = nil,
+        thread: String? = nil,
+        isUnread: Bool? = nil,
+        isDue: Bool = false,
+        before: Timestamp? = nil,
+        limit: Int = 50
+    ) {
+        self.partner = partner
+        self.offices = offices
+        self.direction = direction
+        self.types = types
+        self.thread = thread
+        self.isUnread = isUnread
+        self.isDue = isDue
+        self.before = before
+        self.limit = limit
+    }
+}
+
+package struct StoredAlarm: Hashable, Sendable, Identifiable {
+    /// UUIDv7.
+    package let id: String
+    package let partner: String
+    package let alarm: LinkAlarm
+    package let at: Timestamp
+    package let settledBy: String?
+    package let note: String?
+
+    package init(id: String, partner: String, alarm: LinkAlarm, at: Timestamp, settledBy: String?, note: String?) {
+        self.id = id
+        self.partner = partner
+        self.alarm = alarm
+        self.at = at
+        self.settledBy = settledBy
+        self.note = note
+    }
+}
+
+package enum ExchangeStoreError: Error, Hashable, Sendable {
+    case unknownPartner(String)
+    case unknownMessage(String)
+    /// The partner's history is not ours.
+    case contradiction(LinkAlarm)
+    /// The partner is suspended or halted.
+    case notActive(String, Partner.State)
+}

@@ -1,0 +1,120 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+
+/// What the desk knows of a message without opening it: enough for lists, clocks and counts.
+package struct LetterFacts: Hashable, Sendable {
+    package let type: MessageType
+    package let thread: String
+    package let inReplyTo: String?
+    package let replaces: String?
+    package let reference: String?
+    package let due: Timestamp?
+    /// The last day it may be known, as days since 1970.
+    package let useBy: Int64?
+    package let urgency: Message.Urgency?
+
+    /// - Parameter thread: the id of the message that began the exchange of letters.
+    package init(_ message: Message, thread: String) {
+        type = message.type
+        self.thread = thread
+        inReplyTo = message.inReplyTo
+        replaces = message.replaces
+        reference = message.reference
+        due = message.due
+        useBy = message.handling?.useBy?.daysSince1970
+        urgency = message.urgency
+    }
+
+    package init(
+        type: MessageType,
+        thread: String,
+        inReplyTo: String? = nil,
+        replaces: String? = nil,
+        reference: String? = nil,
+        due: Timestamp? = nil,
+        useBy: Int64? = nil,
+        urgency: Message.Urgency? = nil
+    ) {
+        self.type = type
+        self.thread = thread
+        self.inReplyTo = inReplyTo
+        self.replaces = replaces
+        self.reference = reference
+        self.due = due
+        self.useBy = useBy
+        self.urgency = urgency
+    }
+}
+
+/// A message ready to go: sealed for the partner, and kept for the own office.
+package struct OutgoingLetter: Sendable {
+    package let draft: SealedDraft
+    package let facts: LetterFacts
+    /// The content, encrypted for the own office alone; see ``ContentKeeper``.
+    package let kept: [UInt8]
+
+    package init(draft: SealedDraft, facts: LetterFacts, kept: [UInt8]) {
+        self.draft = draft
+        self.facts = facts
+        self.kept = kept
+    }
+}
+
+/// A message that came and was opened.
+package struct OpenedLetter: Sendable {
+    package let sequence: Int64
+    package let id: String
+    package let facts: LetterFacts
+    package let kept: [UInt8]
+    /// What it does to other messages at once.
+    package let effects: [LetterEffect]
+
+    package init(sequence: Int64, id: String, facts: LetterFacts, kept: [UInt8], effects: [LetterEffect]) {
+        self.sequence = sequence
+        self.id = id
+        self.facts = facts
+        self.kept = kept
+        self.effects = effects
+    }
+}
+
+/// What one message does to another, in the transaction that opens it.
+package enum LetterEffect: Hashable, Sendable {
+    case acknowledge(AcknowledgementItem)
+    /// Its originator took a message back.
+    case revoke(message: String)
+    /// Its originator put another in its place.
+    case replace(message: String)
+    case grant(PermissionBody)
+    case reply(to: String, isFinal: Bool)
+    case refuse(String)
+    /// Feedback closes the request or alert it speaks of.
+    case close(String)
+}
+
+extension LetterFacts {
+    /// The same under another thread.
+    package func moved(to thread: String) -> LetterFacts {
+        LetterFacts(
+            type: type,
+            thread: thread,
+            inReplyTo: inReplyTo,
+            replaces: replaces,
+            reference: reference,
+            due: due,
+            useBy: useBy,
+            urgency: urgency
+        )
+    }
+}
+
+extension OpenedLetter {
+    package func moved(to thread: String) -> OpenedLetter {
+        OpenedLetter(sequence: sequence, id: id, facts: facts.moved(to: thread), kept: kept, effects: effects)
+    }
+}

@@ -1,0 +1,66 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Exchange
+import MerkleLog
+
+/// Envelopes as rows.
+enum EnvelopeTable {
+    static let selection = "SELECT signed, encapsulated, ciphertext FROM exchange_envelope"
+
+    /// - Throws: ``PersistenceError/unreadable(_:)`` also where the content was purged.
+    static func envelope(_ row: any SQLRow) throws -> Envelope {
+        let sealed = SealedBytes(encapsulated: Array(row.blob(1)), ciphertext: Array(row.blob(2)))
+        do {
+            return try Envelope(signed: row.text(0), sealed: sealed)
+        } catch {
+            throw PersistenceError.unreadable("an envelope: \(error)")
+        }
+    }
+
+    static func insert(
+        _ envelope: Envelope,
+        _ hash: Digest32,
+        _ direction: StoredLetter.Direction,
+        partner: String,
+        logIndex: Int,
+        at time: Int64,
+        in connection: any SQLConnection
+    ) throws {
+        let header = envelope.header
+        try connection.execute(
+            """
+            INSERT INTO exchange_envelope
+                (partner, direction, sequence, message_id, to_office, hash, signed, encapsulated, ciphertext, log_index,
+                kept_at, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(partner), .text(direction.rawValue), .integer(header.sequence), .text(header.id),
+                .text(header.to), .text(hash.text), .text(envelope.signed), .blob(envelope.sealed.encapsulated),
+                .blob(envelope.sealed.ciphertext), .integer(Int64(logIndex)), .integer(time),
+                .text(direction == .sent ? "sent" : "closed"),
+            ]
+        )
+    }
+
+    static func hash(
+        _ partner: String,
+        _ direction: StoredLetter.Direction,
+        _ sequence: Int64,
+        in connection: any SQLConnection
+    ) throws -> Digest32? {
+        try connection.first(
+            "SELECT hash FROM exchange_envelope WHERE partner = ? AND direction = ? AND sequence = ?",
+            [.text(partner), .text(direction.rawValue), .integer(sequence)]
+        ) { Digest32(text: $0.text(0)) } ?? nil
+    }
+}
+
+extension MerkleHash {
+    /// The leaf of an envelope: its hash is the whole entry.
+    static func leaf(of entry: Digest32) -> MerkleHash { .leaf(entry.bytes) }
+}

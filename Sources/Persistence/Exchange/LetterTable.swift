@@ -1,0 +1,81 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Exchange
+
+/// Messages as rows.
+enum LetterTable {
+    static let selection = """
+        SELECT id, partner, direction, sequence, from_office, to_office, sent_at, kept_at, opened_at, read_at, type,
+            thread, in_reply_to, replaces, reference, due_at, use_by, urgency, standing, kept,
+            (SELECT MIN(confirmed_at) FROM exchange_confirmation c
+             WHERE c.partner = exchange_letter.partner AND c.sequence >= exchange_letter.sequence)
+        FROM exchange_letter
+        """
+
+    static func letter(_ row: any SQLRow) throws -> StoredLetter {
+        guard let direction = StoredLetter.Direction(rawValue: row.text(2)),
+            let standing = StoredLetter.Standing(rawValue: row.text(18))
+        else { throw PersistenceError.unreadable("the message \(row.text(0))") }
+        func time(_ column: Int) throws -> Timestamp? {
+            try row.optionalInteger(column).map(Timestamp.init(milliseconds:))
+        }
+        return StoredLetter(
+            id: row.text(0),
+            partner: row.text(1),
+            direction: direction,
+            sequence: try row.integer(3),
+            from: row.text(4),
+            to: row.text(5),
+            sent: Timestamp(milliseconds: try row.integer(6)),
+            delivered: direction == .received ? try time(7) : try time(20),
+            opened: try time(8),
+            read: try time(9),
+            facts: LetterFacts(
+                type: MessageType(rawValue: row.text(10)),
+                thread: row.text(11),
+                inReplyTo: row.optionalText(12),
+                replaces: row.optionalText(13),
+                reference: row.optionalText(14),
+                due: try time(15),
+                useBy: try row.optionalInteger(16),
+                urgency: row.optionalText(17).flatMap(Message.Urgency.init(rawValue:))
+            ),
+            standing: standing,
+            kept: row.isNull(19) ? nil : Array(row.blob(19))
+        )
+    }
+
+    /// - Returns: false where a message of this id was there before.
+    static func insert(
+        _ header: EnvelopeHeader,
+        _ facts: LetterFacts,
+        _ kept: [UInt8],
+        _ direction: StoredLetter.Direction,
+        partner: String,
+        at time: Int64,
+        in connection: any SQLConnection
+    ) throws -> Bool {
+        let added = try connection.execute(
+            """
+            INSERT INTO exchange_letter
+                (id, partner, direction, sequence, from_office, to_office, own_office, sent_at, kept_at, opened_at, type,
+                thread, in_reply_to, replaces, reference, due_at, use_by, urgency, standing, kept)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO NOTHING
+            """,
+            [
+                .text(header.id), .text(partner), .text(direction.rawValue), .integer(header.sequence),
+                .text(header.from), .text(header.to), .text(direction == .sent ? header.from : header.to),
+                .integer(header.sent.milliseconds), .integer(time), direction == .received ? .integer(time) : .null,
+                .text(facts.type.rawValue), .text(facts.thread), .optional(facts.inReplyTo), .optional(facts.replaces),
+                .optional(facts.reference), .optional(facts.due?.milliseconds), .optional(facts.useBy),
+                .optional(facts.urgency?.rawValue), .text(StoredLetter.Standing.open.rawValue), .blob(kept),
+            ]
+        )
+        return added == 1
+    }
+}

@@ -1,0 +1,87 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+package import Exchange
+import Journal
+
+extension SQLExchangeStore: ExchangeStore {
+    package func letter(_ id: String) async throws -> StoredLetter? {
+        try await storage.read { connection in
+            try connection.first(LetterTable.selection + " WHERE id = ?", [.text(id)], LetterTable.letter)
+        }
+    }
+
+    package func letters(_ filter: LetterFilter) async throws -> [StoredLetter] {
+        var conditions = ["type <> 'acknowledgement'"]
+        var values: [SQLValue] = []
+        func require(_ condition: String, _ value: SQLValue...) {
+            conditions.append(condition)
+            values += value
+        }
+        func requireOne(of column: String, _ texts: [String]) {
+            conditions.append("\(column) IN (\(texts.map { _ in "?" }.joined(separator: ", ")))")
+            values += texts.sorted().map { .text($0) }
+        }
+        if let offices = filter.offices {
+            if offices.isEmpty { return [] }
+            requireOne(of: "own_office", Array(offices))
+        }
+        if let partner = filter.partner { require("partner = ?", .text(partner)) }
+        if let direction = filter.direction { require("direction = ?", .text(direction.rawValue)) }
+        if let types = filter.types, !types.isEmpty { requireOne(of: "type", types.map(\.rawValue)) }
+        if let thread = filter.thread { require("thread = ?", .text(thread)) }
+        if let isUnread = filter.isUnread { require(isUnread ? "read_at IS NULL" : "read_at IS NOT NULL") }
+        if filter.isDue { require("due_at IS NOT NULL AND standing IN ('open', 'partly_answered')") }
+        if let before = filter.before { require("sent_at < ?", .integer(before.milliseconds)) }
+        let order = filter.isDue ? "due_at, id" : filter.thread == nil ? "sent_at DESC, id DESC" : "sent_at, id"
+        let query =
+            LetterTable.selection + " WHERE " + conditions.joined(separator: " AND ") + " ORDER BY \(order) LIMIT ?"
+        let arguments = values + [.integer(Int64(min(max(filter.limit, 1), 1_000)))]
+        return try await storage.read { try $0.all(query, arguments, LetterTable.letter) }
+    }
+
+    package func envelope(_ id: String) async throws -> Envelope? {
+        try await storage.read { connection in
+            try connection.first(
+                EnvelopeTable.selection
+                    + " WHERE message_id = ? AND state <> 'repeated' AND ciphertext IS NOT NULL ORDER BY kept_at",
+                [.text(id)],
+                EnvelopeTable.envelope
+            )
+        }
+    }
+
+    package func markRead(_ id: String, by actor: String, at time: Timestamp) async throws -> Bool {
+        let now = storage.now()
+        return try await storage.write { connection in
+            let changed = try connection.execute(
+                """
+                UPDATE exchange_letter SET read_at = ?, read_by = ?
+                WHERE id = ? AND direction = 'received' AND read_at IS NULL
+                """,
+                [.integer(time.milliseconds), .text(actor), .text(id)]
+            )
+            guard changed == 1 else { return false }
+            try Self.journal("exchange.read", id, .object([:]), by: actor, at: now, in: connection)
+            return true
+        }
+    }
+
+    package func grants(for message: String) async throws -> [HandlingGrant] {
+        try await storage.read { connection in
+            try connection.all(
+                "SELECT acts, until_day FROM exchange_grant WHERE message_id = ?",
+                [.text(message)]
+            ) { row in
+                HandlingGrant(
+                    acts: Set(row.text(0).split(separator: " ").compactMap { HandlingAct(rawValue: String($0)) }),
+                    until: try row.optionalInteger(1).flatMap(CalendarDate.init(daysSince1970:))
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+package import Exchange
+import Journal
+
+extension SQLExchangeStore {
+    package func keep(
+        _ letters: [OpenedLetter],
+        unreadable: [UnreadableLetter],
+        from partner: String,
+        at time: Timestamp,
+        answers: [OutgoingLetter],
+        sign: @escaping @Sendable (SealedDraft, LinkPosition) throws -> Envelope
+    ) async throws -> Set<String> {
+        let now = storage.now()
+        return try await storage.write { connection in
+            var position = try PartnerPosition.read(partner, in: connection, locking: true)
+            var repeated: Set<String> = []
+            for letter in letters {
+                let header = try Self.closedHeader(letter.sequence, partner, in: connection)
+                // Somebody else opened it meanwhile.
+                guard let header else { continue }
+                let isNew = try LetterTable.insert(
+                    header,
+                    letter.facts,
+                    letter.kept,
+                    .received,
+                    partner: partner,
+                    at: time.milliseconds,
+                    in: connection
+                )
+                try Self.mark(letter.sequence, isNew ? "opened" : "repeated", partner, in: connection)
+                if isNew {
+                    for effect in letter.effects {
+                        try Self.apply(effect, of: letter, partner, at: time, in: connection)
+                    }
+                } else {
+                    repeated.insert(letter.id)
+                    let alarm = LinkAlarm(.repeatedMessage, "\(letter.id) again as \(letter.sequence)")
+                    try Self.raise(alarm, partner, at: time, in: connection)
+                }
+                position.opened = max(position.opened, letter.sequence)
+            }
+            for letter in unreadable {
+                try Self.mark(letter.sequence, "unreadable", partner, in: connection)
+                let alarm = LinkAlarm(.unreadable, "\(letter.id): \(letter.reason)")
+                try Self.raise(alarm, partner, at: time, in: connection)
+                position.opened = max(position.opened, letter.sequence)
+            }
+            if !answers.isEmpty { _ = try Self.append(answers, &position, sign: sign, in: connection) }
+            try position.save(in: connection)
+            let detail = JournalDetail.object([
+                "opened": .integer(Int64(letters.count)), "unreadable": .integer(Int64(unreadable.count)),
+                "through": .integer(position.opened), "answers": .integer(Int64(answers.count)),
+            ])
+            try Self.journal("exchange.opened", partner, detail, by: Self.machine, at: now, in: connection)
+            return repeated
+        }
+    }
+
+    /// The header of an envelope that nobody opened yet.
+    private static func closedHeader(
+        _ sequence: Int64,
+        _ partner: String,
+        in connection: any SQLConnection
+    ) throws -> EnvelopeHeader? {
+        try connection.first(
+            EnvelopeTable.selection
+                + " WHERE partner = ? AND direction = 'received' AND sequence = ? AND state = 'closed'",
+            [.text(partner), .integer(sequence)]
+        ) { try EnvelopeTable.envelope($0).header }
+    }
+
+    private static func mark(
+        _ sequence: Int64,
+        _ state: String,
+        _ partner: String,
+        in connection: any SQLConnection
+    ) throws {
+        try connection.execute(
+            "UPDATE exchange_envelope SET state = ? WHERE partner = ? AND direction = 'received' AND sequence = ?",
+            [.text(state), .text(partner), .integer(sequence)]
+        )
+    }
+
+    /// What a message does to others. Only messages between the same two nodes are touched, and only its
+    /// originator's own where it takes something back.
+    private static func apply(
+        _ effect: LetterEffect,
+        of letter: OpenedLetter,
+        _ partner: String,
+        at time: Timestamp,
+        in connection: any SQLConnection
+    ) throws {
+        func setStanding(
+            _ standing: StoredLetter.Standing,
+            _ id: String,
+            _ direction: StoredLetter.Direction?,
+            unless kept: [StoredLetter.Standing] = []
+        ) throws {
+            let final = ([.revoked, .purged] + kept).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+            try connection.execute(
+                """
+                UPDATE exchange_letter SET standing = ? WHERE id = ? AND partner = ? AND standing NOT IN (\(final))
+                """ + (direction.map { " AND direction = '\($0.rawValue)'" } ?? ""),
+                [.text(standing.rawValue), .text(id), .text(partner)]
+            )
+        }
+        switch effect {
+        case .acknowledge(let item):
+            let column = item.state == .read ? "read_at" : "opened_at"
+            try connection.execute(
+                """
+                UPDATE exchange_letter SET \(column) = ?
+                WHERE id = ? AND partner = ? AND direction = 'sent' AND \(column) IS NULL
+                """,
+                [.integer(item.at.milliseconds), .text(item.message), .text(partner)]
+            )
+        case .revoke(let message): try setStanding(.revoked, message, .received)
+        case .replace(let message): try setStanding(.replaced, message, .received)
+        case .reply(let request, let isFinal):
+            try setStanding(isFinal ? .answered : .partlyAnswered, request, .sent, unless: [.closed])
+        case .refuse(let request): try setStanding(.refused, request, .sent, unless: [.closed])
+        case .close(let message): try setStanding(.closed, message, nil)
+        case .grant(let permission):
+            // Only the originator may allow it, and only for what it sent.
+            try connection.execute(
+                """
+                INSERT INTO exchange_grant (message_id, permission_id, acts, until_day)
+                SELECT id, ?, ?, ? FROM exchange_letter WHERE id = ? AND partner = ? AND direction = 'received'
+                ON CONFLICT (message_id, permission_id) DO NOTHING
+                """,
+                [
+                    .text(letter.id), .text(permission.grant.acts.map(\.rawValue).sorted().joined(separator: " ")),
+                    .optional(permission.grant.until?.daysSince1970), .text(permission.message), .text(partner),
+                ]
+            )
+        }
+    }
+}
