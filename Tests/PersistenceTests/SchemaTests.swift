@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "4203d82e46348c0f1d7f61ebf4bfd21e2df97c18e08088c8af2ae6d78e581666")
+            #expect(hash.hexadecimal == "b89bf29b5a56d8625e74bc208096ae3bdcd5f65e7f0724a0ca6b40d912bb42ae")
         }
     }
 

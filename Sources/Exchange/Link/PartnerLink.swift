@@ -8,8 +8,8 @@ package import MerkleLog
 
 /// What a node does with what comes from one partner, whichever way it came: over the link or on a disk.
 package actor PartnerLink {
-    package let node: String
-    package let partnerNode: String
+    package nonisolated let node: String
+    package nonisolated let partnerNode: String
     let store: any ExchangeStore & WitnessStore
     let logSigner: NoteSigner
     let witnessSigner: NoteSigner

@@ -56,6 +56,10 @@ package protocol ExchangeStore: Sendable {
     func markRead(_ id: String, by actor: String, at time: Timestamp) async throws -> Bool
     func grants(for message: String) async throws -> [HandlingGrant]
 
+    /// What was sent in a span of time and confirmed by its receiver, both ways.
+    func exchanged(with partner: String, from start: Timestamp, until end: Timestamp) async throws
+        -> [ExchangeStatement.Line]
+
     func raise(_ alarm: LinkAlarm, about partner: String, at time: Timestamp) async throws
     func alarms(of partner: String?, limit: Int) async throws -> [StoredAlarm]
     /// An officer looked at what happened; a link that was halted goes on when the last such alarm is settled.

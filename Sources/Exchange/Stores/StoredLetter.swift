@@ -23,6 +23,8 @@ package struct StoredLetter: Hashable, Sendable, Identifiable {
         case revoked
         /// Another message stands for it.
         case replaced
+        /// The other office could not read it.
+        case unreadable
         /// Its content was deleted, by its date or by law.
         case purged
     }

@@ -34,14 +34,15 @@ enum EnvelopeTable {
         try connection.execute(
             """
             INSERT INTO exchange_envelope
-                (partner, direction, sequence, message_id, to_office, hash, signed, encapsulated, ciphertext, log_index,
-                kept_at, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (partner, direction, sequence, message_id, from_office, to_office, sent_at, hash, signed, encapsulated,
+                ciphertext, log_index, kept_at, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(partner), .text(direction.rawValue), .integer(header.sequence), .text(header.id),
-                .text(header.to), .text(hash.text), .text(envelope.signed), .blob(envelope.sealed.encapsulated),
-                .blob(envelope.sealed.ciphertext), .integer(Int64(logIndex)), .integer(time),
+                .text(header.from), .text(header.to), .integer(header.sent.milliseconds), .text(hash.text),
+                .text(envelope.signed), .blob(envelope.sealed.encapsulated), .blob(envelope.sealed.ciphertext),
+                .integer(Int64(logIndex)), .integer(time),
                 .text(direction == .sent ? "sent" : "closed"),
             ]
         )

@@ -84,4 +84,38 @@ extension SQLExchangeStore: ExchangeStore {
             }
         }
     }
+
+    package func exchanged(
+        with partner: String,
+        from start: Timestamp,
+        until end: Timestamp
+    ) async throws -> [ExchangeStatement.Line] {
+        try await storage.read { connection in
+            try connection.all(
+                """
+                SELECT e.sequence, e.message_id, e.from_office, e.to_office, e.sent_at, e.hash,
+                    CASE WHEN e.state IN ('unreadable', 'repeated') OR l.standing = 'unreadable' THEN NULL ELSE l.type END
+                FROM exchange_envelope e
+                JOIN exchange_partner p ON p.node = e.partner
+                LEFT JOIN exchange_letter l ON l.id = e.message_id
+                WHERE e.partner = ? AND e.sent_at >= ? AND e.sent_at < ?
+                    AND (e.direction = 'received' OR e.sequence <= p.confirmed_sequence)
+                ORDER BY e.direction, e.sequence
+                """,
+                [.text(partner), .integer(start.milliseconds), .integer(end.milliseconds)]
+            ) { row in
+                guard let hash = Digest32(text: row.text(5)) else { throw PersistenceError.unreadable("a hash") }
+                return ExchangeStatement.Line(
+                    node: EnvelopeHeader.node(of: row.text(2)),
+                    sequence: try row.integer(0),
+                    id: row.text(1),
+                    from: row.text(2),
+                    to: row.text(3),
+                    sent: Timestamp(milliseconds: try row.integer(4)),
+                    hash: hash,
+                    type: row.optionalText(6).map(MessageType.init(rawValue:))
+                )
+            }
+        }
+    }
 }

@@ -112,6 +112,8 @@ extension SQLExchangeStore {
             )
         }
         switch effect {
+        case .acknowledge(let item) where item.state == .unreadable:
+            try setStanding(.unreadable, item.message, .sent)
         case .acknowledge(let item):
             let column = item.state == .read ? "read_at" : "opened_at"
             try connection.execute(

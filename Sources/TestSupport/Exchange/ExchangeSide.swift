@@ -67,6 +67,38 @@ package struct ExchangeSide: Sendable {
         )
     }
 
+    /// The same node over another store, as after a restore, or as one that shows two faces.
+    package func over(_ other: any ExchangeStore & WitnessStore) throws -> ExchangeSide {
+        ExchangeSide(self, store: other, isPaired: ContactDesk.pairings(try OfficeDirectory.builtIn()))
+    }
+
+    private init(
+        _ side: ExchangeSide,
+        store: any ExchangeStore & WitnessStore,
+        isPaired: @escaping @Sendable (String, String, Timestamp) -> Bool
+    ) {
+        node = side.node
+        keys = side.keys
+        logSigner = side.logSigner
+        witnessSigner = side.witnessSigner
+        self.store = store
+        desk = ContactDesk(node: node, store: store, keys: keys, isPaired: isPaired, now: side.desk.now)
+        link = PartnerLink(
+            node: node,
+            partner: side.link.partnerNode,
+            store: store,
+            logSigner: logSigner,
+            witnessSigner: witnessSigner,
+            isPaired: isPaired,
+            now: side.desk.now
+        )
+    }
+
+    /// Proofs of this side.
+    package var proofs: ProofDesk {
+        ProofDesk(node: node, store: store, logKey: logSigner.key, witnessKey: witnessSigner.key, keys: keys)
+    }
+
     private struct NoSigner: Error {}
 
     private static func signer(_ name: String, _ kind: NoteKey.Kind) throws -> NoteSigner {
