@@ -153,6 +153,7 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
     let benchmarks = [
         ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
         ("NamesBenchmark", ["Names"]),
+        ("ExchangeBenchmark", ["CanonicalJSON", "Customs", "Exchange", "MerkleLog", "Persistence", "TestSupport"]),
         ("RulesBenchmark", ["CEL", "Customs", "Intake", "Lookouts", "Names", "Persistence", "Rules", "Targeting"]),
     ]
     for (name, dependencies) in benchmarks {

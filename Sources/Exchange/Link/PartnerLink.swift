@@ -14,7 +14,7 @@ package actor PartnerLink {
     let logSigner: NoteSigner
     let witnessSigner: NoteSigner
     private let isPaired: @Sendable (_ from: String, _ to: String, _ at: Timestamp) -> Bool
-    let now: @Sendable () -> Timestamp
+    package nonisolated let now: @Sendable () -> Timestamp
     /// Checks with the partner's present cards; made anew when these change.
     private var check: (partner: Partner, check: EnvelopeCheck)?
     /// Receipts of the partner whose roots are not verified yet, the newest last.
@@ -23,6 +23,9 @@ package actor PartnerLink {
     var verified: Checkpoint?
     /// Since when a leaf of the partner's log is one we do not know.
     var stalledSince: Timestamp?
+
+    /// The size of the newest log of the partner's that is not verified yet.
+    package var candidateSize: Int? { candidates.last?.receipt.checkpoint.size }
 
     /// - Parameters:
     ///   - logSigner: signs our receipts.

@@ -14,7 +14,8 @@ package protocol WitnessStore: Sendable {
     /// Appends entries of the partner's log, all of them hashes of envelopes that we sent or accepted.
     ///
     /// Stops at the first that we do not know (yet).
-    /// - Throws: ``ExchangeStoreError/contradiction(_:)`` for one that stood in the log before.
+    /// - Throws: ``ExchangeStoreError/contradiction(_:)`` for one that stood in the log before, and where one of a
+    ///   direction is left out.
     func witness(_ entries: [Digest32], of partner: String, from index: Int) async throws -> WitnessedLog
 
     /// The root of the first leaves that were rebuilt.
@@ -37,8 +38,6 @@ package protocol WitnessStore: Sendable {
     /// A proof that an entry stands in the first `size` of a log.
     func inclusionProof(of index: Int, size: Int, in log: LogName) async throws -> [MerkleHash]
     func consistencyProof(from old: Int, to new: Int, in log: LogName) async throws -> [MerkleHash]
-    /// Messages that the partner confirmed and that its log, as far as it is rebuilt, does not have.
-    func omitted(by partner: String, limit: Int) async throws -> [Int64]
 }
 
 /// The two logs that a node has of each partner.

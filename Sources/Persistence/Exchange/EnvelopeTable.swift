@@ -9,7 +9,10 @@ import MerkleLog
 
 /// Envelopes as rows.
 enum EnvelopeTable {
-    static let selection = "SELECT signed, encapsulated, ciphertext FROM exchange_envelope"
+    static let selection = """
+        SELECT b.signed, b.encapsulated, b.ciphertext FROM exchange_envelope e JOIN exchange_envelope_bytes b
+            ON b.partner = e.partner AND b.direction = e.direction AND b.sequence = e.sequence
+        """
 
     /// - Throws: ``PersistenceError/unreadable(_:)`` also where the content was purged.
     static func envelope(_ row: any SQLRow) throws -> Envelope {
@@ -34,16 +37,24 @@ enum EnvelopeTable {
         try connection.execute(
             """
             INSERT INTO exchange_envelope
-                (partner, direction, sequence, message_id, from_office, to_office, sent_at, hash, signed, encapsulated,
-                ciphertext, log_index, kept_at, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (partner, direction, sequence, message_id, from_office, to_office, sent_at, hash, log_index, kept_at,
+                state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(partner), .text(direction.rawValue), .integer(header.sequence), .text(header.id),
                 .text(header.from), .text(header.to), .integer(header.sent.milliseconds), .text(hash.text),
-                .text(envelope.signed), .blob(envelope.sealed.encapsulated), .blob(envelope.sealed.ciphertext),
-                .integer(Int64(logIndex)), .integer(time),
-                .text(direction == .sent ? "sent" : "closed"),
+                .integer(Int64(logIndex)), .integer(time), .text(direction == .sent ? "sent" : "closed"),
+            ]
+        )
+        try connection.execute(
+            """
+            INSERT INTO exchange_envelope_bytes (partner, direction, sequence, signed, encapsulated, ciphertext)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(partner), .text(direction.rawValue), .integer(header.sequence), .text(envelope.signed),
+                .blob(envelope.sealed.encapsulated), .blob(envelope.sealed.ciphertext),
             ]
         )
     }

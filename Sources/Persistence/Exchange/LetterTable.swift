@@ -10,7 +10,8 @@ import Exchange
 enum LetterTable {
     static let selection = """
         SELECT id, partner, direction, sequence, from_office, to_office, sent_at, kept_at, opened_at, read_at, type,
-            thread, in_reply_to, replaces, reference, due_at, use_by, urgency, standing, kept,
+            thread, in_reply_to, replaces, reference, due_at, use_by, urgency, standing,
+            (SELECT kept FROM exchange_content k WHERE k.id = exchange_letter.id),
             (SELECT MIN(confirmed_at) FROM exchange_confirmation c
              WHERE c.partner = exchange_letter.partner AND c.sequence >= exchange_letter.sequence)
         FROM exchange_letter
@@ -63,8 +64,8 @@ enum LetterTable {
             """
             INSERT INTO exchange_letter
                 (id, partner, direction, sequence, from_office, to_office, own_office, sent_at, kept_at, opened_at, type,
-                thread, in_reply_to, replaces, reference, due_at, use_by, urgency, standing, kept)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                thread, in_reply_to, replaces, reference, due_at, use_by, urgency, standing)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """,
             [
@@ -73,9 +74,16 @@ enum LetterTable {
                 .integer(header.sent.milliseconds), .integer(time), direction == .received ? .integer(time) : .null,
                 .text(facts.type.rawValue), .text(facts.thread), .optional(facts.inReplyTo), .optional(facts.replaces),
                 .optional(facts.reference), .optional(facts.due?.milliseconds), .optional(facts.useBy),
-                .optional(facts.urgency?.rawValue), .text(StoredLetter.Standing.open.rawValue), .blob(kept),
+                .optional(facts.urgency?.rawValue), .text(StoredLetter.Standing.open.rawValue),
             ]
         )
-        return added == 1
+        guard added == 1 else { return false }
+        // Acknowledgements have done their work, and stand in the envelope for who wants to prove them.
+        guard facts.type != .acknowledgement else { return true }
+        try connection.execute(
+            "INSERT INTO exchange_content (id, kept) VALUES (?, ?)",
+            [.text(header.id), .blob(kept)]
+        )
+        return true
     }
 }

@@ -15,7 +15,12 @@ struct PartnerPosition {
     var confirmed: Int64
     var received: LinkPosition
     var opened: Int64
-    var witnessed: Int
+    /// Of what we sent, how far the partner's log was rebuilt; and of what it sent.
+    var witnessedSent: Int64
+    var witnessedReceived: Int64
+
+    /// Leaves of the partner's log that are rebuilt.
+    var witnessed: Int { Int(witnessedSent + witnessedReceived) }
 
     /// Leaves of the own log: every envelope is one.
     var logSize: Int { Int(sent.sequence + received.sequence) }
@@ -29,7 +34,7 @@ struct PartnerPosition {
         let found = try connection.first(
             """
             SELECT state, sent_sequence, sent_head, confirmed_sequence, received_sequence, received_head,
-                opened_sequence, witnessed_size
+                opened_sequence, witnessed_sent, witnessed_received
             FROM exchange_partner WHERE node = ?
             """ + (locking ? connection.dialect.rowLock : ""),
             [.text(partner)]
@@ -44,7 +49,8 @@ struct PartnerPosition {
                 confirmed: try row.integer(3),
                 received: LinkPosition(sequence: try row.integer(4), head: received),
                 opened: try row.integer(6),
-                witnessed: Int(try row.integer(7))
+                witnessedSent: try row.integer(7),
+                witnessedReceived: try row.integer(8)
             )
         }
         guard let found else { throw ExchangeStoreError.unknownPartner(partner) }
@@ -59,12 +65,13 @@ struct PartnerPosition {
         try connection.execute(
             """
             UPDATE exchange_partner SET sent_sequence = ?, sent_head = ?, confirmed_sequence = ?,
-                received_sequence = ?, received_head = ?, opened_sequence = ?, witnessed_size = ?
+                received_sequence = ?, received_head = ?, opened_sequence = ?, witnessed_sent = ?, witnessed_received = ?
             WHERE node = ?
             """,
             [
                 .integer(sent.sequence), .text(sent.head.text), .integer(confirmed), .integer(received.sequence),
-                .text(received.head.text), .integer(opened), .integer(Int64(witnessed)), .text(partner),
+                .text(received.head.text), .integer(opened), .integer(witnessedSent), .integer(witnessedReceived),
+                .text(partner),
             ]
         )
     }

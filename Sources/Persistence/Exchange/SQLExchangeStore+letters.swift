@@ -48,7 +48,7 @@ extension SQLExchangeStore: ExchangeStore {
         try await storage.read { connection in
             try connection.first(
                 EnvelopeTable.selection
-                    + " WHERE message_id = ? AND state <> 'repeated' AND ciphertext IS NOT NULL ORDER BY kept_at",
+                    + " WHERE e.message_id = ? AND e.state <> 'repeated' AND b.ciphertext IS NOT NULL ORDER BY e.kept_at",
                 [.text(id)],
                 EnvelopeTable.envelope
             )

@@ -71,7 +71,7 @@ extension SQLExchangeStore {
     ) throws -> EnvelopeHeader? {
         try connection.first(
             EnvelopeTable.selection
-                + " WHERE partner = ? AND direction = 'received' AND sequence = ? AND state = 'closed'",
+                + " WHERE e.partner = ? AND e.direction = 'received' AND e.sequence = ? AND e.state = 'closed'",
             [.text(partner), .integer(sequence)]
         ) { try EnvelopeTable.envelope($0).header }
     }

@@ -82,8 +82,8 @@ extension SQLExchangeStore {
             guard !offices.isEmpty else { return [] }
             try connection.query(
                 EnvelopeTable.selection
-                    + " WHERE partner = ? AND state = 'closed' AND direction = 'received' AND to_office IN (\(wanted))"
-                    + " ORDER BY sequence LIMIT ?",
+                    + " WHERE e.partner = ? AND e.state = 'closed' AND e.direction = 'received' AND e.to_office IN (\(wanted))"
+                    + " ORDER BY e.sequence LIMIT ?",
                 [.text(partner)] + offices.sorted().map { .text($0) } + [.integer(Int64(limit))]
             ) { envelopes.append(try EnvelopeTable.envelope($0)) }
             return envelopes

@@ -83,7 +83,7 @@ extension SQLExchangeStore {
             var bytes = 0
             try connection.query(
                 EnvelopeTable.selection
-                    + " WHERE partner = ? AND direction = 'sent' AND sequence > ? AND sequence <= ? ORDER BY sequence",
+                    + " WHERE b.partner = ? AND b.direction = 'sent' AND b.sequence > ? AND b.sequence <= ? ORDER BY b.sequence",
                 [.text(partner), .integer(sequence), .integer(sequence + Int64(limit))]
             ) { row in
                 guard bytes < mostBytes else { return }

@@ -31,29 +31,11 @@ extension SQLExchangeStore: WitnessStore {
             let tiles = LogTiles(log, size: position.witnessed, in: connection)
             var leaves: [MerkleHash] = []
             for entry in entries.dropFirst(max(0, position.witnessed - index)) {
-                let place = position.witnessed + leaves.count
-                let marked = try connection.execute(
-                    """
-                    UPDATE exchange_envelope SET witness_index = ?
-                    WHERE hash = ? AND partner = ? AND witness_index IS NULL
-                    """,
-                    [.integer(Int64(place)), .text(entry.text), .text(partner)]
-                )
-                if marked == 0 {
-                    let before = try connection.first(
-                        "SELECT witness_index FROM exchange_envelope WHERE hash = ? AND partner = ?",
-                        [.text(entry.text), .text(partner)]
-                    ) { try $0.integer(0) }
-                    guard let before else { break }
-                    throw ExchangeStoreError.contradiction(
-                        LinkAlarm(.foreignLeaf, "leaf \(place) repeats leaf \(before)")
-                    )
-                }
+                guard try Self.witness(entry, &position, in: connection) else { break }
                 leaves.append(.leaf(of: entry))
             }
             if !leaves.isEmpty {
                 try tiles.append(leaves)
-                position.witnessed += leaves.count
                 try position.save(in: connection)
             }
             return WitnessedLog(
@@ -61,6 +43,35 @@ extension SQLExchangeStore: WitnessStore {
                 root: try Self.tiles(log, position.witnessed, connection)
             )
         }
+    }
+
+    /// Notes the next leaf of the partner's log: in each direction envelopes stand in their order, none left out.
+    /// - Returns: false for one that we do not know.
+    private static func witness(
+        _ entry: Digest32,
+        _ position: inout PartnerPosition,
+        in connection: any SQLConnection
+    ) throws -> Bool {
+        let found = try connection.first(
+            "SELECT direction, sequence FROM exchange_envelope WHERE partner = ? AND hash = ?",
+            [.text(position.partner), .text(entry.text)]
+        ) { (direction: $0.text(0), sequence: try $0.integer(1)) }
+        guard let found else { return false }
+        let place = position.witnessed
+        let isSent = found.direction == StoredLetter.Direction.sent.rawValue
+        let wanted = (isSent ? position.witnessedSent : position.witnessedReceived) + 1
+        guard found.sequence == wanted else {
+            let kind: LinkAlarm.Kind = found.sequence < wanted ? .foreignLeaf : .omission
+            throw ExchangeStoreError.contradiction(
+                LinkAlarm(kind, "leaf \(place): \(found.direction) \(found.sequence) where \(wanted) should be")
+            )
+        }
+        if isSent { position.witnessedSent = wanted } else { position.witnessedReceived = wanted }
+        try connection.execute(
+            "INSERT INTO exchange_witness (partner, place, direction, sequence) VALUES (?, ?, ?, ?)",
+            [.text(position.partner), .integer(Int64(place)), .text(found.direction), .integer(wanted)]
+        )
+        return true
     }
 
     package func keepCheckpoint(_ note: String, of partner: String, size: Int, at time: Timestamp) async throws {
@@ -93,17 +104,23 @@ extension SQLExchangeStore: WitnessStore {
     }
 
     package func entries(_ log: LogName, _ range: Range<Int>) async throws -> [Digest32] {
-        let column =
+        let query =
             switch log {
-            case .own: "log_index"
-            case .witnessed: "witness_index"
+            case .own:
+                """
+                SELECT hash FROM exchange_envelope WHERE partner = ? AND log_index >= ? AND log_index < ?
+                ORDER BY log_index
+                """
+            case .witnessed:
+                """
+                SELECT e.hash FROM exchange_witness w JOIN exchange_envelope e
+                    ON e.partner = w.partner AND e.direction = w.direction AND e.sequence = w.sequence
+                WHERE w.partner = ? AND w.place >= ? AND w.place < ? ORDER BY w.place
+                """
             }
         return try await storage.read { connection in
             try connection.all(
-                """
-                SELECT hash FROM exchange_envelope WHERE partner = ? AND \(column) >= ? AND \(column) < ?
-                ORDER BY \(column)
-                """,
+                query,
                 [.text(log.partner), .integer(Int64(range.lowerBound)), .integer(Int64(range.upperBound))]
             ) { row in
                 guard let hash = Digest32(text: row.text(0)) else { throw PersistenceError.unreadable("a hash") }
@@ -117,19 +134,21 @@ extension SQLExchangeStore: WitnessStore {
     }
 
     package func place(of message: String, in log: LogName) async throws -> Int? {
-        let column =
+        let query =
             switch log {
-            case .own: "log_index"
-            case .witnessed: "witness_index"
+            case .own:
+                """
+                SELECT log_index FROM exchange_envelope WHERE message_id = ? AND partner = ? ORDER BY log_index
+                """
+            case .witnessed:
+                """
+                SELECT w.place FROM exchange_envelope e JOIN exchange_witness w
+                    ON w.partner = e.partner AND w.direction = e.direction AND w.sequence = e.sequence
+                WHERE e.message_id = ? AND e.partner = ? ORDER BY w.place
+                """
             }
         return try await storage.read { connection in
-            try connection.first(
-                """
-                SELECT \(column) FROM exchange_envelope WHERE message_id = ? AND partner = ? AND \(column) IS NOT NULL
-                ORDER BY kept_at
-                """,
-                [.text(message), .text(log.partner)]
-            ) { Int(try $0.integer(0)) }
+            try connection.first(query, [.text(message), .text(log.partner)]) { Int(try $0.integer(0)) }
         }
     }
 
@@ -139,20 +158,5 @@ extension SQLExchangeStore: WitnessStore {
 
     package func consistencyProof(from old: Int, to new: Int, in log: LogName) async throws -> [MerkleHash] {
         try await storage.read { try LogTiles(log, size: new, in: $0).consistencyProof(from: old, to: new) }
-    }
-
-    package func omitted(by partner: String, limit: Int) async throws -> [Int64] {
-        try await storage.read { connection in
-            try connection.all(
-                """
-                SELECT sequence FROM exchange_envelope
-                WHERE partner = ? AND direction = 'sent' AND witness_index IS NULL AND sequence <=
-                    (SELECT MAX(sequence) FROM exchange_envelope
-                     WHERE partner = ? AND direction = 'sent' AND witness_index IS NOT NULL)
-                ORDER BY sequence LIMIT ?
-                """,
-                [.text(partner), .text(partner), .integer(Int64(limit))]
-            ) { try $0.integer(0) }
-        }
     }
 }

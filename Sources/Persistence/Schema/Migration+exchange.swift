@@ -24,7 +24,8 @@ extension Migration {
                 received_sequence BIGINT NOT NULL DEFAULT 0,
                 received_head TEXT NOT NULL,
                 opened_sequence BIGINT NOT NULL DEFAULT 0,
-                witnessed_size BIGINT NOT NULL DEFAULT 0
+                witnessed_sent BIGINT NOT NULL DEFAULT 0,
+                witnessed_received BIGINT NOT NULL DEFAULT 0
             ) STRICT;
 
             CREATE TABLE exchange_envelope (
@@ -36,19 +37,36 @@ extension Migration {
                 to_office TEXT NOT NULL,
                 sent_at BIGINT NOT NULL,
                 hash TEXT NOT NULL,
-                signed TEXT NOT NULL,
-                encapsulated BLOB NULL,
-                ciphertext BLOB NULL,
                 log_index BIGINT NOT NULL,
-                witness_index BIGINT,
                 kept_at BIGINT NOT NULL,
                 state TEXT NOT NULL CHECK (state IN ('sent', 'closed', 'opened', 'unreadable', 'repeated')),
                 PRIMARY KEY (partner, direction, sequence)
             ) STRICT;
-            CREATE INDEX exchange_envelope_hash ON exchange_envelope (hash);
-            CREATE INDEX exchange_envelope_message ON exchange_envelope (message_id);
+            CREATE UNIQUE INDEX exchange_envelope_hash ON exchange_envelope (partner, hash);
+            CREATE INDEX exchange_envelope_message ON exchange_envelope (message_id, partner);
             CREATE UNIQUE INDEX exchange_envelope_log ON exchange_envelope (partner, log_index);
             CREATE INDEX exchange_envelope_closed ON exchange_envelope (partner, sequence) WHERE state = 'closed';
+
+            CREATE TABLE exchange_envelope_bytes (
+                partner TEXT NOT NULL,
+                direction TEXT NOT NULL,
+                sequence BIGINT NOT NULL,
+                signed TEXT NOT NULL,
+                encapsulated BLOB NULL,
+                ciphertext BLOB NULL,
+                PRIMARY KEY (partner, direction, sequence),
+                FOREIGN KEY (partner, direction, sequence)
+                    REFERENCES exchange_envelope (partner, direction, sequence)
+            ) STRICT;
+
+            CREATE TABLE exchange_witness (
+                partner TEXT NOT NULL,
+                place BIGINT NOT NULL,
+                direction TEXT NOT NULL,
+                sequence BIGINT NOT NULL,
+                PRIMARY KEY (partner, place)
+            ) STRICT;
+            CREATE UNIQUE INDEX exchange_witness_envelope ON exchange_witness (partner, direction, sequence);
 
             CREATE TABLE exchange_confirmation (
                 partner TEXT NOT NULL REFERENCES exchange_partner (node),
@@ -78,15 +96,19 @@ extension Migration {
                 due_at BIGINT,
                 use_by BIGINT,
                 urgency TEXT,
-                standing TEXT NOT NULL,
-                kept BLOB NULL
+                standing TEXT NOT NULL
             ) STRICT;
             CREATE INDEX exchange_letter_time ON exchange_letter (own_office, sent_at) WHERE type <> 'acknowledgement';
             CREATE INDEX exchange_letter_thread ON exchange_letter (thread, sent_at);
             CREATE INDEX exchange_letter_due ON exchange_letter (due_at)
                 WHERE due_at IS NOT NULL AND standing IN ('open', 'partly_answered');
             CREATE INDEX exchange_letter_use_by ON exchange_letter (use_by)
-                WHERE use_by IS NOT NULL AND kept IS NOT NULL;
+                WHERE use_by IS NOT NULL AND standing <> 'purged';
+
+            CREATE TABLE exchange_content (
+                id TEXT NOT NULL PRIMARY KEY REFERENCES exchange_letter (id),
+                kept BLOB NOT NULL
+            ) STRICT;
 
             CREATE TABLE exchange_grant (
                 message_id TEXT NOT NULL,

@@ -1,0 +1,181 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import Exchange
+package import Logging
+package import ServiceLifecycle
+
+/// Calls one partner for as long as the node serves: pushes what waits, looks at its log, tries again when the line
+/// is cut.
+package struct PartnerCaller: Service {
+    private let link: PartnerLink
+    private let store: any ExchangeStore
+    private let call: PartnerCall
+    private let service: any LinkService
+    private let bell: Doorbell
+    private let board: PartnerStatusBoard
+    private let logger: Logger
+
+    /// How often a line that is idle is used, so that a cut is noticed.
+    private static let idle = Duration.seconds(5)
+    /// How often the partner's log is looked at.
+    private static let auditing = Duration.seconds(20)
+    private static let most = (envelopes: 512, bytes: 4 << 20)
+
+    /// - Parameter bell: rings when something waits to be pushed.
+    package init(
+        link: PartnerLink,
+        store: any ExchangeStore,
+        call: PartnerCall,
+        service: any LinkService,
+        bell: Doorbell,
+        board: PartnerStatusBoard,
+        logger: Logger
+    ) {
+        self.link = link
+        self.store = store
+        self.call = call
+        self.service = service
+        self.bell = bell
+        self.board = board
+        self.logger = logger
+    }
+
+    private var partner: String { link.partnerNode }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var pause = Duration.milliseconds(200)
+            while !Task.isCancelled {
+                do {
+                    try await talk { pause = .milliseconds(200) }
+                } catch is CancellationError {
+                    break
+                } catch {
+                    note(error)
+                    // Never long: an officer waits, and a call costs little.
+                    try? await Task.sleep(for: pause * Double.random(in: 0.8...1.2))
+                    pause = min(pause * 2, .seconds(3))
+                }
+            }
+        }
+        await call.close()
+    }
+
+    /// Talks until something breaks.
+    private func talk(_ connected: () -> Void) async throws {
+        try await greet()
+        connected()
+        let clock = ContinuousClock()
+        var audited = clock.now - Self.auditing
+        while !Task.isCancelled {
+            try await pushAll()
+            if clock.now - audited >= Self.auditing {
+                audited = clock.now
+                try await audit()
+            }
+            await bell.wait(upTo: Self.idle)
+            if Task.isCancelled { return }
+            if try await isIdle() { try await settleStanding() }
+        }
+    }
+
+    /// Revocations and cards first: what follows is judged by them.
+    private func greet() async throws {
+        if let list = try await call.revocations() { try await service.take(revocations: list, from: partner) }
+        if let list = try await service.revocations() { try await call.give(revocations: list) }
+        try await service.take(cards: try await call.cards(), from: partner)
+        try await call.give(cards: try await service.cards())
+        try await settleStanding()
+    }
+
+    private func isIdle() async throws -> Bool {
+        let standing = try await store.standing(of: partner)
+        return standing.sent.sequence == standing.confirmed.sequence
+    }
+
+    private func settleStanding() async throws {
+        let before = try await store.standing(of: partner)
+        let answer = try await call.standing()
+        try await settle(answer, before)
+    }
+
+    @discardableResult
+    private func settle(_ answer: LinkAnswer, _ before: LinkStanding) async throws -> Receipt {
+        let receipt = try await link.settle(answer.receipt, before: before)
+        let now = link.now()
+        board.update(partner) {
+            $0.state = .connected
+            $0.lastContact = now
+        }
+        // What the partner sent and we do not have is on its way, unless it cannot call us.
+        if receipt.sent.sequence > before.received.sequence { try await pull(through: receipt.sent.sequence) }
+        return receipt
+    }
+
+    private func pushAll() async throws {
+        var lastRefusal: LinkAnswer.Refused?
+        while !Task.isCancelled {
+            let before = try await store.standing(of: partner)
+            let envelopes = try await store.outbox(
+                of: partner,
+                after: before.confirmed.sequence,
+                limit: Self.most.envelopes,
+                mostBytes: Self.most.bytes
+            )
+            if envelopes.isEmpty { return }
+            let answer = try await call.push(envelopes)
+            try await settle(answer, before)
+            guard let refused = answer.refused, refused.fault != "gap" else { continue }
+            // Keys that the partner does not know yet are told; anything else is for a person.
+            guard refused != lastRefusal else {
+                throw PartnerRefusal(status: 200, fault: "\(refused.sequence): \(refused.fault)")
+            }
+            lastRefusal = refused
+            try await call.give(cards: try await service.cards())
+        }
+    }
+
+    /// Fetches what the partner could not push, where we still lack it after a moment.
+    private func pull(through sequence: Int64) async throws {
+        try await Task.sleep(for: .milliseconds(300))
+        while try await store.standing(of: partner).received.sequence < sequence {
+            let received = try await store.standing(of: partner).received.sequence
+            let lines = try await call.pull(after: received)
+            if lines.isEmpty { return }
+            let answer = try await link.take(lines)
+            await service.arrived(from: partner)
+            if let refused = answer.refused, refused.fault != "gap" {
+                try await service.take(cards: try await call.cards(), from: partner)
+                return
+            }
+        }
+    }
+
+    private func audit() async throws {
+        try await settleStanding()
+        while let size = await link.candidateSize {
+            let cosigned = try await link.audit { try await call.entries($0, size: size) }
+            guard let cosigned else { return }
+            try await call.cosigned(cosigned)
+            let now = link.now()
+            board.update(partner) {
+                $0.agreedSize = size
+                $0.agreedAt = now
+            }
+        }
+    }
+
+    private func note(_ error: any Error) {
+        switch error {
+        case let ExchangeStoreError.notActive(_, state): board.update(partner) { $0.state = .stopped(state) }
+        case let refusal as PartnerRefusal:
+            board.update(partner) { $0.state = .refused(reason: "\(refusal.status) \(refusal.fault)") }
+        default: board.update(partner) { $0.state = .broken(reason: "\(error)") }
+        }
+        logger.debug("the line to a partner broke", metadata: ["partner": "\(partner)", "error": "\(error)"])
+    }
+}
