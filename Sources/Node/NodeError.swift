@@ -14,6 +14,8 @@ package enum NodeError: Error, Hashable, Sendable {
     case model(reason: String)
     /// No model, and too few findings to train one.
     case noModel
+    /// The exchange with partners can't work.
+    case exchange(reason: String)
 }
 
 extension NodeError: CustomStringConvertible {
@@ -23,6 +25,7 @@ extension NodeError: CustomStringConvertible {
         case .noNode(let path): "there is no node in \(path); `lienquan import` or `lienquan serve` makes one"
         case .configuration(let path, let reason): "\(path) can't be used: \(reason)"
         case .model(let reason): "the node's model can't be used: \(reason). Train it again with `lienquan train`"
+        case .exchange(let reason): "the exchange can't work: \(reason)"
         case .noModel:
             "the node has no model: put one in with `lienquan train --model NODE/model`, or import declarations "
                 + "with findings and the node trains one itself"

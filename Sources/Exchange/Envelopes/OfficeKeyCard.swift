@@ -16,6 +16,10 @@ package struct OfficeKeyCard: Hashable, Sendable {
     package let sealingPublic: [UInt8]
     package let validFrom: Timestamp
     package let validUntil: Timestamp
+    /// The number of the certificate that vouches for the signing key; kept here, not part of the card.
+    package var serial: String?
+    /// Its certificate was revoked.
+    package var isRevoked = false
 
     package init(
         office: String,
@@ -36,7 +40,7 @@ package struct OfficeKeyCard: Hashable, Sendable {
     package var signingKey: KeyID { KeyID(.signing, suite: suite, publicKey: signingPublic) }
     package var sealingKey: KeyID { KeyID(.sealing, suite: suite, publicKey: sealingPublic) }
 
-    package func isValid(at time: Timestamp) -> Bool { validFrom <= time && time < validUntil }
+    package func isValid(at time: Timestamp) -> Bool { !isRevoked && validFrom <= time && time < validUntil }
 
     package var json: JSONValue {
         .object([
@@ -64,5 +68,22 @@ package struct OfficeKeyCard: Hashable, Sendable {
             validFrom: from,
             validUntil: until
         )
+    }
+}
+
+extension OfficeKeyCard {
+    /// As the own database keeps it, with what was found out about it.
+    package var keptJSON: JSONValue {
+        var members = json.members ?? [:]
+        members["serial"] = serial.map { .string($0) }
+        if isRevoked { members["revoked"] = true }
+        return .object(members)
+    }
+
+    /// Reads what ``keptJSON`` writes; nil for anything else.
+    package init?(kept json: JSONValue) {
+        self.init(json)
+        serial = json["serial"]?.text
+        isRevoked = json["revoked"] == true
     }
 }

@@ -78,7 +78,7 @@ enum PartnerRow {
         [
             .text(partner.node), .text(partner.state.rawValue), .text(partner.address),
             .text(json(.array(partner.authorities.map { .string($0) }))), .text(partner.logKey.encoded),
-            .text(partner.witnessKey.encoded), .text(json(.array(partner.cards.map(\.json)))),
+            .text(partner.witnessKey.encoded), .text(json(.array(partner.cards.map(\.keptJSON)))),
             .integer(partner.pairedAt.milliseconds),
         ]
     }
@@ -103,7 +103,7 @@ enum PartnerRow {
             authorities: try elements(3).compactMap(\.text),
             logKey: logKey,
             witnessKey: witnessKey,
-            cards: try elements(6).compactMap(OfficeKeyCard.init(_:)),
+            cards: try elements(6).compactMap(OfficeKeyCard.init(kept:)),
             pairedAt: Timestamp(milliseconds: try row.integer(7))
         )
     }

@@ -1,0 +1,110 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import Exchange
+import Foundation
+package import Link
+package import Logging
+package import MerkleLog
+package import Persistence
+package import PKI
+
+/// The exchange of a node: its keys, its partners, its desk.
+package actor NodeExchange: KeyRing {
+    package nonisolated let node: String
+    package nonisolated let store: SQLExchangeStore
+    package nonisolated let board = PartnerStatusBoard()
+    /// Rings when something waits to be pushed.
+    package nonisolated let outgoing = Doorbell()
+    /// Rings when something was accepted.
+    package nonisolated let incoming = Doorbell()
+    package nonisolated let trust: PartnerTrust
+    nonisolated let folder: NodeFolder
+    nonisolated let isPaired: @Sendable (_ from: String, _ to: String, _ at: Timestamp) -> Bool
+    private var held: ExchangeKeys
+    private var links: [String: PartnerLink] = [:]
+    private var pinned: [String: Partner] = [:]
+
+    /// - Parameter isPaired: whether an office may write to another at a time.
+    package init(
+        _ keys: ExchangeKeys,
+        folder: NodeFolder,
+        store: SQLExchangeStore,
+        isPaired: @escaping @Sendable (_ from: String, _ to: String, _ at: Timestamp) -> Bool
+    ) {
+        node = keys.node
+        held = keys
+        self.folder = folder
+        self.store = store
+        self.isPaired = isPaired
+        trust = PartnerTrust()
+    }
+
+    package nonisolated var desk: ContactDesk {
+        ContactDesk(node: node, store: store, keys: self, isPaired: isPaired, now: Timestamp.systemTime)
+    }
+
+    package func keys(of office: String) -> Exchange.OfficeKeys? { held.offices[office]?.keys }
+
+    package func offices() -> Set<String> { Set(held.offices.keys) }
+
+    var heldCards: [String] { held.offices.sorted { $0.key < $1.key }.flatMap(\.value.cards) }
+
+    package var tls: NodeKeys { held.tls }
+
+    /// Takes keys that changed on the disk; says whether the certificate of the link is another.
+    package func reload(_ keys: ExchangeKeys) -> Bool {
+        let isOther = keys.tls.certificate != held.tls.certificate
+        held = keys
+        return isOther
+    }
+
+    package func proofs(with partner: String) throws -> ProofDesk {
+        ProofDesk(
+            node: node,
+            store: store,
+            logKey: try held.logSigner(for: partner).key,
+            witnessKey: try held.witnessSigner().key,
+            keys: self
+        )
+    }
+
+    package func logSigner(for partner: String) throws -> NoteSigner { try held.logSigner(for: partner) }
+
+    /// The link with a partner that is known now; nil where there is none, or where it is suspended.
+    package func link(with partner: String) async -> PartnerLink? {
+        guard let known = pinned[partner], known.state != .suspended else { return nil }
+        if let link = links[partner] { return link }
+        guard let logSigner = try? held.logSigner(for: partner), let witnessSigner = try? held.witnessSigner() else {
+            return nil
+        }
+        let link = PartnerLink(
+            node: node,
+            partner: partner,
+            store: store,
+            logSigner: logSigner,
+            witnessSigner: witnessSigner,
+            isPaired: isPaired,
+            now: Timestamp.systemTime
+        )
+        links[partner] = link
+        return link
+    }
+
+    /// Reads the partners again and pins what they are trusted by.
+    /// - Returns: those that are known now.
+    @discardableResult
+    package func refreshPartners() async throws -> [Partner] {
+        let partners = try await store.partners()
+        for partner in partners where pinned[partner.node]?.authorities != partner.authorities {
+            try ExchangeTrust.pin(partner, in: trust, lists: keptRevocations(of: partner.node).map { [$0] } ?? [])
+        }
+        for node in pinned.keys where !partners.contains(where: { $0.node == node }) { trust.forget(node) }
+        for partner in partners where partner.state == .suspended { trust.forget(partner.node) }
+        pinned = Dictionary(uniqueKeysWithValues: partners.map { ($0.node, $0) })
+        return partners
+    }
+}
