@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Customs
+import Exchange
 import Foundation
 import Logging
 import Lookouts
@@ -24,6 +25,8 @@ package struct Node: Sendable {
     package let scoring: NodeScoring
     package let rules: NodeRules
     package let lookouts: NodeLookouts
+    /// Nil until the node has an authority, a certificate and an office; see `lienquan pki`.
+    package let exchange: NodeExchange?
 
     /// Opens a node; makes it where there is none, if `creating`.
     /// - Throws: ``NodeError`` or an error of the database
@@ -57,6 +60,14 @@ package struct Node: Sendable {
             dayOffset: Int64(configuration.offsetMinutes ?? 0) * 60,
             now: now
         )
+        let exchange = try ExchangeKeys(folder, node: configuration.country).map { keys in
+            NodeExchange(
+                keys,
+                folder: folder,
+                store: database.exchange,
+                isPaired: ContactDesk.pairings(try OfficeDirectory.builtIn())
+            )
+        }
         return Node(
             folder: folder,
             configuration: configuration,
@@ -69,7 +80,8 @@ package struct Node: Sendable {
                 scoring: scoring,
                 lines: database.targeting,
                 now: now
-            )
+            ),
+            exchange: exchange
         )
     }
 

@@ -14,6 +14,6 @@ extension CertificateAuthority {
             type: type,
             certificateChain: [certificate.derBytes]
         )
-        return try JSONWebSignature(payload: payload, header: header, key: .p256(key)).compact
+        return try JSONWebSignature(payload: payload, header: header, key: .p256(secret)).compact
     }
 }

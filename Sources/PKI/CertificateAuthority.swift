@@ -14,6 +14,7 @@ public struct CertificateAuthority: Sendable {
     /// Its own certificate, signed by itself.
     public let certificate: Certificate
     let key: Certificate.PrivateKey
+    let secret: P256.Signing.PrivateKey
 
     /// Certificates begin so many seconds before they are made, for clocks that are slow.
     public static let backDating: TimeInterval = 5 * 60
@@ -24,6 +25,7 @@ public struct CertificateAuthority: Sendable {
     ///
     /// - Throws: ``PKIError/keyMismatch(path:)``
     public init(certificate: Certificate, key: P256.Signing.PrivateKey) throws(PKIError) {
+        secret = key
         let key = Certificate.PrivateKey(key)
         guard certificate.publicKey == key.publicKey else { throw .keyMismatch(path: "authority") }
         self.certificate = certificate

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #if canImport(Glibc)
+    import CoreFoundation
     import Glibc
 #else
     import Darwin

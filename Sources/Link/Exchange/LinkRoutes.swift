@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import CanonicalJSON
-package import Exchange
+import Exchange
 package import Hummingbird
 import MerkleLog
 import NIOCore

@@ -6,7 +6,7 @@
 
 package import Exchange
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Calls one partner for as long as the node serves: pushes what waits, looks at its log, tries again when the line
 /// is cut.

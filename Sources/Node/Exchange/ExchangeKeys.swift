@@ -6,9 +6,10 @@
 
 import Crypto
 package import Exchange
-import Foundation
+package import Foundation
 package import MerkleLog
 package import PKI
+import X509
 
 /// The secret keys of a node's exchange, as they lie in its folder.
 package struct ExchangeKeys: Sendable {

@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import Exchange
-import Foundation
+package import Foundation
 package import Link
 package import PKI
 

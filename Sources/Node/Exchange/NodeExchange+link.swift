@@ -6,8 +6,9 @@
 
 package import Exchange
 import Foundation
-package import Link
+import Link
 import PKI
+import Persistence
 
 extension NodeExchange: LinkService {
     package nonisolated var logs: any WitnessStore { store }
@@ -48,7 +49,7 @@ extension NodeExchange: LinkService {
         }
         try SecretFile.write(Array(text.utf8), to: revocationFile(of: node))
         guard var partner = try await store.partners().first(where: { $0.node == node }) else { return }
-        let revoked = Set(list.revoked.map { Array($0.serial.bytes).hexadecimal })
+        let revoked = Set(list.entries.map { $0.serial.hexadecimal })
         var isChanged = false
         for place in partner.cards.indices where !partner.cards[place].isRevoked {
             guard let serial = partner.cards[place].serial, revoked.contains(serial) else { continue }

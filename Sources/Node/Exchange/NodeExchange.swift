@@ -7,7 +7,6 @@
 package import Exchange
 import Foundation
 package import Link
-package import Logging
 package import MerkleLog
 package import Persistence
 package import PKI
@@ -99,11 +98,15 @@ package actor NodeExchange: KeyRing {
     @discardableResult
     package func refreshPartners() async throws -> [Partner] {
         let partners = try await store.partners()
-        for partner in partners where pinned[partner.node]?.authorities != partner.authorities {
-            try ExchangeTrust.pin(partner, in: trust, lists: keptRevocations(of: partner.node).map { [$0] } ?? [])
+        for partner in partners {
+            let isPinned = trust.verifier(of: partner.node) != nil
+            if partner.state == .suspended {
+                trust.forget(partner.node)
+            } else if !isPinned || pinned[partner.node]?.authorities != partner.authorities {
+                try ExchangeTrust.pin(partner, in: trust, lists: keptRevocations(of: partner.node).map { [$0] } ?? [])
+            }
         }
         for node in pinned.keys where !partners.contains(where: { $0.node == node }) { trust.forget(node) }
-        for partner in partners where partner.state == .suspended { trust.forget(partner.node) }
         pinned = Dictionary(uniqueKeysWithValues: partners.map { ($0.node, $0) })
         return partners
     }

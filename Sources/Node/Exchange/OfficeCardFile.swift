@@ -6,7 +6,7 @@
 
 import CanonicalJSON
 package import Exchange
-import Foundation
+package import Foundation
 package import PKI
 import X509
 
@@ -54,7 +54,7 @@ package enum OfficeCardFile {
         guard card.validFrom >= Timestamp(date: peer.certificate.notValidBefore),
             card.validUntil <= Timestamp(date: peer.certificate.notValidAfter)
         else { throw .longerThanItsCertificate }
-        card.serial = Array(peer.serial.bytes).hexadecimal
+        card.serial = peer.serial.hexadecimal
         return card
     }
 }

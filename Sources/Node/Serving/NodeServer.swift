@@ -44,11 +44,13 @@ package struct NodeServer: Sendable {
     /// - Parameters:
     ///   - htmx: folder of the installed htmx, nil for pages without it.
     ///   - onReady: called with the port once the console answers.
+    ///   - onLinkReady: called with the port once the link to partners answers.
     package func run(
         host: String,
         port: Int,
         htmx: String?,
-        onReady: @escaping @Sendable (Int) async -> Void
+        onReady: @escaping @Sendable (Int) async -> Void,
+        onLinkReady: @escaping @Sendable (Int) async -> Void = { _ in }
     ) async throws {
         try removeOldUploads()
         let imports = NodeImports(
@@ -79,12 +81,23 @@ package struct NodeServer: Sendable {
             logger: logger
         )
         console.logger = logger
+        var work: [ServiceGroupConfiguration.ServiceConfiguration] = [
+            .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
+        ]
+        if let exchange = node.exchange {
+            let (folder, country) = (node.folder, node.configuration.country)
+            let server = ExchangeServer(
+                exchange,
+                node.configuration.link,
+                logger: logger,
+                keysOnDisk: { try ExchangeKeys(folder, node: country) },
+                onReady: onLinkReady
+            )
+            work.append(.init(service: server))
+        }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [
-                    .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
-                    .init(service: console),
-                ],
+                services: work + [.init(service: console)],
                 gracefulShutdownSignals: [.sigint, .sigterm],
                 logger: logger
             )

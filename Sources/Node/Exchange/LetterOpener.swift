@@ -1,0 +1,61 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Exchange
+import Link
+import Logging
+import Persistence
+import ServiceLifecycle
+
+/// Opens what was accepted, as it comes.
+struct LetterOpener: Service {
+    private let exchange: NodeExchange
+    private let effects: ExchangeEffects
+    private let logger: Logger
+
+    /// Offices whose keys were not here may have them now.
+    private static let patience = Duration.seconds(1)
+
+    init(_ exchange: NodeExchange, effects: ExchangeEffects, logger: Logger) {
+        self.exchange = exchange
+        self.effects = effects
+        self.logger = logger
+    }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await openAll()
+                await exchange.incoming.wait(upTo: Self.patience)
+            }
+        }
+    }
+
+    private func openAll() async {
+        guard let partners = try? await exchange.store.partners() else { return }
+        for partner in partners where partner.state != .suspended {
+            var isMore = true
+            while isMore, !Task.isCancelled {
+                do {
+                    let opened = try await exchange.desk.open(from: partner.node)
+                    isMore = opened.isMore
+                    if opened.hasAnswers { exchange.outgoing.ring() }
+                    if !opened.letters.isEmpty { await effects.opened(opened.letters, from: partner.node) }
+                } catch {
+                    logger.error("messages can't be opened", metadata: ["partner": "\(partner.node)", "error": "\(error)"])
+                    isMore = false
+                }
+            }
+        }
+    }
+}
+
+/// What messages do outside the exchange, once they are opened.
+package struct ExchangeEffects: Sendable {
+    package init() {}
+
+    func opened(_ letters: [(id: String, type: MessageType)], from partner: String) async {}
+}
