@@ -139,9 +139,8 @@ var targets: [Target] = [
     tests(
         "NodeTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Persistence", "Console", "Node",
-            "TestSupport",
-            logging,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Exchange", "CanonicalJSON", "MerkleLog",
+            "PKI", "Link", "Persistence", "Console", "Node", "TestSupport", logging, crypto, lifecycle,
         ]
     ),
     tests("SimulationTests", ["Customs", "Simulation"]),

@@ -19,6 +19,8 @@ package struct PartnerCaller: Service {
     private let board: PartnerStatusBoard
     private let logger: Logger
 
+    /// How often the outbox is looked at, in case another program wrote into it.
+    private static let looking = Duration.seconds(1)
     /// How often a line that is idle is used, so that a cut is noticed.
     private static let idle = Duration.seconds(5)
     /// How often the partner's log is looked at.
@@ -71,15 +73,19 @@ package struct PartnerCaller: Service {
         connected()
         let clock = ContinuousClock()
         var audited = clock.now - Self.auditing
+        var spoken = clock.now
         while !Task.isCancelled {
-            try await pushAll()
+            if try await pushAll() { spoken = clock.now }
             if clock.now - audited >= Self.auditing {
                 audited = clock.now
                 try await audit()
             }
-            await bell.wait(upTo: Self.idle)
+            await bell.wait(upTo: Self.looking)
             if Task.isCancelled { return }
-            if try await isIdle() { try await settleStanding() }
+            if clock.now - spoken >= Self.idle {
+                spoken = clock.now
+                try await settleStanding()
+            }
         }
     }
 
@@ -90,11 +96,6 @@ package struct PartnerCaller: Service {
         try await service.take(cards: try await call.cards(), from: partner)
         try await call.give(cards: try await service.cards())
         try await settleStanding()
-    }
-
-    private func isIdle() async throws -> Bool {
-        let standing = try await store.standing(of: partner)
-        return standing.sent.sequence == standing.confirmed.sequence
     }
 
     private func settleStanding() async throws {
@@ -116,7 +117,9 @@ package struct PartnerCaller: Service {
         return receipt
     }
 
-    private func pushAll() async throws {
+    /// - Returns: whether anything was pushed.
+    private func pushAll() async throws -> Bool {
+        var isPushed = false
         var lastRefusal: LinkAnswer.Refused?
         while !Task.isCancelled {
             let before = try await store.standing(of: partner)
@@ -126,8 +129,9 @@ package struct PartnerCaller: Service {
                 limit: Self.most.envelopes,
                 mostBytes: Self.most.bytes
             )
-            if envelopes.isEmpty { return }
+            if envelopes.isEmpty { break }
             let answer = try await call.push(envelopes)
+            isPushed = true
             try await settle(answer, before)
             guard let refused = answer.refused, refused.fault != "gap" else { continue }
             // Keys that the partner does not know yet are told; anything else is for a person.
@@ -137,6 +141,7 @@ package struct PartnerCaller: Service {
             lastRefusal = refused
             try await call.give(cards: try await service.cards())
         }
+        return isPushed
     }
 
     /// Fetches what the partner could not push, where we still lack it after a moment.
