@@ -26,6 +26,7 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -87,6 +88,14 @@ var targets: [Target] = [
         ],
         resources: [.copy("Resources")]
     ),
+    library(
+        "Link",
+        [
+            "PKI", hummingbird, hummingbirdCore, httpTypes, logging, lifecycle, nioCore, nioPosix, nioTLS, nioSSL,
+            nioHTTP2,
+            nioHTTPTypes, nioHTTPTypesHTTP2, x509, asn1,
+        ]
+    ),
     // floor 4
     library(
         "Node",
@@ -102,7 +111,7 @@ var targets: [Target] = [
         dependencies: [
             "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
             "Rules",
-            "Targeting", "Simulation", arguments, logging,
+            "PKI", "Targeting", "Simulation", arguments, crypto, logging, x509,
         ],
         swiftSettings: settings
     ),
@@ -129,6 +138,10 @@ var targets: [Target] = [
     tests("JournalTests", ["Journal"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("PKITests", ["PKI", crypto, x509]),
+    tests(
+        "LinkTests",
+        ["PKI", "Link", crypto, x509, hummingbird, httpTypes, logging, lifecycle, nioCore, nioPosix, nioSSL]
+    ),
     tests("MerkleLogTests", ["MerkleLog", crypto]),
     tests("CELTests", ["CEL"]),
     tests("NamesTests", ["Names"]),
@@ -152,14 +165,15 @@ var targets: [Target] = [
 if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
     let benchmarks = [
         ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
-        ("NamesBenchmark", ["Names"]),
+        ("NamesBenchmark", ["Names"]), ("LinkBenchmark", ["Link", "PKI"]),
         ("RulesBenchmark", ["CEL", "Customs", "Intake", "Lookouts", "Names", "Persistence", "Rules", "Targeting"]),
     ]
+    let linkBenchmark = [crypto, x509, hummingbird, httpTypes, logging, lifecycle, nioCore]
     for (name, dependencies) in benchmarks {
         targets.append(
             .executableTarget(
                 name: name,
-                dependencies: dependencies.map { .target(name: $0) },
+                dependencies: dependencies.map { .target(name: $0) } + (name == "LinkBenchmark" ? linkBenchmark : []),
                 path: "Benchmarks/\(name)",
                 swiftSettings: settings
             )

@@ -12,7 +12,7 @@ extension LienQuan {
         [
             ImportCommand.self, MappingCommand.self, TrainCommand.self, TargetCommand.self, EvaluateCommand.self,
             ReplayCommand.self, ExplainCommand.self, SimulateCommand.self, RulesCommand.self, LookoutsCommand.self,
-            NamesCommand.self, CELCommand.self, ServeCommand.self, JournalCommand.self,
+            NamesCommand.self, CELCommand.self, ServeCommand.self, JournalCommand.self, PKICommand.self,
         ]
     }
 }
