@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes small seeds and dictionaries for the fuzzing of each reader: Fuzz/seeds.py FOLDER."""
+import base64
 import io
 import os
 import sys
@@ -110,6 +111,34 @@ def names_seeds():
     yield "桂A12345\nGUI A-12345".encode()
 
 
+def crl_seeds():
+    """Lists of revocations that OpenSSL signed: with two certificates, and with none."""
+    yield base64.b64decode(
+        "MIIBHjCBxQIBATAKBggqhkjOPQQDAjAsMQswCQYDVQQGEwJWTjERMA8GA1UECgwITGllblF1YW4xCjAIBgNVBAMMAXgXDTI2MTEz"
+        "MDAwMDkxMloXDTI2MTIzMDAwMDkxMlowNzASAgEMFw0yNjAxMDIwMDAwMDBaMCECAgobFw0yNjAxMDEwMDAwMDBaMAwwCgYDVR0V"
+        "BAMKAQSgLzAtMB8GA1UdIwQYMBaAFAf2hNhLplPh63BY2AFu3FC4FgcBMAoGA1UdFAQDAgEqMAoGCCqGSM49BAMCA0gAMEUCIGLC"
+        "CGN9FPw0pn+UTBO+7WAEo0aRiboxQmK5K/aHUw9bAiEAsFCidNocCUvFNZl2dmrX/QySTYyA3CUXrU+IT0PmFUw="
+    )
+    yield base64.b64decode(
+        "MIHlMIGMAgEBMAoGCCqGSM49BAMCMCwxCzAJBgNVBAYTAlZOMREwDwYDVQQKDAhMaWVuUXVhbjEKMAgGA1UEAwwBeBcNMjYxMTMw"
+        "MDAwOTEyWhcNMjYxMjMwMDAwOTEyWqAvMC0wHwYDVR0jBBgwFoAUB/aE2EumU+HrcFjYAW7cULgWBwEwCgYDVR0UBAMCASswCgYI"
+        "KoZIzj0EAwIDSAAwRQIhALz1AJYH/KL687RIhCqnks+lFlJDEmnCIjjllMzg0LRWAiApW9vkuzo2G4tuW7ZwQrx0OZyFAiuHmFkw"
+        "V4HGKBhiYA=="
+    )
+
+
+def jws_seeds():
+    """RFC 8037, appendix A.4, and RFC 7515, appendixes A.3, A.5 and E."""
+    claims = "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ"
+    yield b"eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc." \
+        b"hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg"
+    yield f"eyJhbGciOiJFUzI1NiJ9.{claims}.DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKT" \
+        "UJqPP3-Kg6NU1Q".encode()
+    yield f"eyJhbGciOiJub25lIn0.{claims}.".encode()
+    header = base64.urlsafe_b64encode(b'{"alg":"Ed25519","kid":"VN-VI","typ":"a","x5c":["AAAA"],"y":[1,{"z":null}]}')
+    yield header.rstrip(b"=") + b".eA." + b"A" * 86
+
+
 WORDS = {
     "names": ['"\\xe5\\x85\\xac\\xe5\\x8f\\xb8"', '"tnhh"', '"ctcp"', '"co ltd"', '"\\xe2\\x80\\x8b"', '"\\xcc\\x83"', '"bin "', '"\\x0a"', '"\\xd0\\x9c"'],
     "csv": ['"\\""', '"\\"\\""', '","', '";"', '"\\x0d\\x0a"', '"\\x00"', '"declaration_no"', '"2025-"', '"\\xff\\xfe"'],
@@ -119,12 +148,16 @@ WORDS = {
             '"goods"', '"seal"', '"lodged"', '"urgent"', '"duration(\\"1h\\")"', '" in ["', '"{"', '"9223372036854775807"', '"0u"', '"1e308"'],
     "rule": ['"when: "', '"history:"', '"past:"', '"repeat: "', '"days_ago: "', '"by: "', '"count: lines"', '"1e300"', '"-1"', '"\\x0a  - "',
              '"hit: "', '"line: {"', '"&a "', '"*a"', '".nan"', '"entries:"', '"until: "', '"robust_z: "', '"rhythm: x"', '"benford: "'],
+    "crl": ['"\\x02\\x01\\x01"', '"\\x30\\x0a\\x06\\x08\\x2a\\x86\\x48\\xce\\x3d\\x04\\x03\\x02"', '"\\x06\\x03\\x55\\x1d\\x15"',
+            '"\\x06\\x03\\x55\\x1d\\x14"', '"\\x06\\x03\\x55\\x1d\\x23"', '"\\x0a\\x01"', '"\\x18\\x0f"', '"\\x17\\x0d"', '"\\x01\\x01\\xff"'],
+    "jws": ['"eyJhbGciOiJFZERTQSJ9."', '"eyJhbGciOiJFUzI1NiJ9."', '"."', '"="', '"Ijoi"', '"Iiwi"'],
     "jsonl": ['"\\"declaration_no\\":"', '"\\\\u00"', '"\\\\ud83d"', '"null"', '"true"', '"{"', '"}"', '"1e5"'],
 }
 
 
 def main(folder):
-    kinds = (csv_seeds, xlsx_seeds, sheet_seeds, jsonl_seeds, cel_seeds, rule_seeds, names_seeds)
+    kinds = (csv_seeds, xlsx_seeds, sheet_seeds, jsonl_seeds, cel_seeds, rule_seeds, names_seeds, crl_seeds,
+             jws_seeds)
     for kind, seeds in ((make.__name__.removesuffix("_seeds"), make()) for make in kinds):
         os.makedirs(f"{folder}/{kind}", exist_ok=True)
         for number, seed in enumerate(seeds):

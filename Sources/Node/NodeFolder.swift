@@ -22,6 +22,8 @@ package struct NodeFolder: Sendable, Hashable {
     package var model: URL { url.appendingPathComponent("model", isDirectory: true) }
     package var uploads: URL { url.appendingPathComponent("uploads", isDirectory: true) }
     package var mappings: URL { url.appendingPathComponent("mappings", isDirectory: true) }
+    /// The authority of the node and the keys that it certified.
+    package var pki: URL { url.appendingPathComponent("pki", isDirectory: true) }
     package var rejects: URL { url.appendingPathComponent("rejects", isDirectory: true) }
 
     /// Whether a node was made here before.

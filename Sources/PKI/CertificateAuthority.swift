@@ -21,6 +21,14 @@ public struct CertificateAuthority: Sendable {
     /// Ten years, in seconds.
     public static let lifetime: TimeInterval = 3_652 * 86_400
 
+    /// Whose authority it is: two capital letters; empty where its certificate does not say.
+    public var country: String {
+        for attribute in certificate.subject.flatMap({ $0 }) where attribute.type == .RDNAttributeType.countryName {
+            return String(attribute.value) ?? ""
+        }
+        return ""
+    }
+
     /// Takes a certificate and its key.
     ///
     /// - Throws: ``PKIError/keyMismatch(path:)``

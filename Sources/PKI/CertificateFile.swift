@@ -23,4 +23,17 @@ public enum CertificateFile {
         else { throw .notACertificate(path: url.path) }
         return certificate
     }
+
+    /// Where in the folder of an authority a renewed certificate takes the place of one with the same key; nil where
+    /// there is no such file.
+    public static func url(of certificate: Certificate, in pki: URL) -> URL? {
+        let url: URL
+        switch certificate.holder {
+        case .node: url = NodeKeys.folder(in: pki).appendingPathComponent("node.pem")
+        case .office(let office): url = OfficeKeys.folder(of: office, in: pki).appendingPathComponent("sign.pem")
+        case .officer, nil: return nil
+        }
+        guard let present = try? read(url), present.publicKey == certificate.publicKey else { return nil }
+        return url
+    }
 }

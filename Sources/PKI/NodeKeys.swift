@@ -22,6 +22,9 @@ public struct NodeKeys: Sendable {
         self.certificate = certificate
     }
 
+    /// The folder of the node's own keys in the folder of its authority; they are called `node`.
+    public static func folder(in pki: URL) -> URL { pki.appendingPathComponent("node", isDirectory: true) }
+
     /// Writes `NAME.key` and `NAME.pem`; a program reads keys when it starts, so its key is seldom wrapped.
     ///
     /// - Throws: ``KeyFileError``

@@ -8,6 +8,7 @@ import ArgumentParser
 import CanonicalJSON
 import Exchange
 import Foundation
+import MerkleLog
 import Node
 import Persistence
 

@@ -7,6 +7,7 @@
 import ArgumentParser
 import Exchange
 import Foundation
+import MerkleLog
 import Node
 import Persistence
 

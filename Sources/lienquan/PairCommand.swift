@@ -68,7 +68,7 @@ struct PairInviteCommand: AsyncParsableCommand {
         try await node.open(creating: false) { node in
             let keys = try ExchangeKeys(node.folder, node: node.configuration.country)
             guard let keys, !keys.offices.isEmpty else { throw CommandFailure(Self.noKeys) }
-            let authority = try passphrase.openAuthority(in: ExchangeKeys.pki(node.folder))
+            let authority = try passphrase.openAuthority(in: node.folder.pki)
             let text = try PairingInvitation.make(
                 keys,
                 for: partner,
@@ -143,7 +143,7 @@ struct PairAcceptCommand: AsyncParsableCommand {
         )
         let groups = spoken.split(separator: " ")
         guard let answer = readLine(), let first = groups.first, let last = groups.last,
-            digits(answer) == digits(first + last)
+            digits(answer) == digits("\(first)\(last)")
         else { throw CommandFailure("that is another fingerprint; nothing was accepted") }
     }
 

@@ -31,14 +31,14 @@ struct ExchangeLinkTests {
             var configuration = NodeConfiguration()
             configuration.country = country
             try JSONEncoder().encode(configuration).write(to: folder.configuration)
-            let pki = ExchangeKeys.pki(folder)
+            let pki = folder.pki
             var authority = try AuthorityFolder.make(at: pki, country: country, passphrase: nil, now: Date())
             let key = P256.Signing.PrivateKey()
             let certificate = try authority.issue(
                 try .node(country, key: key.publicKey, addresses: ["127.0.0.1"]),
                 now: Date()
             )
-            try NodeKeys(key: key, certificate: certificate).write(to: pki, name: "node")
+            try NodeKeys(key: key, certificate: certificate).write(to: NodeKeys.folder(in: pki), name: "node")
             for office in offices {
                 let keys = try PKI.OfficeKeys.make(office, authority: &authority, now: Date())
                 try keys.write(to: PKI.OfficeKeys.folder(of: office, in: pki), passphrase: nil)
@@ -49,7 +49,7 @@ struct ExchangeLinkTests {
 
         func invitation(for partner: String, address: String) throws -> String {
             let keys = try #require(try ExchangeKeys(folder, node: exchange.node))
-            let authority = try AuthorityFolder(opening: ExchangeKeys.pki(folder), passphrase: nil)
+            let authority = try AuthorityFolder(opening: folder.pki, passphrase: nil)
             return try PairingInvitation.make(keys, for: partner, address: address, authority: authority, now: Date())
         }
 

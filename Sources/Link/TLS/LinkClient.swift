@@ -58,6 +58,8 @@ package actor LinkClient {
             do throws(PeerRefusal) {
                 try target.trust.recheck(connection.peer)
             } catch {
+                // At once, so that the next request does not find it open.
+                connection.use.retire()
                 connection.close(.refusedByUs(error))
                 throw .refusedByUs(error)
             }

@@ -13,9 +13,6 @@ import X509
 
 /// The secret keys of a node's exchange, as they lie in its folder.
 package struct ExchangeKeys: Sendable {
-    /// Of the authority and what it certified.
-    package static func pki(_ folder: NodeFolder) -> URL { folder.url.appendingPathComponent("pki", isDirectory: true) }
-
     private static func own(_ folder: NodeFolder) -> URL {
         folder.url.appendingPathComponent("exchange", isDirectory: true)
     }
@@ -35,14 +32,14 @@ package struct ExchangeKeys: Sendable {
     /// - Parameter passphrase: opens wrapped keys of offices; those that it does not open stay closed.
     /// - Throws: ``PKIError``, ``KeyFileError``
     package init?(_ folder: NodeFolder, node: String, passphrase: String? = nil) throws {
-        let pki = Self.pki(folder)
+        let pki = folder.pki
         let authority = AuthorityFolder.certificate(in: pki)
         let files = FileManager.default
         guard files.fileExists(atPath: authority.path),
-            files.fileExists(atPath: pki.appendingPathComponent("node.pem").path)
+            files.fileExists(atPath: NodeKeys.folder(in: pki).appendingPathComponent("node.pem").path)
         else { return nil }
         self.node = node
-        tls = try NodeKeys(from: pki, name: "node")
+        tls = try NodeKeys(from: NodeKeys.folder(in: pki), name: "node")
         authorityPEM = try String(contentsOf: authority, encoding: .utf8)
         log = try Self.key("log.key", in: folder)
         witness = try Self.key("witness.key", in: folder)

@@ -35,7 +35,7 @@ extension NodeExchange: LinkService {
     }
 
     package func revocations() async throws -> String? {
-        let url = AuthorityFolder.revocationList(in: ExchangeKeys.pki(folder))
+        let url = AuthorityFolder.revocationList(in: folder.pki)
         return FileManager.default.fileExists(atPath: url.path) ? try String(contentsOf: url, encoding: .utf8) : nil
     }
 
