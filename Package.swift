@@ -44,6 +44,7 @@ var targets: [Target] = [
     library("Journal", [crypto]),
     library("MerkleLog", [crypto]),
     library("CanonicalJSON"),
+    library("TAXII", ["CanonicalJSON", crypto]),
     library("Names", resources: [.copy("Resources")]),
     .target(
         name: "CRE2",
@@ -64,8 +65,8 @@ var targets: [Target] = [
     library(
         "Persistence",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Journal", "CPostgres", grdb, grdbSQLite,
-            crypto,
+            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Journal", "TAXII", "CPostgres", grdb,
+            grdbSQLite, crypto,
         ]
     ),
     library(
@@ -77,12 +78,13 @@ var targets: [Target] = [
         ],
         resources: [.copy("Resources")]
     ),
+    library("Link", ["TAXII", hummingbird, logging, nioCore, lifecycle, crypto]),
     // floor 4
     library(
         "Node",
         [
             "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Persistence",
-            "Console",
+            "Console", "Link", "TAXII",
             hummingbird, lifecycle, signals, logging,
         ]
     ),
@@ -97,7 +99,7 @@ var targets: [Target] = [
         swiftSettings: settings
     ),
     // beside
-    library("TestSupport", ["Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers"]),
+    library("TestSupport", ["Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "TAXII"]),
     .executableTarget(
         name: "PersistenceCrashProbe",
         dependencies: ["Customs", "Intake", "Persistence", "TestSupport"],
@@ -105,19 +107,27 @@ var targets: [Target] = [
     ),
     tests(
         "PersistenceTests",
-        ["Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Journal", "Persistence", "TestSupport"]
+        [
+            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Journal", "Persistence", "TAXII",
+            "TestSupport",
+        ]
     ),
     tests(
         "NodeTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Persistence", "Console", "Node",
-            "TestSupport",
-            logging,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Persistence", "Console",
+            "Link", "Node", "TAXII", "TestSupport",
+            hummingbird, hummingbirdTesting, logging, nioCore,
         ]
     ),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("JournalTests", ["Journal"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
+    tests("TAXIITests", ["TAXII", "CanonicalJSON", "TestSupport"]),
+    tests(
+        "LinkTests",
+        ["TAXII", "CanonicalJSON", "Link", "TestSupport", hummingbird, hummingbirdTesting, logging, nioCore]
+    ),
     tests("MerkleLogTests", ["MerkleLog", crypto]),
     tests("CELTests", ["CEL"]),
     tests("NamesTests", ["Names"]),

@@ -29,9 +29,9 @@ say "Floors"
 floor() {
     case "$1" in
     Customs) echo 0 ;;
-    CEL | Forest | Journal | Names) echo 1 ;;
+    CEL | Forest | Journal | Names | TAXII) echo 1 ;;
     Intake | Lookouts | Officers | Rules | Simulation | Targeting) echo 2 ;;
-    Persistence | Console) echo 3 ;;
+    Persistence | Console | Link) echo 3 ;;
     Node) echo 4 ;;
     lienquan) echo 5 ;;
     *) echo -1 ;; # of no floor: Foundation, packages, system libraries

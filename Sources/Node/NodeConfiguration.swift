@@ -36,6 +36,8 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
     package var isBehindTLS = false
     /// The proxy before the node is one's own, so its `X-Forwarded-For` is believed.
     package var trustsForwardedAddress = false
+    /// Where other tools reach the node, such as `https://customs.example`; in what it says of itself over TAXII.
+    package var publicAddress: String?
 
     package init(seed: UInt64 = .random(in: 1 ... .max / 2)) {
         self.seed = seed
@@ -59,6 +61,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try read(.postgres, \.postgres)
         try read(.isBehindTLS, \.isBehindTLS)
         try read(.trustsForwardedAddress, \.trustsForwardedAddress)
+        publicAddress = try fields.decodeIfPresent(String.self, forKey: .publicAddress)
     }
 
     /// Minutes east of UTC; nil when ``utcOffset`` is not written as `+hh:mm`.
@@ -111,6 +114,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try require(offsetMinutes != nil, "\"utcOffset\" must look like +07:00")
         try require((0...1).contains(capacity), "\"capacity\" must be a share between 0 and 1")
         try require((0...capacity).contains(random), "\"random\" must be a share between 0 and \"capacity\"")
+        try require(publicAddress?.hasPrefix("https://") ?? true, "\"publicAddress\" must begin with https://")
         try require((0...3_650).contains(retrainAfterDays), "\"retrainAfterDays\" must be between 0 and 3650")
     }
 }

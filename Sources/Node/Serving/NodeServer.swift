@@ -43,8 +43,27 @@ package struct NodeServer: Sendable {
     /// Serves until SIGINT or SIGTERM; requests and an import at work are finished first.
     /// - Parameters:
     ///   - htmx: folder of the installed htmx, nil for pages without it.
+    ///   - fixture: served over TAXII instead of the node's own API root.
     ///   - onReady: called with the port once the console answers.
     package func run(
+        host: String,
+        port: Int,
+        htmx: String?,
+        fixture: TAXIIFixture? = nil,
+        onReady: @escaping @Sendable (Int) async -> Void
+    ) async throws {
+        guard let fixture else {
+            let taxii = try await NodeTAXII.own(of: node, logger: logger, now: now)
+            return try await serve(taxii, host: host, port: port, htmx: htmx, onReady: onReady)
+        }
+        guard TAXIIFixture.isLocal(host) else { throw NodeError.fixtureForOthers(host: host) }
+        try await fixture.serve(logger: logger, now: now) { taxii in
+            try await serve(taxii, host: host, port: port, htmx: htmx, onReady: onReady)
+        }
+    }
+
+    private func serve(
+        _ taxii: NodeTAXII,
         host: String,
         port: Int,
         htmx: String?,
@@ -69,8 +88,12 @@ package struct NodeServer: Sendable {
             lookouts: node.lookouts,
             now: now
         )
-        var console = try await ConsoleApplication.build(
-            services,
+        let responder = NodeResponder(
+            console: try await ConsoleApplication.router(services).buildResponder(),
+            taxii: taxii.responder
+        )
+        let server = Application(
+            responder: responder,
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),
                 serverName: nil
@@ -78,12 +101,11 @@ package struct NodeServer: Sendable {
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
             logger: logger
         )
-        console.logger = logger
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
-                    .init(service: console),
+                    .init(service: taxii.ledger), .init(service: server),
                 ],
                 gracefulShutdownSignals: [.sigint, .sigterm],
                 logger: logger
