@@ -55,6 +55,7 @@ var targets: [Target] = [
     library("MerkleLog", [crypto]),
     library("CanonicalJSON"),
     library("PKI", ["CanonicalJSON", crypto, cryptoExtras, x509, asn1]),
+    library("TAXII", ["CanonicalJSON", crypto]),
     library("Names", resources: [.copy("Resources")]),
     .target(
         name: "CRE2",
@@ -77,7 +78,7 @@ var targets: [Target] = [
         "Persistence",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "CPostgres", grdb, grdbSQLite, crypto,
+            "Journal", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
     library(
@@ -92,9 +93,8 @@ var targets: [Target] = [
     library(
         "Link",
         [
-            "Exchange", "CanonicalJSON", "MerkleLog", "PKI", hummingbird, hummingbirdCore, httpTypes, logging, lifecycle, nioCore, nioPosix, nioTLS, nioSSL,
-            nioHTTP2,
-            nioHTTPTypes, nioHTTPTypesHTTP2, x509, asn1,
+            "Exchange", "CanonicalJSON", "MerkleLog", "PKI", "TAXII", hummingbird, hummingbirdCore, httpTypes, logging,
+            lifecycle, nioCore, nioPosix, nioTLS, nioSSL, nioHTTP2, crypto, nioHTTPTypes, nioHTTPTypesHTTP2, x509, asn1,
         ]
     ),
     // floor 4
@@ -102,7 +102,7 @@ var targets: [Target] = [
         "Node",
         [
             "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
-            "CanonicalJSON", "MerkleLog", "PKI", "Link", "Persistence", "Console", hummingbird, lifecycle, signals,
+            "CanonicalJSON", "MerkleLog", "PKI", "TAXII", "Link", "Persistence", "Console", hummingbird, lifecycle, signals,
             logging, crypto, x509,
         ]
     ),
@@ -121,7 +121,7 @@ var targets: [Target] = [
         "TestSupport",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", crypto,
+            "MerkleLog", "TAXII", crypto,
         ]
     ),
     .executableTarget(
@@ -133,23 +133,28 @@ var targets: [Target] = [
         "PersistenceTests",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "Persistence", "TestSupport",
+            "Journal", "Persistence", "TAXII", "TestSupport",
         ]
     ),
     tests(
         "NodeTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Exchange", "CanonicalJSON", "MerkleLog",
-            "PKI", "Link", "Persistence", "Console", "Node", "TestSupport", logging, crypto, lifecycle,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            "MerkleLog", "PKI", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
+            hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
     ),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("JournalTests", ["Journal"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("PKITests", ["PKI", crypto, x509]),
+    tests("TAXIITests", ["TAXII", "CanonicalJSON", "TestSupport"]),
     tests(
         "LinkTests",
-        ["PKI", "Link", crypto, x509, hummingbird, httpTypes, logging, lifecycle, nioCore, nioPosix, nioSSL]
+        [
+            "PKI", "TAXII", "CanonicalJSON", "Link", "TestSupport", crypto, x509, hummingbird, hummingbirdTesting,
+            httpTypes, logging, lifecycle, nioCore, nioPosix, nioSSL,
+        ]
     ),
     tests("MerkleLogTests", ["MerkleLog", crypto]),
     tests("ExchangeTests", ["Customs", "CanonicalJSON", "MerkleLog", "Exchange", "TestSupport"]),

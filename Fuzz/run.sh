@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Fuzzes what reads text from outside with libFuzzer and AddressSanitizer, or with a plain loop of mutations where the
-# toolchain has no libFuzzer: the readers of Intake, conditions (cel), rule files (rule) and names
-# (names). Ends with an error at the
+# toolchain has no libFuzzer: the readers of Intake, conditions (cel), rule files (rule), names
+# (names) and what is asked and sent over TAXII (taxii). Ends with an error at the
 # first crash, broken promise or input of more than ten seconds. FUZZ_ENGINE=loop asks for the loop.
-# usage: Fuzz/run.sh [seconds per reader] [csv|xlsx|sheet|jsonl|cel|rule|names …]
+# usage: Fuzz/run.sh [seconds per reader] [csv|xlsx|sheet|jsonl|cel|rule|names|taxii …]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 kinds=("$@")
-[ ${#kinds[@]} -gt 0 ] || kinds=(csv xlsx sheet jsonl cel rule names)
+[ ${#kinds[@]} -gt 0 ] || kinds=(csv xlsx sheet jsonl cel rule names taxii)
 out=.build-fuzz
 mkdir -p "$out"
 flags=(-O -parse-as-library -swift-version 6 -package-name LienQuan -wmo
@@ -98,6 +98,15 @@ build() {
         program=NamesFuzz
         module Names
         fuzzer NamesFuzz -lNames
+        ;;
+    taxii)
+        program=TAXIIFuzz
+        # Its cryptography is that of a package with a long build; fuzzing has no use for it.
+        swiftc "${flags[@]}" -emit-module -emit-library -static -module-name Crypto \
+            -emit-module-path "$out/Crypto.swiftmodule" -o "$out/libCrypto.a" Fuzz/CryptoStandIn.swift
+        module CanonicalJSON
+        module TAXII
+        fuzzer TAXIIFuzz -lTAXII -lCanonicalJSON -lCrypto
         ;;
     *)
         program=IntakeFuzz

@@ -139,7 +139,22 @@ def jws_seeds():
     yield header.rstrip(b"=") + b".eA." + b"A" * 86
 
 
+def taxii_seeds():
+    incident = '{"type":"incident","id":"incident--00000000-0000-4000-8000-00000000000%d","spec_version":"2.1",' \
+        '"created":"2026-01-01T00:00:00.000Z","modified":"2026-01-02T00:00:00Z","x":[1.5e3,{"id":"\\ud83d\\ude00"},null]}'
+    root = "/exchange/collections/alerts/"
+    body = '{"more":false,"objects":[' + incident % 1 + " , " + incident % 2 + ',{"id":"x"}]}'
+    yield (root + "objects/?match[version]=first,2026-01-01T00:00:00.123456Z&limit=3&match%5Btype%5D=a,b"
+           "\napplication/taxii+json; version=2.1;q=0.5, */*;q=0\n" + body).encode()
+    yield (root + "objects/?next=AQAGNeEHpXAAm5lBcbkJ8yWqvQBbhYVQ2N0-8M7GMFd0&added_after=2026-01-01T00:00:00Z"
+           '\n2026-01-01T00:00:00.5Z\n{"objects":[{"\\u0069d":"file--00000000-0000-5000-8000-000000000001","type":"file"}]}'
+           ).encode()
+    yield (root + "objects/incident--1/versions/?match[spec_version]=2.0,2.1\n\n" + "[" * 70).encode()
+
+
 WORDS = {
+    "taxii": ['"match[version]="', '"match[id]="', '"added_after="', '"next="', '"limit="', '"%5B"', '"objects"', '"/objects/"',
+              '"\\"spec_version\\":\\"2.0\\""', '"\\\\ud83d"', '"\\\\u0069d"', '"{\\"objects\\":["', '"]}"', '"bundle--"', '";q="', '"all"'],
     "names": ['"\\xe5\\x85\\xac\\xe5\\x8f\\xb8"', '"tnhh"', '"ctcp"', '"co ltd"', '"\\xe2\\x80\\x8b"', '"\\xcc\\x83"', '"bin "', '"\\x0a"', '"\\xd0\\x9c"'],
     "csv": ['"\\""', '"\\"\\""', '","', '";"', '"\\x0d\\x0a"', '"\\x00"', '"declaration_no"', '"2025-"', '"\\xff\\xfe"'],
     "xlsx": ['"<c r=\\"A1\\" t=\\"s\\">"', '"<v>"', '"</v>"', '"<row r=\\"2\\">"', '"PK\\x03\\x04"', '"PK\\x01\\x02"'],
@@ -157,7 +172,7 @@ WORDS = {
 
 def main(folder):
     kinds = (csv_seeds, xlsx_seeds, sheet_seeds, jsonl_seeds, cel_seeds, rule_seeds, names_seeds, crl_seeds,
-             jws_seeds)
+             jws_seeds, taxii_seeds)
     for kind, seeds in ((make.__name__.removesuffix("_seeds"), make()) for make in kinds):
         os.makedirs(f"{folder}/{kind}", exist_ok=True)
         for number, seed in enumerate(seeds):

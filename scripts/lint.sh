@@ -29,7 +29,7 @@ say "Floors"
 floor() {
     case "$1" in
     Customs) echo 0 ;;
-    CEL | Forest | Journal | Names | PKI) echo 1 ;;
+    CEL | Forest | Journal | Names | PKI | TAXII) echo 1 ;;
     Intake | Lookouts | Officers | Rules | Simulation | Targeting) echo 2 ;;
     Persistence | Console | Link) echo 3 ;;
     Node) echo 4 ;;

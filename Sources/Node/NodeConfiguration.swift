@@ -38,6 +38,8 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
     package var trustsForwardedAddress = false
     /// The way to partners; nothing listens for them until the node has keys.
     package var link = LinkConfiguration()
+    /// Where other tools reach the node, such as `https://customs.example`; in what it says of itself over TAXII.
+    package var publicAddress: String?
 
     package init(seed: UInt64 = .random(in: 1 ... .max / 2)) {
         self.seed = seed
@@ -62,6 +64,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try read(.isBehindTLS, \.isBehindTLS)
         try read(.trustsForwardedAddress, \.trustsForwardedAddress)
         try read(.link, \.link)
+        publicAddress = try fields.decodeIfPresent(String.self, forKey: .publicAddress)
     }
 
     /// Minutes east of UTC; nil when ``utcOffset`` is not written as `+hh:mm`.
@@ -115,6 +118,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try require((0...1).contains(capacity), "\"capacity\" must be a share between 0 and 1")
         try require((0...capacity).contains(random), "\"random\" must be a share between 0 and \"capacity\"")
         try require((0...65_535).contains(link.port), "the port of \"link\" must be between 0 and 65535")
+        try require(publicAddress?.hasPrefix("https://") ?? true, "\"publicAddress\" must begin with https://")
         try require((0...3_650).contains(retrainAfterDays), "\"retrainAfterDays\" must be between 0 and 3650")
     }
 }

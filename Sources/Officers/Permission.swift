@@ -32,6 +32,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case activateLookouts
     /// Say whether a hit is the person or thing of the list.
     case judgeLookoutHits
+    /// Read over TAXII what the node offers to other tools.
+    case exchangeTAXIIRead
+    /// Send objects over TAXII, and delete where reading is allowed too.
+    case exchangeTAXIIWrite
     /// Add, disable and reset officers.
     case administerOfficers
 }
@@ -43,14 +47,14 @@ extension Officer.Role {
         case .analyst:
             [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
-                .writeLookouts, .judgeLookoutHits,
+                .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead,
             ]
         case .inspector: [.seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits]
         case .supervisor:
             [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
-                .judgeLookoutHits,
+                .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite,
             ]
         case .administrator: [.seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .administerOfficers]
         }

@@ -26,6 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
             EXAMPLES
               lienquan serve --node node
               lienquan serve --node /var/lib/lienquan --port 8401
+              lienquan serve --node node --taxii-seed fixture.json --taxii-user a:b
             """
     )
 
@@ -34,9 +35,25 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Address to listen on.") var host = "127.0.0.1"
     @Option(help: ArgumentHelp("Folder of htmx.min.js, for pages without reloading.", valueName: "dir"))
     var htmx: String?
+    @Option(
+        help: ArgumentHelp(
+            "Serve the API roots of a fixture over TAXII instead of the node's own, to this machine, for tests.",
+            valueName: "file"
+        )
+    )
+    var taxiiSeed: String?
+    @Option(help: ArgumentHelp("An account of the fixture.", valueName: "name:password"))
+    var taxiiUser: [String] = []
     @Option(help: "What is logged: debug, info, warning or error.") var log = "info"
 
     func validate() throws {
+        guard taxiiSeed == nil || TAXIIFixture.isLocal(host) else {
+            throw ValidationError("--taxii-seed is for tests: --host must be 127.0.0.1, ::1 or localhost.")
+        }
+        guard taxiiUser.isEmpty || taxiiSeed != nil else { throw ValidationError("--taxii-user needs --taxii-seed.") }
+        guard taxiiUser.allSatisfy({ $0.contains(":") }) else {
+            throw ValidationError("--taxii-user must look like name:password.")
+        }
         guard (0...65_535).contains(port) else { throw ValidationError("--port must be between 0 and 65535.") }
         guard Logger.Level(rawValue: log) != nil else {
             throw ValidationError("--log must be debug, info, warning or error.")
@@ -44,6 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let fixture = try fixture()
         try await node.open(creating: true) { node in
             var logger = Logger(label: "lienquan") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = Logger.Level(rawValue: log) ?? .info
@@ -52,10 +70,20 @@ struct ServeCommand: AsyncParsableCommand {
                 say("login: \(first.login)")
                 say("one-time password: \(first.oneTimePassword)")
             }
-            try await server.run(host: host, port: port, htmx: htmx ?? Self.installedHTMX) { port in
+            try await server.run(host: host, port: port, htmx: htmx ?? Self.installedHTMX, fixture: fixture) { port in
                 say("The console is at http://\(host):\(port)")
             }
         }
+    }
+
+    private func fixture() throws -> TAXIIFixture? {
+        guard let taxiiSeed else { return nil }
+        var users: [String: String] = [:]
+        for user in taxiiUser {
+            let parts = user.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            users[String(parts[0])] = String(parts[1])
+        }
+        return try TAXIIFixture(URL(fileURLWithPath: taxiiSeed), users: users)
     }
 
     /// At once, also where standard output is a file.

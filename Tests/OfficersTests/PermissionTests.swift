@@ -14,7 +14,7 @@ struct PermissionTests {
         let expected: [Officer.Role: Set<Permission>] = [
             .analyst: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
-                .writeLookouts, .judgeLookoutHits,
+                .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead,
             ],
             .inspector: [
                 .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits,
@@ -22,7 +22,7 @@ struct PermissionTests {
             .supervisor: [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
-                .judgeLookoutHits,
+                .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite,
             ],
             .administrator: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .administerOfficers,

@@ -19,9 +19,9 @@ struct SchemaTests {
     func newer(database: TestDatabase) async throws {
         try await database.withDatabase { address in
             try await address.open().close()
-            try await address.tamper("INSERT INTO schema_version (version) VALUES (8)")
+            try await address.tamper("INSERT INTO schema_version (version) VALUES (9)")
             let error = await #expect(throws: PersistenceError.self) { try await address.open() }
-            #expect(error == .newerSchema(found: 8, known: 7))
+            #expect(error == .newerSchema(found: 9, known: 8))
             #expect(error?.description.contains("install the newer release") == true)
         }
     }
@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "b89bf29b5a56d8625e74bc208096ae3bdcd5f65e7f0724a0ca6b40d912bb42ae")
+            #expect(hash.hexadecimal == "3ffea06546af0727dd3e3a4e3c2e8de6fb796f2ab8e1cffeafee35394f5f2179")
         }
     }
 

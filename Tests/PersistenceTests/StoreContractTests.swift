@@ -6,6 +6,7 @@
 
 import Officers
 import Persistence
+import TAXII
 import TestSupport
 import Testing
 
@@ -50,6 +51,11 @@ struct MemoryStoreContractTests {
     func lookouts(promise: ContractCase<LookoutStoreContract.Stores>) async throws {
         try await promise.run(against: .inMemory())
     }
+
+    @Test("TAXII", arguments: TAXIIStoreContract.cases)
+    func taxii(promise: ContractCase<any TAXIIStore>) async throws {
+        try await promise.run(against: InMemoryTAXIIStore())
+    }
 }
 
 @Suite("Stores on SQLite keep the contract")
@@ -91,6 +97,11 @@ struct SQLiteStoreContractTests {
 
     @Test("look-outs", arguments: LookoutStoreContract.cases)
     func lookouts(promise: ContractCase<LookoutStoreContract.Stores>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("TAXII", arguments: TAXIIStoreContract.cases)
+    func taxii(promise: ContractCase<any TAXIIStore>) async throws {
         try await run(promise, on: .sqlite)
     }
 }
@@ -136,6 +147,11 @@ struct PostgresStoreContractTests {
     func lookouts(promise: ContractCase<LookoutStoreContract.Stores>) async throws {
         try await run(promise, on: .postgres)
     }
+
+    @Test("TAXII", arguments: TAXIIStoreContract.cases)
+    func taxii(promise: ContractCase<any TAXIIStore>) async throws {
+        try await run(promise, on: .postgres)
+    }
 }
 
 /// Checks a promise on a fresh node, and that the journal is whole afterwards.
@@ -163,5 +179,12 @@ private func run(_ promise: ContractCase<RuleStoreContract.Stores>, on database:
 private func run(_ promise: ContractCase<LookoutStoreContract.Stores>, on database: TestDatabase) async throws {
     try await database.withNode { node, _ in
         try await promise.run(against: LookoutStoreContract.Stores(declarations: node.stores, lookouts: node.lookouts))
+    }
+}
+
+private func run(_ promise: ContractCase<any TAXIIStore>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: node.taxii)
+        try await node.journal.verify()
     }
 }

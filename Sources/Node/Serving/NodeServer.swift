@@ -43,14 +43,41 @@ package struct NodeServer: Sendable {
     /// Serves until SIGINT or SIGTERM; requests and an import at work are finished first.
     /// - Parameters:
     ///   - htmx: folder of the installed htmx, nil for pages without it.
+    ///   - fixture: served over TAXII instead of the node's own API root.
     ///   - onReady: called with the port once the console answers.
     ///   - onLinkReady: called with the port once the link to partners answers.
     package func run(
         host: String,
         port: Int,
         htmx: String?,
+        fixture: TAXIIFixture? = nil,
         onReady: @escaping @Sendable (Int) async -> Void,
         onLinkReady: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) async throws {
+        guard let fixture else {
+            let taxii = try await NodeTAXII.own(of: node, logger: logger, now: now)
+            return try await serve(
+                taxii,
+                host: host,
+                port: port,
+                htmx: htmx,
+                onReady: onReady,
+                onLinkReady: onLinkReady
+            )
+        }
+        guard TAXIIFixture.isLocal(host) else { throw NodeError.fixtureForOthers(host: host) }
+        try await fixture.serve(logger: logger, now: now) { taxii in
+            try await serve(taxii, host: host, port: port, htmx: htmx, onReady: onReady, onLinkReady: onLinkReady)
+        }
+    }
+
+    private func serve(
+        _ taxii: NodeTAXII,
+        host: String,
+        port: Int,
+        htmx: String?,
+        onReady: @escaping @Sendable (Int) async -> Void,
+        onLinkReady: @escaping @Sendable (Int) async -> Void
     ) async throws {
         try removeOldUploads()
         let imports = NodeImports(
@@ -71,8 +98,12 @@ package struct NodeServer: Sendable {
             lookouts: node.lookouts,
             now: now
         )
-        var console = try await ConsoleApplication.build(
-            services,
+        let responder = NodeResponder(
+            console: try await ConsoleApplication.router(services).buildResponder(),
+            taxii: taxii.responder
+        )
+        let server = Application(
+            responder: responder,
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),
                 serverName: nil
@@ -80,24 +111,24 @@ package struct NodeServer: Sendable {
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
             logger: logger
         )
-        console.logger = logger
         var work: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
+            .init(service: taxii.ledger),
         ]
         if let exchange = node.exchange {
             let (folder, country) = (node.folder, node.configuration.country)
-            let server = ExchangeServer(
+            let link = ExchangeServer(
                 exchange,
                 node.configuration.link,
                 logger: logger,
                 keysOnDisk: { try ExchangeKeys(folder, node: country) },
                 onReady: onLinkReady
             )
-            work.append(.init(service: server))
+            work.append(.init(service: link))
         }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: work + [.init(service: console)],
+                services: work + [.init(service: server)],
                 gracefulShutdownSignals: [.sigint, .sigterm],
                 logger: logger
             )

@@ -19,6 +19,7 @@ package struct NodeDatabase: Sendable {
     package let officers: SQLOfficerStore
     package let journal: SQLJournalReader
     package let settings: SQLNodeSettings
+    package let taxii: SQLTAXIIStore
 
     private let engine: any SQLEngine
 
@@ -68,6 +69,7 @@ package struct NodeDatabase: Sendable {
         officers = SQLOfficerStore(storage)
         journal = SQLJournalReader(storage)
         settings = SQLNodeSettings(storage)
+        taxii = SQLTAXIIStore(storage)
     }
 
     package func close() async throws {

@@ -6,10 +6,10 @@
 
 /// A numbered step from one schema to the next. A released one never changes.
 struct Migration: Sendable {
-    /// From 1, without gaps.
+    /// From 1, ascending.
     let number: Int64
     /// In the words of ``SQLDialect/schema(_:)``.
     let statements: String
 
-    static let all = [first, ruleFields, rules, lookouts, lineMirror, ruleLists, exchange]
+    static let all = [first, ruleFields, rules, lookouts, lineMirror, ruleLists, exchange, taxii]
 }

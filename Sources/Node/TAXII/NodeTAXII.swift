@@ -1,0 +1,117 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Foundation
+package import Link
+package import Logging
+import Officers
+import Persistence
+import TAXII
+
+/// What a node offers to other tools over TAXII: its own API root, or the roots of a fixture for tests.
+package struct NodeTAXII: Sendable {
+    /// The name of the node's API root.
+    package static let root = "exchange"
+
+    package let responder: TAXIIResponder
+    /// Writes down who read what; runs as long as the node.
+    package let ledger: ReadLedger
+
+    /// The node's own root, for officers with a token.
+    package static func own(
+        of node: Node,
+        logger: Logger,
+        now: @escaping @Sendable () -> Int64
+    ) async throws -> NodeTAXII {
+        let store = node.database.taxii
+        try await store.define(try collections(of: node), of: root, by: "node")
+        let name = node.configuration.name
+        let exchange = APIRoot(name: root, title: "\(name.en) / \(name.vi) / \(name.zh)")
+        let service = TAXIIService(
+            Discovery(title: exchange.title, of: [exchange], at: node.configuration.publicAddress),
+            roots: [exchange],
+            store: store,
+            cursor: PageCursor(key: try await store.cursorKey()),
+            now: moment,
+            makeID: makeID
+        )
+        let login = try OfficerLogin(store: node.database.officers, now: now)
+        return NodeTAXII(service, accounts: OfficerTAXIIAccounts(login), store: store, logger: logger, now: now)
+    }
+
+    /// The roots of a fixture in a database of their own.
+    static func seeded(
+        _ seed: TAXIISeed,
+        users: [String: String],
+        in database: NodeDatabase,
+        logger: Logger,
+        now: @escaping @Sendable () -> Int64
+    ) async throws -> NodeTAXII {
+        let store = database.taxii
+        try await seed.load(into: store, by: "fixture", at: moment())
+        let service = TAXIIService(
+            seed.discovery,
+            roots: seed.roots,
+            store: store,
+            cursor: PageCursor(key: try await store.cursorKey()),
+            now: moment,
+            makeID: makeID
+        )
+        let accounts = FixtureTAXIIAccounts(seed.users.merging(users) { $1 })
+        return NodeTAXII(service, accounts: accounts, store: store, logger: logger, now: now)
+    }
+
+    private init(
+        _ service: TAXIIService,
+        accounts: any TAXIIAccounts,
+        store: SQLTAXIIStore,
+        logger: Logger,
+        now: @escaping @Sendable () -> Int64
+    ) {
+        let ledger = ReadLedger(logger: logger) { sums in
+            try await store.journal(
+                sums.map {
+                    SQLTAXIIStore.Readings(
+                        account: $0.account,
+                        collection: $0.collection,
+                        part: $0.part,
+                        requests: $0.requests,
+                        count: $0.count
+                    )
+                }
+            )
+        }
+        self.ledger = ledger
+        responder = TAXIIResponder(service, accounts: accounts, audit: ledger, logger: logger, now: now)
+    }
+
+    /// What every node has; their ids follow from its own, so that they are the same for ever.
+    private static func collections(of node: Node) throws(NodeError) -> [TAXIICollection] {
+        let offered: [(name: String, title: String, rights: TAXIIRights)] = [
+            ("alerts", "Alerts", .read), ("watchlists", "Watch-lists", .read), ("seizures", "Seizures", .read),
+            ("inbox", "Inbox for partners' tools", .write),
+        ]
+        var collections: [TAXIICollection] = []
+        for entry in offered {
+            guard let id = NameBasedUUID.make(entry.name, in: node.database.nodeID) else {
+                throw .configuration(path: node.folder.path, reason: "the node's id is no UUID")
+            }
+            collections.append(
+                TAXIICollection(id: id, title: entry.title, alias: entry.name, rights: entry.rights)
+            )
+        }
+        return collections
+    }
+
+    @Sendable
+    private static func moment() -> TAXIITimestamp {
+        TAXIITimestamp(microseconds: Int64((Date().timeIntervalSince1970 * 1_000_000).rounded(.down)))
+    }
+
+    @Sendable
+    private static func makeID() -> String { UUID().uuidString.lowercased() }
+}
