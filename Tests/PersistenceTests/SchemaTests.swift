@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "3ffea06546af0727dd3e3a4e3c2e8de6fb796f2ab8e1cffeafee35394f5f2179")
+            #expect(hash.hexadecimal == "86bb6e9659efee7ac7caa8cff0025ad3bd388eb55e20e14fe87ea7e8f3221426")
         }
     }
 
