@@ -181,7 +181,7 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
     let benchmarks = [
         ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
         ("NamesBenchmark", ["Names"]), ("LinkBenchmark", ["Link", "PKI"]),
-        ("ExchangeBenchmark", ["CanonicalJSON", "Customs", "Exchange", "MerkleLog", "Persistence", "TestSupport"]),
+        ("ExchangeBenchmark", ["CanonicalJSON", "Customs", "Exchange", "Link", "MerkleLog", "Node", "Persistence", "TestSupport"]),
         ("RulesBenchmark", ["CEL", "Customs", "Intake", "Lookouts", "Names", "Persistence", "Rules", "Targeting"]),
     ]
     let linkBenchmark = [crypto, x509, hummingbird, httpTypes, logging, lifecycle, nioCore]
@@ -189,7 +189,7 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
         targets.append(
             .executableTarget(
                 name: name,
-                dependencies: dependencies.map { .target(name: $0) } + (name == "LinkBenchmark" ? linkBenchmark : []),
+                dependencies: dependencies.map { .target(name: $0) } + (["LinkBenchmark", "ExchangeBenchmark"].contains(name) ? linkBenchmark : []),
                 path: "Benchmarks/\(name)",
                 swiftSettings: settings
             )

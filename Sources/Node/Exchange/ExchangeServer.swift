@@ -110,3 +110,8 @@ package struct ExchangeServer: Service {
 extension LetterOpener {
     fileprivate func runUntilShutdown() async { try? await run() }
 }
+
+extension ExchangeServer: CustomStringConvertible {
+    /// What a log may say of it: settings and keys stay out.
+    package var description: String { "ExchangeServer" }
+}

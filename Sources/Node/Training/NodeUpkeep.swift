@@ -167,3 +167,8 @@ package struct NodeUpkeep: Service {
         logger.info("no model yet: rules, look-outs and chance decide")
     }
 }
+
+extension NodeUpkeep: CustomStringConvertible {
+    /// What a log may say of it: settings and keys stay out.
+    package var description: String { "NodeUpkeep" }
+}
