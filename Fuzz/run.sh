@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 # Fuzzes what reads text from outside with libFuzzer and AddressSanitizer, or with a plain loop of mutations where the
 # toolchain has no libFuzzer: the readers of Intake, conditions (cel), rule files (rule), names
-# (names) and what is asked and sent over TAXII (taxii). Ends with an error at the
-# first crash, broken promise or input of more than ten seconds. FUZZ_ENGINE=loop asks for the loop.
-# usage: Fuzz/run.sh [seconds per reader] [csv|xlsx|sheet|jsonl|cel|rule|names|taxii …]
+# (names), what is asked and sent over TAXII (taxii), revocation lists (crl) and signatures (jws). Ends with an
+# error at the first crash, broken promise or input of more than ten seconds. FUZZ_ENGINE=loop asks for the loop.
+# usage: Fuzz/run.sh [seconds per reader] [csv|xlsx|sheet|jsonl|cel|rule|names|taxii|crl|jws …]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 kinds=("$@")
-[ ${#kinds[@]} -gt 0 ] || kinds=(csv xlsx sheet jsonl cel rule names taxii)
+[ ${#kinds[@]} -gt 0 ] || kinds=(csv xlsx sheet jsonl cel rule names taxii crl jws)
 out=.build-fuzz
 mkdir -p "$out"
 flags=(-O -parse-as-library -swift-version 6 -package-name LienQuan -wmo
@@ -75,6 +75,30 @@ build_yams() {
         -DSWIFT_PACKAGE -emit-module-path "$out/Yams.swiftmodule" -o "$out/libYams.a" "$yams"/Yams/*.swift
 }
 
+# PKI stands on packages that are compiled once by the package manager, without sanitizers; PKI itself has them.
+pki_packages=(X509 SwiftASN1 _CertificateInternals Crypto CryptoExtras CryptoBoringWrapper CCryptoBoringSSL
+    CCryptoBoringSSLShims CXKCP CXKCPShims)
+pki_modules=()
+pki_linked=()
+build_pki() {
+    swift build -c release --target PKI
+    local products package
+    products=$(swift build -c release --show-bin-path)
+    pki_modules=(-I "$products/Modules")
+    for package in "${pki_packages[@]}"; do
+        [ ! -f "$products/$package.build/module.modulemap" ] ||
+            pki_modules+=(-Xcc "-fmodule-map-file=$products/$package.build/module.modulemap")
+        while IFS= read -r object; do pki_linked+=("$object"); done < <(find "$products/$package.build/" -name '*.o')
+    done
+    for package in .build/checkouts/swift-crypto/Sources/{CCryptoBoringSSL,CCryptoBoringSSLShims,CXKCP,CXKCPShims}; do
+        pki_modules+=(-Xcc "-I$package/include")
+        [ ! -f "$package/include/module.modulemap" ] ||
+            pki_modules+=(-Xcc "-fmodule-map-file=$package/include/module.modulemap")
+    done
+    module CanonicalJSON
+    module PKI "${pki_modules[@]}"
+}
+
 # build KIND: the program that fuzzes a kind
 build() {
     local cel_linked=("$out/CRE2.o" -lCEL -lre2 -lstdc++)
@@ -107,6 +131,13 @@ build() {
         module CanonicalJSON
         module TAXII
         fuzzer TAXIIFuzz -lTAXII -lCanonicalJSON -lCrypto
+        ;;
+    crl | jws)
+        program=PKIFuzz
+        [ -z "${built_pki:-}" ] || return 0
+        built_pki=1
+        build_pki
+        fuzzer PKIFuzz "${pki_modules[@]}" -lPKI -lCanonicalJSON "${pki_linked[@]}" -lstdc++ -lm
         ;;
     *)
         program=IntakeFuzz

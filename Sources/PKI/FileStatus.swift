@@ -4,14 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-#if canImport(Glibc)
-    import CoreFoundation
-    import Glibc
-#else
-    import Darwin
-#endif
+import Foundation
 
-/// What the system knows of an open file.
+/// What the system knows of a file, links followed.
 struct FileStatus {
     let isRegular: Bool
     /// The nine bits of who may do what.
@@ -19,14 +14,14 @@ struct FileStatus {
     let isForeign: Bool
     let size: Int
 
-    /// Nil where the system does not answer; `errno` says why.
-    init?(descriptor: Int32) {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { return nil }
-        isRegular = status.st_mode & S_IFMT == S_IFREG
-        mode = UInt16(status.st_mode & 0o777)
+    /// Nil where there is no such file.
+    init?(_ url: URL) {
+        let path = url.resolvingSymlinksInPath().path
+        guard let status = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
+        isRegular = status[.type] as? FileAttributeType == .typeRegular
+        mode = UInt16((status[.posixPermissions] as? Int ?? 0o777) & 0o777)
         // The administrator of the machine may read everything anyhow.
-        isForeign = status.st_uid != geteuid() && geteuid() != 0
-        size = Int(status.st_size)
+        isForeign = status[.ownerAccountID] as? Int != Int(geteuid()) && geteuid() != 0
+        size = status[.size] as? Int ?? .max
     }
 }

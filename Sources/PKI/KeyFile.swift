@@ -12,10 +12,12 @@ public enum KeyFile {
     ///
     /// - Parameter passphrase: wraps the key; nil writes it bare.
     /// - Throws: ``KeyFileError``
-    public static func write(_ key: SecretKey, to url: URL, passphrase: String?) throws(KeyFileError) {
+    public static func write(_ key: SecretKey, to url: URL, passphrase: String?, cost: WrappingCost = .standard)
+        throws(KeyFileError)
+    {
         let text: String
         if let passphrase {
-            text = try WrappedKey(key, passphrase: passphrase).text
+            text = try WrappedKey(key, passphrase: passphrase, cost: cost).text
         } else {
             text = key.pem
         }

@@ -35,10 +35,20 @@ public struct OfficeKeys: Sendable {
     /// Writes all three files; the certificate last, so that a folder with one is whole.
     ///
     /// - Throws: ``KeyFileError``
-    public func write(to folder: URL, passphrase: String?) throws(KeyFileError) {
+    public func write(to folder: URL, passphrase: String?, cost: WrappingCost = .standard) throws(KeyFileError) {
         try SecretFile.makeFolder(folder)
-        try KeyFile.write(.x25519(sealing), to: folder.appendingPathComponent("seal.key"), passphrase: passphrase)
-        try KeyFile.write(.ed25519(signing), to: folder.appendingPathComponent("sign.key"), passphrase: passphrase)
+        try KeyFile.write(
+            .x25519(sealing),
+            to: folder.appendingPathComponent("seal.key"),
+            passphrase: passphrase,
+            cost: cost
+        )
+        try KeyFile.write(
+            .ed25519(signing),
+            to: folder.appendingPathComponent("sign.key"),
+            passphrase: passphrase,
+            cost: cost
+        )
         try SecretFile.write(Array(certificate.pem.utf8), to: folder.appendingPathComponent("sign.pem"))
     }
 

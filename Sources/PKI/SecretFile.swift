@@ -35,16 +35,15 @@ public enum SecretFile {
     /// - Throws: ``KeyFileError/exposed(path:mode:)``, ``KeyFileError/foreign(path:)``,
     ///   ``KeyFileError/file(path:reason:)``
     public static func read(_ url: URL) throws(KeyFileError) -> [UInt8] {
-        let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure(url.path) }
-        defer { close(descriptor) }
-        guard let status = FileStatus(descriptor: descriptor) else { throw failure(url.path) }
+        guard let status = FileStatus(url) else {
+            throw .file(path: url.path, reason: "no such file, or not to be read")
+        }
         guard status.isRegular else { throw .file(path: url.path, reason: "not a file") }
         guard status.mode & 0o077 == 0 else { throw .exposed(path: url.path, mode: status.mode) }
         guard !status.isForeign else { throw .foreign(path: url.path) }
         guard status.size <= 1 << 20 else { throw .file(path: url.path, reason: "too long for a secret") }
         do {
-            return Array(try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).readToEnd() ?? Data())
+            return Array(try Data(contentsOf: url))
         } catch {
             throw .file(path: url.path, reason: error.localizedDescription)
         }

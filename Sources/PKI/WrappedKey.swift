@@ -14,19 +14,6 @@ import SwiftASN1
 /// Layout: version 1, log2 of N, r, p (one byte each), salt (16), nonce (12), sealed bytes, tag (16). Everything
 /// before the nonce is authenticated too. In text between lines like those of PEM.
 struct WrappedKey {
-    /// What guessing a passphrase costs: 128 · r · 2^logRounds bytes of memory, p times.
-    struct Cost: Hashable {
-        let logRounds: UInt8
-        let blockSize: UInt8
-        let parallelism: UInt8
-
-        /// 128 MiB and about half a second: the first choice of OWASP's password storage sheet.
-        static let standard = Cost(logRounds: 17, blockSize: 8, parallelism: 1)
-
-        /// Nothing weaker than 16 MiB, nothing that takes more than 1 GiB.
-        var isSane: Bool { (14...20).contains(logRounds) && blockSize == 8 && (1...4).contains(parallelism) }
-    }
-
     static let label = "LIENQUAN WRAPPED KEY"
     private static let version: UInt8 = 1
     private static let saltLength = 16
@@ -36,7 +23,7 @@ struct WrappedKey {
     private let bytes: [UInt8]
 
     /// Wraps a key with a fresh salt and nonce.
-    init(_ key: SecretKey, passphrase: String, cost: Cost = .standard) throws(KeyFileError) {
+    init(_ key: SecretKey, passphrase: String, cost: WrappingCost) throws(KeyFileError) {
         let head =
             [Self.version, cost.logRounds, cost.blockSize, cost.parallelism] + SecureRandom.bytes(Self.saltLength)
         let derived = try Self.derive(passphrase, head: head)
@@ -57,7 +44,7 @@ struct WrappedKey {
     /// - Throws: ``KeyFileError/wrongPassphrase``, ``KeyFileError/unreadable``, ``KeyFileError/underivable``
     func unwrap(passphrase: String) throws(KeyFileError) -> SecretKey {
         guard bytes.count > Self.headLength + Self.nonceLength + 16, bytes[0] == Self.version,
-            Cost(logRounds: bytes[1], blockSize: bytes[2], parallelism: bytes[3]).isSane,
+            WrappingCost(logRounds: bytes[1], blockSize: bytes[2], parallelism: bytes[3]).isSane,
             let sealed = try? ChaChaPoly.SealedBox(combined: bytes.dropFirst(Self.headLength))
         else { throw .unreadable }
         let head = Array(bytes.prefix(Self.headLength))

@@ -81,6 +81,19 @@ struct ExchangeTests {
         }
     }
 
+    @Test("stays one connection for a thousand requests")
+    func many() async throws {
+        try await link.serve { port, _ in
+            try await link.call(port) { client in
+                let body = ByteBuffer(repeating: 1, count: 100)
+                for _ in 0..<1_000 {
+                    let response = try await client.send(.init(.post, "/count", body: .bytes(body)))
+                    _ = try await response.body.collect(upTo: 100)
+                }
+            }
+        }
+    }
+
     @Test("gives up an answer that does not come in time, and the connection stays")
     func deadline() async throws {
         try await link.serve { port, _ in

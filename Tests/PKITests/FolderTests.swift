@@ -101,7 +101,7 @@ struct FolderTests {
         var folder = try AuthorityFolder.make(at: pki, country: "VN", passphrase: nil, now: now)
         let office = OfficeKeys.folder(of: "VN-VI", in: pki)
         let keys = try OfficeKeys.make("VN-VI", authority: &folder, now: now)
-        try keys.write(to: office, passphrase: "khó đoán ế")
+        try keys.write(to: office, passphrase: "khó đoán ế", cost: .least)
         let sign = office.appendingPathComponent("sign.key")
         #expect(try KeyFile.isWrapped(sign))
         #expect(throws: KeyFileError.passphraseNeeded(path: sign.path)) {

@@ -22,6 +22,8 @@ final class AnswerReader: ChannelDuplexHandler {
     private var timer: Scheduled<Void>?
     private var isHeadRead = false
     private var isEnded = false
+    /// Whether the request is complete.
+    private var isSent = false
     private var isWanted = true
     private var isHeld = false
 
@@ -75,6 +77,11 @@ final class AnswerReader: ChannelDuplexHandler {
         }
     }
 
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if case .end = unwrapOutboundIn(data) { isSent = true }
+        context.write(data, promise: promise)
+    }
+
     func read(context: ChannelHandlerContext) {
         if isWanted { context.read() } else { isHeld = true }
     }
@@ -87,8 +94,9 @@ final class AnswerReader: ChannelDuplexHandler {
                 isHeld = false
                 context.read()
             }
-        // Whoever wants no more of the answer gives up the exchange; after its end this does nothing.
-        case is StreamDemand.NoMore: context.close(promise: nil)
+        // Whoever wants no more of the answer gives up the exchange. One that is complete both ways ends by itself;
+        // to reset it would count against us, and two hundred of these end a connection.
+        case is StreamDemand.NoMore: if !isEnded || !isSent { context.close(promise: nil) }
         default: return context.triggerUserOutboundEvent(event, promise: promise)
         }
         promise?.succeed()
