@@ -78,20 +78,20 @@ class Node:
     def start(self):
         log = open(f"{self.folder}.log", "ab")
         self.process = subprocess.Popen(
-            [LIENQUAN, "serve", "--node", self.folder, "--port", str(CONSOLES[self.name]), "--log", "error"],
+            [LIENQUAN, "serve", "--node", self.folder, "--port", str(CONSOLES[self.name]), "--log", os.environ.get("LOG", "error")],
             stdout=log, stderr=log)
 
-    def kill(self):
+    async def kill(self):
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
+        await asyncio.to_thread(self.process.wait)
 
-    def stop(self):
+    async def stop(self):
         self.process.terminate()
-        self.process.wait()
+        await asyncio.to_thread(self.process.wait)
 
-    def status(self):
-        answer = subprocess.run([LIENQUAN, "exchange", "status", "--node", self.folder, "--json"],
-                                capture_output=True, text=True, check=True)
+    async def status(self):
+        command = [LIENQUAN, "exchange", "status", "--node", self.folder, "--json"]
+        answer = await asyncio.to_thread(subprocess.run, command, capture_output=True, text=True, check=True)
         return json.loads(answer.stdout)[0]
 
 
@@ -125,12 +125,12 @@ async def settled(nodes, limit):
     """Until both sides have all, opened all, and have rebuilt the other's log."""
     end = time.time() + limit
     while time.time() < end:
-        a, b = nodes[0].status(), nodes[1].status()
+        a, b = await nodes[0].status(), await nodes[1].status()
         if (a["sent"] == a["confirmed"] == b["received"] == b["opened"] and b["sent"] == b["confirmed"] == a["received"]
                 == a["opened"] and a["witnessed"] == b["logSize"] and b["witnessed"] == a["logSize"]):
             return True
         await asyncio.sleep(1)
-    print("not settled:", nodes[0].status(), nodes[1].status())
+    print("not settled:", await nodes[0].status(), await nodes[1].status())
     return False
 
 
@@ -144,7 +144,7 @@ async def pace(folder, options):
     run = await asyncio.create_subprocess_exec(
         BENCHMARK, "pace", vn.folder, "VN-VI", "CN-7200", str(options.count), str(options.rate))
     await run.wait()
-    cn.stop()
+    await cn.stop()
     return True
 
 
@@ -158,7 +158,7 @@ async def cut(folder, options):
     cn.start()
     await asyncio.sleep(3)
     waits = []
-    for number in range(5):
+    for number in range(options.times):
         for proxy in proxies:
             proxy.cut()
         await asyncio.to_thread(fill(vn, 10).wait)
@@ -167,13 +167,13 @@ async def cut(folder, options):
         for proxy in proxies:
             proxy.mend()
         begin = time.time()
-        while vn.status()["confirmed"] < wanted:
+        while (await vn.status())["confirmed"] < wanted:
             await asyncio.sleep(0.05)
         waits.append(time.time() - begin)
     print("delivered after the end of a cut:", ", ".join(f"{wait:.2f} s" for wait in waits))
     good = await settled([vn, cn], 120)
-    vn.stop()
-    cn.stop()
+    await vn.stop()
+    await cn.stop()
     return compare(vn, cn) and good and max(waits) < 5
 
 
@@ -200,7 +200,7 @@ async def chaos(folder, options):
             proxy.mend()
         else:
             node = chance.choice((vn, cn))
-            (node.kill if kind == "kill" else node.stop)()
+            await (node.kill if kind == "kill" else node.stop)()
             await asyncio.sleep(chance.uniform(0, 0.5))
             node.start()
     for sender in senders:
@@ -209,8 +209,8 @@ async def chaos(folder, options):
         print(sender.stdout.read().strip())
     print("done:", done)
     good = await settled([vn, cn], 600)
-    vn.stop()
-    cn.stop()
+    await vn.stop()
+    await cn.stop()
     return compare(vn, cn) and good
 
 
@@ -229,7 +229,7 @@ async def backlog(folder, options):
     seen = {}
     while True:
         await asyncio.sleep(1)
-        a, b = vn.status(), cn.status()
+        a, b = await vn.status(), await cn.status()
         for name, value in (("accepted", b["received"]), ("confirmed", a["confirmed"]), ("opened", b["opened"])):
             if value >= options.messages and name not in seen:
                 seen[name] = time.time() - begin
@@ -238,8 +238,8 @@ async def backlog(folder, options):
             break
     good = await settled([vn, cn], 600)
     print(f"logs of both rebuilt and acknowledged after {time.time() - begin:.0f} s")
-    vn.stop()
-    cn.stop()
+    await vn.stop()
+    await cn.stop()
     return compare(vn, cn) and good and seen.get("opened", 1e9) < 300
 
 
@@ -251,6 +251,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=5)
     parser.add_argument("--messages", type=int, default=None)
     parser.add_argument("--cuts", type=int, default=200)
+    parser.add_argument("--times", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", action="store_true", help="leave the nodes' folders")
     options = parser.parse_args()

@@ -21,6 +21,8 @@ package struct ExchangeServer: Service {
 
     /// How often new partners and new keys are looked for.
     private static let watching = Duration.seconds(2)
+    /// How long connections may take to end with the node.
+    private static let parting = Duration.seconds(8)
 
     package init(
         _ exchange: NodeExchange,
@@ -47,12 +49,20 @@ package struct ExchangeServer: Service {
             router: LinkRoutes(exchange).router
         )
         try await exchange.refreshPartners()
-        try await withThrowingDiscardingTaskGroup { group in
+        try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
             group.addTask {
                 await LetterOpener(exchange, effects: ExchangeEffects(), logger: logger).runUntilShutdown()
             }
             group.addTask { await cancelWhenGracefulShutdown { await watch(server) } }
+            group.addTask {
+                // A partner that is gone without a word would hold the end of the node up.
+                try? await gracefulShutdown()
+                try? await Task.sleep(for: Self.parting)
+            }
+            // Opener, watch and server end when they are told to; the patience stands in for a server that cannot.
+            for _ in 0..<3 { try await group.next() }
+            group.cancelAll()
         }
     }
 
