@@ -159,7 +159,17 @@ public struct JSONReader {
     private mutating func string() throws(Fault) -> String {
         let start = place
         try take(UInt8(ascii: "\""))
-        var text: [UInt8] = []
+        // Most strings have nothing that is escaped: they are read where they stand.
+        let first = place
+        while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { place += 1 }
+        if next == UInt8(ascii: "\"") {
+            place += 1
+            guard let string = String(validating: bytes[first..<place - 1], as: UTF8.self) else {
+                throw Fault(reason: .notUTF8, offset: start)
+            }
+            return string
+        }
+        var text = Array(bytes[first..<place])
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):

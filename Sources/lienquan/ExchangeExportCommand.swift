@@ -38,22 +38,22 @@ struct ExchangeExportCommand: AsyncParsableCommand {
             let partner = try await exchange.requirePartner(partner)
             let link = try await exchange.requireLink(partner)
             let standing = try await exchange.store.standing(of: partner.node)
-            let envelopes = try await exchange.store.outbox(
+            let lines = try await exchange.store.outbox(
                 of: partner.node,
                 after: after ?? standing.confirmed.sequence,
                 limit: most,
                 mostBytes: .max
             )
             let bytes = try ExchangeBundle.encode(
-                envelopes,
+                lines,
                 from: exchange.node,
                 to: partner.node,
                 receipt: try await link.standing().receipt,
                 signer: try await exchange.logSigner(for: partner.node)
             )
             try Data(bytes).write(to: URL(fileURLWithPath: out), options: .atomic)
-            let last = envelopes.last?.header.sequence ?? standing.confirmed.sequence
-            print("\(envelopes.count) message(s) through \(last) of \(standing.sent.sequence) in \(out)")
+            let last = lines.last?.sequence ?? standing.confirmed.sequence
+            print("\(lines.count) message(s) through \(last) of \(standing.sent.sequence) in \(out)")
         }
     }
 }

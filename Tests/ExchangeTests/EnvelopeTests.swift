@@ -49,7 +49,7 @@ struct EnvelopeTests {
     func roundTrip(suite: String) throws {
         let suite = try CryptoSuites.named(suite)
         let pair = try pair(suite)
-        let read = try Envelope(line: pair.envelope.json.canonical)
+        let read = try Envelope(line: pair.envelope.line)
         #expect(read == pair.envelope)
         #expect(read.isSigned(by: try suite.verifier(pair.sender.card.signingPublic)))
         #expect(!read.isSigned(by: try suite.verifier(pair.receiver.card.signingPublic)))
@@ -62,7 +62,7 @@ struct EnvelopeTests {
     @Test("any one bit that changes on the way is found")
     func everyBit() throws {
         let pair = try pair()
-        let line = pair.envelope.json.canonical
+        let line = pair.envelope.line
         let verifier = try CurveSuite.verifier(pair.sender.card.signingPublic)
         var accepted = 0
         for place in line.indices {

@@ -136,14 +136,14 @@ struct ExchangeProofTests {
                 try await vn.desk.send(message, from: "VN-VI", to: "CN-7200", by: "lan")
             }
             let before = try await vn.store.standing(of: "CN")
-            let envelopes = try await vn.store.outbox(
+            let lines = try await vn.store.outbox(
                 of: "CN",
                 after: before.confirmed.sequence,
                 limit: 1_000,
                 mostBytes: .max
             )
             let file = try ExchangeBundle.encode(
-                envelopes,
+                lines,
                 from: "VN",
                 to: "CN",
                 receipt: try await vn.link.standing().receipt,

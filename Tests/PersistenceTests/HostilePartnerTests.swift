@@ -47,7 +47,7 @@ struct HostilePartnerTests {
     }
 
     private func lines(_ side: ExchangeSide, to partner: String) async throws -> [[UInt8]] {
-        try await side.store.outbox(of: partner, after: 0, limit: 1_000, mostBytes: .max).map(\.json.canonical)
+        try await side.store.outbox(of: partner, after: 0, limit: 1_000, mostBytes: .max).map(\.bytes)
     }
 
     @Test("a second history under the same numbers is a fork: refused, told, and nothing more goes on")
@@ -168,7 +168,7 @@ struct HostilePartnerTests {
                     sent: sent,
                     sealer: CurveSuite.sealer(card.sealingPublic)
                 )
-                return try draft.envelope(sequence: 1, previous: .zero, signer: signer).json.canonical
+                return try draft.envelope(sequence: 1, previous: .zero, signer: signer).line
             }
             let stranger = try CurveSuite.signer(CurveSuite.makeKeys().signing)
             let cases: [(String, [UInt8])] = [
@@ -217,7 +217,7 @@ struct HostilePartnerTests {
                 digest: header.digest
             )
             let replay = try Envelope(again, first.sealed, by: generation.signer)
-            _ = try await cn.link.take([first.json.canonical, replay.json.canonical])
+            _ = try await cn.link.take([first.line, replay.line])
             while try await cn.desk.open(from: "VN").isMore {}
             #expect(try await cn.store.letters(LetterFilter()).map(\.id) == [header.id])
             #expect(try await alarms(cn) == [.repeatedMessage])

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import CanonicalJSON
+import CanonicalJSON
 
 /// A message on its way: a signed header and what is sealed. The same bytes travel over the link and on a disk.
 package struct Envelope: Hashable, Sendable {
@@ -34,65 +34,52 @@ package struct Envelope: Hashable, Sendable {
 
     /// Reads the two parts an envelope is kept in. The signature is not checked here, see ``isSigned(by:)``.
     package init(signed: String, sealed: SealedBytes) throws(EnvelopeFault) {
-        guard signed.utf8.count <= 4_096 else { throw .tooLong }
+        try self.init(signed: Array(signed.utf8), sealed: sealed)
+    }
+
+    /// As ``init(signed:sealed:)-(String,_)``, from bytes.
+    init(signed: [UInt8], sealed: SealedBytes) throws(EnvelopeFault) {
+        guard signed.count <= 4_096 else { throw .tooLong }
         guard sealed.ciphertext.count <= Self.mostSealed, sealed.encapsulated.count <= 4_096 else { throw .tooLong }
-        let parts = signed.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, let head = Base64URL.decode(parts[0]), let payload = Base64URL.decode(parts[1]),
-            let key = (try? JSONReader.readCanonical(head))?["kid"]?.text.flatMap(KeyID.init(_:)),
-            // Exactly what this format writes: no other algorithm, no further header can be slipped in.
-            Self.protected(key) == parts[0]
+        let parts = signed.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count == 3, let key = Self.key(inProtected: Array(parts[0])),
+            let payload = Base64URL.decode(Array(parts[1])), Base64URL.decode(Array(parts[2])) != nil,
+            let json = try? JSONReader.readCanonical(payload)
         else { throw .notAnEnvelope }
-        guard let json = try? JSONReader.readCanonical(payload) else { throw .notAnEnvelope }
         header = try EnvelopeHeader(json)
         guard Self.digest(of: sealed) == header.digest else { throw .changedContent }
         signedBy = key
-        self.signed = signed
+        self.signed = String(decoding: signed, as: UTF8.self)
         self.sealed = sealed
     }
 
     /// Whether the signature is this key's.
     package func isSigned(by verifier: any SignatureVerifier) -> Bool {
-        guard let dot = signed.utf8.lastIndex(of: UInt8(ascii: ".")),
-            let signature = Base64URL.decode(signed[signed.index(after: dot)...])
+        let bytes = Array(signed.utf8)
+        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")),
+            let signature = Base64URL.decode(Array(bytes[(dot + 1)...]))
         else { return false }
-        return verifier.isValid(signature, of: Array(signed.utf8[..<dot]))
+        return verifier.isValid(signature, of: Array(bytes[..<dot]))
     }
+
+    private static let protectedHead = Array("{\"alg\":\"EdDSA\",\"kid\":\"".utf8)
+    private static let protectedTail = Array("\",\"typ\":\"lienquan-envelope+jws\"}".utf8)
 
     /// The protected header of the JWS.
     private static func protected(_ key: KeyID) -> String {
-        let header: JSONValue = .object([
-            "alg": "EdDSA", "kid": .string(key.text), "typ": "lienquan-envelope+jws",
-        ])
-        return Base64URL.encode(header.canonical)
+        Base64URL.encode(protectedHead + Array(key.text.utf8) + protectedTail)
+    }
+
+    /// Reads exactly what ``protected(_:)`` writes: no other algorithm, no further header can be slipped in.
+    private static func key(inProtected text: [UInt8]) -> KeyID? {
+        guard let bytes = Base64URL.decode(text), bytes.starts(with: protectedHead),
+            bytes.reversed().starts(with: protectedTail.reversed()),
+            bytes.count == protectedHead.count + 22 + protectedTail.count
+        else { return nil }
+        return KeyID(String(decoding: bytes[protectedHead.count..<protectedHead.count + 22], as: UTF8.self))
     }
 
     package static func digest(of sealed: SealedBytes) -> Digest32 {
         .of(sealed.encapsulated, sealed.ciphertext)
     }
-}
-
-extension Envelope {
-    /// One line of a push or a bundle.
-    package var json: JSONValue {
-        .object([
-            "ct": .string(Base64URL.encode(sealed.ciphertext)), "enc": .string(Base64URL.encode(sealed.encapsulated)),
-            "jws": .string(signed),
-        ])
-    }
-
-    /// Reads what ``json`` writes, in canonical form.
-    package init(line: [UInt8]) throws(EnvelopeFault) {
-        guard line.count <= Self.mostLine else { throw .tooLong }
-        guard let members = (try? JSONReader.readCanonical(line, most: Self.mostLine))?.members, members.count == 3,
-            let signed = members["jws"]?.text, let ciphertext = members["ct"]?.text.flatMap({ Base64URL.decode($0) }),
-            let encapsulated = members["enc"]?.text.flatMap({ Base64URL.decode($0) })
-        else { throw .notAnEnvelope }
-        try self.init(
-            signed: signed,
-            sealed: SealedBytes(encapsulated: encapsulated, ciphertext: ciphertext)
-        )
-    }
-
-    /// No line is longer: the content in base64, the key and the signed header.
-    package static let mostLine = mostSealed / 3 * 4 + 16_384
 }

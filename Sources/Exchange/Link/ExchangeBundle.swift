@@ -45,24 +45,24 @@ package struct ExchangeBundle: Sendable {
     package let receipt: String
     package let lines: [[UInt8]]
 
-    /// Puts envelopes into a bundle.
+    /// Puts lines into a bundle.
     package static func encode(
-        _ envelopes: [Envelope],
+        _ lines: [OutgoingLine],
         from node: String,
         to partner: String,
         receipt: String,
         signer: NoteSigner
     ) throws -> [UInt8] {
         var body: [UInt8] = []
-        for envelope in envelopes {
-            body += envelope.json.canonical
+        for line in lines {
+            body += line.bytes
             body.append(UInt8(ascii: "\n"))
         }
         let head = Head(
             from: node,
             to: partner,
-            first: envelopes.first?.header.sequence ?? 1,
-            count: envelopes.count,
+            first: lines.first?.sequence ?? 1,
+            count: lines.count,
             digest: .of(Array(receipt.utf8), body)
         )
         var note = SignedNote(head.text)

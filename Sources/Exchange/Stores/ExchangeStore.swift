@@ -23,7 +23,8 @@ package protocol ExchangeStore: Sendable {
     ) async throws -> [Envelope]
 
     /// The next envelopes to push, in order: as many as there are, up to a number and a size; at least one.
-    func outbox(of partner: String, after sequence: Int64, limit: Int, mostBytes: Int) async throws -> [Envelope]
+    func outbox(of partner: String, after sequence: Int64, limit: Int, mostBytes: Int) async throws
+        -> [OutgoingLine]
 
     /// Notes that the partner has accepted all up to a place. A place that was passed before changes nothing: answers
     /// may overtake one another.

@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import CanonicalJSON
 package import Exchange
 package import NIOCore
 
@@ -12,10 +11,11 @@ package import NIOCore
 package enum LinkLines {
     package static let mediaType = "application/x-ndjson"
 
-    package static func encode(_ envelopes: [Envelope]) -> ByteBuffer {
+    package static func encode(_ lines: [OutgoingLine]) -> ByteBuffer {
         var buffer = ByteBuffer()
-        for envelope in envelopes {
-            buffer.writeBytes(envelope.json.canonical)
+        buffer.reserveCapacity(lines.reduce(0) { $0 + $1.bytes.count + 1 })
+        for line in lines {
+            buffer.writeBytes(line.bytes)
             buffer.writeInteger(UInt8(ascii: "\n"))
         }
         return buffer

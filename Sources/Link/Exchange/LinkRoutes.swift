@@ -76,11 +76,11 @@ package struct LinkRoutes: Sendable {
         guard let after = request.uri.queryParameters["after"].flatMap({ Int64($0) }), after >= 0 else {
             throw HTTPError(.badRequest)
         }
-        let envelopes = try await service.outbox(of: context.partner, after: after)
+        let lines = try await service.outbox(of: context.partner, after: after)
         return Response(
             status: .ok,
             headers: [.contentType: LinkLines.mediaType],
-            body: .init(byteBuffer: LinkLines.encode(envelopes))
+            body: .init(byteBuffer: LinkLines.encode(lines))
         )
     }
 

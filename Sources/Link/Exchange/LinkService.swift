@@ -21,7 +21,7 @@ package protocol LinkService: Sendable {
     /// Something was accepted from a partner.
     func arrived(from partner: String) async
     /// Envelopes for a partner that asks for them.
-    func outbox(of partner: String, after sequence: Int64) async throws -> [Envelope]
+    func outbox(of partner: String, after sequence: Int64) async throws -> [OutgoingLine]
     /// A piece of a sealed attachment that was sent to the partner; nil where there is none.
     func attachment(_ id: String, for partner: String, offset: Int64, length: Int) async throws -> [UInt8]?
 }

@@ -22,13 +22,13 @@ package struct PartnerCall: Sendable {
         try await answer(LinkRequest(.get, LinkPath.standing, timeout: .seconds(15)))
     }
 
-    package func push(_ envelopes: [Envelope]) async throws -> LinkAnswer {
+    package func push(_ lines: [OutgoingLine]) async throws -> LinkAnswer {
         try await answer(
             LinkRequest(
                 .post,
                 LinkPath.push,
                 headers: [.contentType: LinkLines.mediaType],
-                body: .bytes(LinkLines.encode(envelopes)),
+                body: .bytes(LinkLines.encode(lines)),
                 timeout: .seconds(60)
             )
         )

@@ -123,14 +123,14 @@ package struct PartnerCaller: Service {
         var lastRefusal: LinkAnswer.Refused?
         while !Task.isCancelled {
             let before = try await store.standing(of: partner)
-            let envelopes = try await store.outbox(
+            let lines = try await store.outbox(
                 of: partner,
                 after: before.confirmed.sequence,
                 limit: Self.most.envelopes,
                 mostBytes: Self.most.bytes
             )
-            if envelopes.isEmpty { break }
-            let answer = try await call.push(envelopes)
+            if lines.isEmpty { break }
+            let answer = try await call.push(lines)
             isPushed = true
             try await settle(answer, before)
             guard let refused = answer.refused, refused.fault != "gap" else { continue }

@@ -40,7 +40,7 @@ struct LetterOpener: Service {
             var isMore = true
             while isMore, !Task.isCancelled {
                 do {
-                    let opened = try await exchange.desk.open(from: partner.node)
+                    let opened = try await exchange.desk.open(from: partner.node, limit: 1_024)
                     isMore = opened.isMore
                     if opened.hasAnswers { exchange.outgoing.ring() }
                     if !opened.letters.isEmpty { await effects.opened(opened.letters, from: partner.node) }

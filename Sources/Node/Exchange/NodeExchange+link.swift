@@ -67,7 +67,7 @@ extension NodeExchange: LinkService {
         incoming.ring()
     }
 
-    package func outbox(of partner: String, after sequence: Int64) async throws -> [Envelope] {
+    package func outbox(of partner: String, after sequence: Int64) async throws -> [OutgoingLine] {
         try await store.outbox(of: partner, after: sequence, limit: 512, mostBytes: 4 << 20)
     }
 

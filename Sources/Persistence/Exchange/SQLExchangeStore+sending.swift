@@ -77,21 +77,25 @@ extension SQLExchangeStore {
         after sequence: Int64,
         limit: Int,
         mostBytes: Int
-    ) async throws -> [Envelope] {
+    ) async throws -> [OutgoingLine] {
         try await storage.read { connection in
-            var envelopes: [Envelope] = []
+            var lines: [OutgoingLine] = []
             var bytes = 0
             try connection.query(
-                EnvelopeTable.selection
-                    + " WHERE b.partner = ? AND b.direction = 'sent' AND b.sequence > ? AND b.sequence <= ? ORDER BY b.sequence",
+                """
+                SELECT signed, encapsulated, ciphertext, sequence FROM exchange_envelope_bytes
+                WHERE partner = ? AND direction = 'sent' AND sequence > ? AND sequence <= ? ORDER BY sequence
+                """,
                 [.text(partner), .integer(sequence), .integer(sequence + Int64(limit))]
             ) { row in
                 guard bytes < mostBytes else { return }
-                let envelope = try EnvelopeTable.envelope(row)
-                bytes += envelope.sealed.ciphertext.count + envelope.signed.utf8.count
-                if bytes <= mostBytes || envelopes.isEmpty { envelopes.append(envelope) }
+                let sealed = SealedBytes(encapsulated: Array(row.blob(1)), ciphertext: Array(row.blob(2)))
+                let line = Envelope.line(signed: Array(row.bytes(0)), sealed: sealed)
+                bytes += line.count
+                guard bytes <= mostBytes || lines.isEmpty else { return }
+                lines.append(OutgoingLine(sequence: try row.integer(3), bytes: line))
             }
-            return envelopes
+            return lines
         }
     }
 

@@ -148,14 +148,14 @@ package struct ExchangeSide: Sendable {
         var carried = 0
         while true {
             let before = try await store.standing(of: other.node)
-            let envelopes = try await store.outbox(
+            let lines = try await store.outbox(
                 of: other.node,
                 after: before.confirmed.sequence,
                 limit: limit,
                 mostBytes: 4 << 20
             )
-            if envelopes.isEmpty { return carried }
-            let answer = try await other.link.take(envelopes.map(\.json.canonical))
+            if lines.isEmpty { return carried }
+            let answer = try await other.link.take(lines.map(\.bytes))
             let receipt = try await link.settle(answer.receipt, before: before)
             carried += Int(receipt.received.sequence - before.confirmed.sequence)
             if answer.refused != nil { return carried }
