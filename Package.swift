@@ -102,7 +102,8 @@ var targets: [Target] = [
         "Node",
         [
             "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
-            "CanonicalJSON", "MerkleLog", "PKI", "TAXII", "Link", "Persistence", "Console", hummingbird, lifecycle, signals,
+            "CanonicalJSON", "MerkleLog", "PKI", "TAXII", "Link", "Persistence", "Console", hummingbird, lifecycle,
+            signals,
             logging, crypto, x509,
         ]
     ),
@@ -112,7 +113,8 @@ var targets: [Target] = [
         dependencies: [
             "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
             "Rules",
-            "Exchange", "CanonicalJSON", "MerkleLog", "PKI", "Targeting", "Simulation", arguments, crypto, logging, x509,
+            "Exchange", "CanonicalJSON", "MerkleLog", "PKI", "Targeting", "Simulation", arguments, crypto, logging,
+            x509,
         ],
         swiftSettings: settings
     ),
@@ -181,7 +183,10 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
     let benchmarks = [
         ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
         ("NamesBenchmark", ["Names"]), ("LinkBenchmark", ["Link", "PKI"]),
-        ("ExchangeBenchmark", ["CanonicalJSON", "Customs", "Exchange", "Link", "MerkleLog", "Node", "Persistence", "TestSupport"]),
+        (
+            "ExchangeBenchmark",
+            ["CanonicalJSON", "Customs", "Exchange", "Link", "MerkleLog", "Node", "Persistence", "TestSupport"]
+        ),
         ("RulesBenchmark", ["CEL", "Customs", "Intake", "Lookouts", "Names", "Persistence", "Rules", "Targeting"]),
     ]
     let linkBenchmark = [crypto, x509, hummingbird, httpTypes, logging, lifecycle, nioCore]
@@ -189,7 +194,8 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
         targets.append(
             .executableTarget(
                 name: name,
-                dependencies: dependencies.map { .target(name: $0) } + (["LinkBenchmark", "ExchangeBenchmark"].contains(name) ? linkBenchmark : []),
+                dependencies: dependencies.map { .target(name: $0) }
+                    + (["LinkBenchmark", "ExchangeBenchmark"].contains(name) ? linkBenchmark : []),
                 path: "Benchmarks/\(name)",
                 swiftSettings: settings
             )

@@ -41,7 +41,10 @@ enum CompareRun {
                 "\(names[here]) rebuilt the log of \(names[there]): \(witnessed.size) of \(standings[there].logSize)"
             )
             let alarms = try await stores[here].alarms(of: nil, limit: 10)
-            require(alarms.isEmpty, "\(names[here]) has \(alarms.count) alarms \(alarms.first.map { "\($0.alarm)" } ?? "")")
+            require(
+                alarms.isEmpty,
+                "\(names[here]) has \(alarms.count) alarms \(alarms.first.map { "\($0.alarm)" } ?? "")"
+            )
         }
         let all = (Timestamp(milliseconds: 0), Timestamp(seconds: 4_102_444_800))
         let month = StatementMonth(String(Timestamp.systemTime().text.prefix(7)))

@@ -74,9 +74,12 @@ struct PaceRun: Sendable {
         }
         let taken = times.taken.withLock { $0.sorted() }
         func at(_ share: Double) -> String {
-            taken.isEmpty ? "-" : String(format: "%.1f", taken[min(taken.count - 1, Int(Double(taken.count) * share))] * 1_000)
+            taken.isEmpty
+                ? "-" : String(format: "%.1f", taken[min(taken.count - 1, Int(Double(taken.count) * share))] * 1_000)
         }
-        print("acknowledged \(taken.count) of \(fill.count) at \(rate)/s: p50 \(at(0.5)) ms, p99 \(at(0.99)) ms, worst \(at(1)) ms")
+        print(
+            "acknowledged \(taken.count) of \(fill.count) at \(rate)/s: p50 \(at(0.5)) ms, p99 \(at(0.99)) ms, worst \(at(1)) ms"
+        )
         try await node.close()
     }
 

@@ -31,7 +31,9 @@ struct ExchangeSendCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The message.", valueName: "file")) var file: String
 
     func run() async throws {
-        let data = file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(fileURLWithPath: file))
+        let data =
+            file == "-"
+            ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(fileURLWithPath: file))
         let message: Message
         do {
             message = try Message(JSONReader.read(Array(data)))

@@ -10,6 +10,7 @@ import Exchange
 import Foundation
 import Link
 import Logging
+import Lookouts
 import Node
 import PKI
 import Persistence
@@ -69,6 +70,14 @@ struct ExchangeLinkTests {
             try await ExchangeServer(
                 exchange,
                 configuration,
+                effects: ExchangeEffects(
+                    watchlists: PartnerWatchlists(
+                        lookouts: self.node.lookouts,
+                        scoring: self.node.scoring,
+                        exchange: exchange
+                    ),
+                    logger: logger
+                ),
                 logger: logger,
                 keysOnDisk: { try ExchangeKeys(folder, node: node) },
                 onReady: onReady
@@ -139,6 +148,55 @@ struct ExchangeLinkTests {
                 return bundle.verify().isProven
             }
             #expect(vn.exchange.board["CN"].state == .connected)
+            group.cancelAll()
+            while let result = await group.nextResult() { _ = result }
+        }
+        try await vn.close()
+        try await cn.close()
+    }
+
+    @Test(
+        "what a partner asks to look for waits for a second officer, and is gone when it is taken back",
+        .timeLimit(.minutes(2))
+    )
+    func watchlists() async throws {
+        let vn = try await Side("VN", offices: ["VN-VI"])
+        let cn = try await Side("CN", offices: ["CN-7200"])
+        let (vnPort, cnPort) = (Self.freePort(), Self.freePort())
+        try await cn.accept(try vn.invitation(for: "CN", address: "https://127.0.0.1:\(vnPort)"))
+        try await vn.accept(try cn.invitation(for: "VN", address: "https://127.0.0.1:\(cnPort)"))
+        let desk = vn.exchange.desk
+        func send(_ message: Message) async throws -> String {
+            let id = try await desk.send(message, from: "VN-VI", to: "CN-7200", by: "lan").header.id
+            vn.exchange.outgoing.ring()
+            return id
+        }
+        func entries(_ state: WatchlistState) async throws -> [String] {
+            let store = cn.node.lookouts.desk.store
+            guard let list = try await store.versions(of: "partner-vn-h1").last(where: { $0.state == state }) else {
+                return []
+            }
+            return try await store.entries(of: list.id, list.number, offset: 0, limit: 100).map(\.id)
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await vn.serve(port: vnPort) }
+            group.addTask { try await cn.serve(port: cnPort) }
+            let first = try await send(SampleMessages.watch(.watchAdd, "W1", ["Công ty TNHH Hoa Sen"]))
+            _ = try await send(SampleMessages.watch(.watchAdd, "W2", ["广西金龙贸易有限公司"]))
+            let third = try await send(SampleMessages.watch(.watchAdd, "W3", ["Lucky Star JSC"]))
+            try await Self.wait("proposed") { try await entries(.proposed) == ["W1", "W2", "W3"] }
+            let list = try #require(try await cn.node.lookouts.desk.store.versions(of: "partner-vn-h1").last)
+            try await cn.node.lookouts.activate(list.id, list.number, by: "director")
+            let clock = ContinuousClock()
+            let begin = clock.now
+            let revoking = try await send(SampleMessages.watch(.watchRevoke, "W2", []))
+            try await Self.wait("applied") { try await vn.exchange.store.letter(revoking)?.applied != nil }
+            #expect(clock.now - begin < .seconds(5))
+            #expect(try await entries(.active) == ["W1", "W3"])
+            _ = try await send(SampleMessages.revocation(of: third))
+            try await Self.wait("taken back") { try await entries(.active) == ["W1"] }
+            #expect(try await vn.exchange.store.letter(first)?.applied != nil)
+            #expect(try await cn.exchange.store.copies(of: first).map(\.place) == [.watchlist])
             group.cancelAll()
             while let result = await group.nextResult() { _ = result }
         }

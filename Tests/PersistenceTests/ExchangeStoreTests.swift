@@ -211,6 +211,34 @@ struct ExchangeStoreTests {
         }
     }
 
+    @Test(
+        "after its last day a message is gone on both sides, and still proven to have been",
+        arguments: TestDatabase.available
+    )
+    func purge(database: TestDatabase) async throws {
+        try await withPair(database) { vn, cn, clock, _ in
+            let last = CalendarDate(nearestDaysSince1970: clock.now() / 86_400 + 2)
+            let message = SampleMessages.alert(handling: SampleMessages.handling([.h0], useBy: last))
+            let id = try await vn.desk.send(message, from: "VN-VI", to: "CN-7200", by: "lan").header.id
+            let kept = try await vn.desk.send(SampleMessages.alert(), from: "VN-VI", to: "CN-7200", by: "lan").header.id
+            // What is not delivered yet is not purged: it must still be carried.
+            #expect(try await vn.store.purge(before: last.daysSince1970 + 1, at: vn.desk.now()) == 0)
+            try await ExchangeSide.settle(vn, cn)
+            for side in [vn, cn] {
+                #expect(try await side.store.purge(before: last.daysSince1970, at: vn.desk.now()) == 0)
+                #expect(try await side.desk.read(id).message == message)
+                #expect(try await side.store.purge(before: last.daysSince1970 + 1, at: vn.desk.now()) == 1)
+                await #expect(throws: DeskError.purged(id)) { try await side.desk.read(id) }
+                #expect(try await side.store.letter(id)?.standing == .purged)
+                #expect(try await side.desk.read(kept).message == SampleMessages.alert())
+            }
+            try await vn.audit(cn)
+            try await cn.audit(vn)
+            #expect(try await vn.store.place(of: id, in: .witnessed(partner: "CN")) == 0)
+            #expect(try await vn.proofs.prove(id, withContent: false).verify().isProven)
+        }
+    }
+
     @Test("a permission of the originator opens what the code had closed", arguments: TestDatabase.available)
     func permission(database: TestDatabase) async throws {
         try await withPair(database) { vn, cn, _, _ in

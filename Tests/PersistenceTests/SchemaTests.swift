@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "86bb6e9659efee7ac7caa8cff0025ad3bd388eb55e20e14fe87ea7e8f3221426")
+            #expect(hash.hexadecimal == "e0295634797535235fd8118a752480d29e1998b73380886b3783aec38d163d50")
         }
     }
 

@@ -44,8 +44,11 @@ extension ContactDesk {
                 unreadable.append(UnreadableLetter(sequence: header.sequence, id: header.id, reason: fault.reason))
                 state = .unreadable
             }
-            items[Route(from: header.to, to: header.from), default: []]
-                .append(AcknowledgementItem(message: header.id, state: state, at: time))
+            let route = Route(from: header.to, to: header.from)
+            items[route, default: []].append(AcknowledgementItem(message: header.id, state: state, at: time))
+            if case .success(let letter) = attempt, letter.isDoneAtOnce {
+                items[route, default: []].append(AcknowledgementItem(message: header.id, state: .applied, at: time))
+            }
         }
         var generations: [String: OfficeKeys.Generation] = [:]
         var answers: [OutgoingLetter] = []

@@ -62,6 +62,11 @@ package struct Envelope: Hashable, Sendable {
         return verifier.isValid(signature, of: Array(bytes[..<dot]))
     }
 
+    /// The key that signed a header in JWS; nil for what is no such header.
+    package static func signingKey(of signed: String) -> KeyID? {
+        key(inProtected: Array(signed.utf8.prefix { $0 != UInt8(ascii: ".") }))
+    }
+
     private static let protectedHead = Array("{\"alg\":\"EdDSA\",\"kid\":\"".utf8)
     private static let protectedTail = Array("\",\"typ\":\"lienquan-envelope+jws\"}".utf8)
 

@@ -11,8 +11,8 @@ package import Customs
 package struct WatchBody: Hashable, Sendable {
     /// The entry's id for its giver; amendments and revocations name it again.
     package let entry: String
-    /// What is looked for, in the words of the receiver's look-outs: `person`, `company`, `plate`, `container`, `phone`,
-    /// `vessel`, `address`, `document`, `goods`.
+    /// What is looked for: `person`, `company`, `place`, `address`, `phone`, `vehicle`, `container`, `seal`, `vessel`,
+    /// `identifier`, `document`.
     package let subject: String
     /// The name or number, then others for the same, in any script. Empty in a revocation.
     package let texts: [String]

@@ -37,7 +37,7 @@ package struct ProofDesk: Sendable {
     ///   is the caller's to ask.
     /// - Throws: ``ProofError``
     package func prove(_ id: String, withContent: Bool) async throws -> ProofBundle {
-        guard let letter = try await store.letter(id), let envelope = try await store.envelope(id) else {
+        guard let letter = try await store.letter(id), let signed = try await store.signedHeader(of: id) else {
             throw ProofError.unknownMessage(id)
         }
         guard let partner = try await store.partners().first(where: { $0.node == letter.partner }) else {
@@ -59,7 +59,7 @@ package struct ProofDesk: Sendable {
         )
         var cards = partner.cards
         if letter.direction == .sent { cards = await keys.keys(of: letter.from)?.generations.map(\.card) ?? [] }
-        guard let card = cards.first(where: { $0.signingKey == envelope.signedBy }) else {
+        guard let card = cards.first(where: { $0.signingKey == Envelope.signingKey(of: signed) }) else {
             throw ProofError.noCard(letter.from)
         }
         var content: [UInt8]?
@@ -69,7 +69,7 @@ package struct ProofDesk: Sendable {
             }
             content = bytes
         }
-        return ProofBundle(signed: envelope.signed, card: card, sides: [ours, theirs], content: content)
+        return ProofBundle(signed: signed, card: card, sides: [ours, theirs], content: content)
     }
 
     private func side(

@@ -52,10 +52,23 @@ package protocol ExchangeStore: Sendable {
 
     func letter(_ id: String) async throws -> StoredLetter?
     func letters(_ filter: LetterFilter) async throws -> [StoredLetter]
+    /// Nil also where its content was deleted.
     func envelope(_ id: String) async throws -> Envelope?
+    /// The signed header of a message's envelope, which stays when the content goes.
+    func signedHeader(of id: String) async throws -> String?
     /// Marks as read by an officer; false where it was before.
     func markRead(_ id: String, by actor: String, at time: Timestamp) async throws -> Bool
+    /// Notes that what received messages ask of the machine was done.
+    func markApplied(_ ids: [String], at time: Timestamp) async throws
     func grants(for message: String) async throws -> [HandlingGrant]
+
+    /// Writes down that a copy of a received message was made, so that it can be found when the message is taken back.
+    func note(_ copy: LetterCopy, of message: String) async throws
+    /// The oldest first.
+    func copies(of message: String) async throws -> [LetterCopy]
+    /// Deletes the contents of messages whose last day is before a day; what stands in the logs stays.
+    /// - Returns: how many.
+    func purge(before day: Int64, at time: Timestamp) async throws -> Int
 
     /// What was sent in a span of time and confirmed by its receiver, both ways.
     func exchanged(with partner: String, from start: Timestamp, until end: Timestamp) async throws
@@ -94,6 +107,31 @@ package struct UnreadableLetter: Hashable, Sendable {
     }
 }
 
+/// A copy of a message that left the desk, or that something else here works by.
+package struct LetterCopy: Hashable, Sendable {
+    package enum Place: String, CaseIterable, Hashable, Sendable {
+        case printed
+        case file
+        case forwarded
+        case disclosed
+        /// An entry of a watch-list.
+        case watchlist
+    }
+
+    package let place: Place
+    /// Where to: an office, an authority, a list, the name of a file.
+    package let target: String
+    package let by: String
+    package let at: Timestamp
+
+    package init(_ place: Place, target: String, by: String, at: Timestamp) {
+        self.place = place
+        self.target = target
+        self.by = by
+        self.at = at
+    }
+}
+
 package struct LetterFilter: Hashable, Sendable {
     package var partner: String?
     /// Nil for all offices of the node.
@@ -104,6 +142,8 @@ package struct LetterFilter: Hashable, Sendable {
     package var isUnread: Bool?
     /// Only those that wait for an answer.
     package var isDue: Bool
+    /// Whether what they ask of the machine was done.
+    package var isApplied: Bool?
     /// Older than this message.
     package var before: Timestamp?
     package var limit: Int
@@ -116,6 +156,7 @@ package struct LetterFilter: Hashable, Sendable {
         thread: String? = nil,
         isUnread: Bool? = nil,
         isDue: Bool = false,
+        isApplied: Bool? = nil,
         before: Timestamp? = nil,
         limit: Int = 50
     ) {
@@ -126,6 +167,7 @@ package struct LetterFilter: Hashable, Sendable {
         self.thread = thread
         self.isUnread = isUnread
         self.isDue = isDue
+        self.isApplied = isApplied
         self.before = before
         self.limit = limit
     }

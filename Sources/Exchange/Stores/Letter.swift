@@ -118,3 +118,15 @@ extension OpenedLetter {
         OpenedLetter(sequence: sequence, id: id, facts: facts.moved(to: thread), kept: kept, effects: effects)
     }
 }
+
+extension OpenedLetter {
+    /// Whether all that it asks of the machine is done when it is kept.
+    var isDoneAtOnce: Bool {
+        effects.contains { effect in
+            switch effect {
+            case .revoke, .replace, .grant: true
+            default: false
+            }
+        }
+    }
+}

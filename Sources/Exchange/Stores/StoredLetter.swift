@@ -40,6 +40,8 @@ package struct StoredLetter: Hashable, Sendable, Identifiable {
     package let delivered: Timestamp?
     /// When the partner's office opened it, by its acknowledgement.
     package let opened: Timestamp?
+    /// When the partner's machine had done what it asks: an entry taken off, a message withdrawn.
+    package let applied: Timestamp?
     /// When an officer read it, here or there.
     package let read: Timestamp?
     package let facts: LetterFacts
@@ -57,6 +59,7 @@ package struct StoredLetter: Hashable, Sendable, Identifiable {
         sent: Timestamp,
         delivered: Timestamp?,
         opened: Timestamp?,
+        applied: Timestamp? = nil,
         read: Timestamp?,
         facts: LetterFacts,
         standing: Standing,
@@ -71,6 +74,7 @@ package struct StoredLetter: Hashable, Sendable, Identifiable {
         self.sent = sent
         self.delivered = delivered
         self.opened = opened
+        self.applied = applied
         self.read = read
         self.facts = facts
         self.standing = standing

@@ -17,6 +17,7 @@ package struct ExchangeServer: Service {
     private let configuration: LinkConfiguration
     private let keysOnDisk: @Sendable () throws -> ExchangeKeys?
     private let logger: Logger
+    private let effects: ExchangeEffects
     private let onReady: @Sendable (Int) async -> Void
 
     /// How often new partners and new keys are looked for.
@@ -27,12 +28,14 @@ package struct ExchangeServer: Service {
     package init(
         _ exchange: NodeExchange,
         _ configuration: LinkConfiguration,
+        effects: ExchangeEffects = ExchangeEffects(),
         logger: Logger,
         keysOnDisk: @escaping @Sendable () throws -> ExchangeKeys?,
         onReady: @escaping @Sendable (Int) async -> Void
     ) {
         self.exchange = exchange
         self.configuration = configuration
+        self.effects = effects
         self.logger = logger
         self.keysOnDisk = keysOnDisk
         self.onReady = onReady
@@ -52,7 +55,7 @@ package struct ExchangeServer: Service {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
             group.addTask {
-                await LetterOpener(exchange, effects: ExchangeEffects(), logger: logger).runUntilShutdown()
+                await LetterOpener(exchange, effects: effects, logger: logger).runUntilShutdown()
             }
             group.addTask { await cancelWhenGracefulShutdown { await watch(server) } }
             group.addTask {

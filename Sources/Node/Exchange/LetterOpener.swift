@@ -27,6 +27,7 @@ struct LetterOpener: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
+            for partner in (try? await exchange.store.partners()) ?? [] { await effects.apply(nil, of: partner.node) }
             while !Task.isCancelled {
                 await openAll()
                 await exchange.incoming.wait(upTo: Self.patience)
@@ -43,19 +44,15 @@ struct LetterOpener: Service {
                     let opened = try await exchange.desk.open(from: partner.node, limit: 1_024)
                     isMore = opened.isMore
                     if opened.hasAnswers { exchange.outgoing.ring() }
-                    if !opened.letters.isEmpty { await effects.opened(opened.letters, from: partner.node) }
+                    if !opened.letters.isEmpty { await effects.apply(opened.letters, of: partner.node) }
                 } catch {
-                    logger.error("messages can't be opened", metadata: ["partner": "\(partner.node)", "error": "\(error)"])
+                    logger.error(
+                        "messages can't be opened",
+                        metadata: ["partner": "\(partner.node)", "error": "\(error)"]
+                    )
                     isMore = false
                 }
             }
         }
     }
-}
-
-/// What messages do outside the exchange, once they are opened.
-package struct ExchangeEffects: Sendable {
-    package init() {}
-
-    func opened(_ letters: [(id: String, type: MessageType)], from partner: String) async {}
 }

@@ -8,8 +8,8 @@ package import Exchange
 import Foundation
 package import Link
 package import MerkleLog
-package import Persistence
 package import PKI
+package import Persistence
 
 /// The exchange of a node: its keys, its partners, its desk.
 package actor NodeExchange: KeyRing {

@@ -120,6 +120,14 @@ package struct NodeServer: Sendable {
             let link = ExchangeServer(
                 exchange,
                 node.configuration.link,
+                effects: ExchangeEffects(
+                    watchlists: PartnerWatchlists(
+                        lookouts: node.lookouts,
+                        scoring: node.scoring,
+                        exchange: exchange
+                    ),
+                    logger: logger
+                ),
                 logger: logger,
                 keysOnDisk: { try ExchangeKeys(folder, node: country) },
                 onReady: onLinkReady

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Customs
+import Exchange
 import Foundation
 import Journal
 package import Logging
@@ -96,6 +97,8 @@ package struct NodeUpkeep: Service {
             round.looked = now()
             if try await node.rules.desk.expire() { try await node.scoring.reloadRules() }
             if try await node.lookouts.desk.expire() { try await node.scoring.reloadLookouts() }
+            // The last day of a message counts to its end, by UTC.
+            while try await node.database.exchange.purge(before: now() / 86_400, at: Timestamp(seconds: now())) > 0 {}
         }
     }
 

@@ -13,7 +13,8 @@ enum LetterTable {
             thread, in_reply_to, replaces, reference, due_at, use_by, urgency, standing,
             (SELECT kept FROM exchange_content k WHERE k.id = exchange_letter.id),
             (SELECT MIN(confirmed_at) FROM exchange_confirmation c
-             WHERE c.partner = exchange_letter.partner AND c.sequence >= exchange_letter.sequence)
+             WHERE c.partner = exchange_letter.partner AND c.sequence >= exchange_letter.sequence),
+            applied_at
         FROM exchange_letter
         """
 
@@ -34,6 +35,7 @@ enum LetterTable {
             sent: Timestamp(milliseconds: try row.integer(6)),
             delivered: direction == .received ? try time(7) : try time(20),
             opened: try time(8),
+            applied: try time(21),
             read: try time(9),
             facts: LetterFacts(
                 type: MessageType(rawValue: row.text(10)),

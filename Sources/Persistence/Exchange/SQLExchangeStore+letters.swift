@@ -35,9 +35,11 @@ extension SQLExchangeStore: ExchangeStore {
         if let types = filter.types, !types.isEmpty { requireOne(of: "type", types.map(\.rawValue)) }
         if let thread = filter.thread { require("thread = ?", .text(thread)) }
         if let isUnread = filter.isUnread { require(isUnread ? "read_at IS NULL" : "read_at IS NOT NULL") }
+        if let isApplied = filter.isApplied { require("applied_at IS \(isApplied ? "NOT " : "")NULL") }
         if filter.isDue { require("due_at IS NOT NULL AND standing IN ('open', 'partly_answered')") }
         if let before = filter.before { require("sent_at < ?", .integer(before.milliseconds)) }
-        let order = filter.isDue ? "due_at, id" : filter.thread == nil ? "sent_at DESC, id DESC" : "sent_at, id"
+        let isOldestFirst = filter.thread != nil || filter.isApplied == false
+        let order = filter.isDue ? "due_at, id" : isOldestFirst ? "sent_at, id" : "sent_at DESC, id DESC"
         let query =
             LetterTable.selection + " WHERE " + conditions.joined(separator: " AND ") + " ORDER BY \(order) LIMIT ?"
         let arguments = values + [.integer(Int64(min(max(filter.limit, 1), 1_000)))]
@@ -52,6 +54,15 @@ extension SQLExchangeStore: ExchangeStore {
                 [.text(id)],
                 EnvelopeTable.envelope
             )
+        }
+    }
+
+    package func signedHeader(of id: String) async throws -> String? {
+        try await storage.read { connection in
+            try connection.first(
+                EnvelopeTable.selection + " WHERE e.message_id = ? AND e.state <> 'repeated' ORDER BY e.kept_at",
+                [.text(id)]
+            ) { $0.text(0) }
         }
     }
 

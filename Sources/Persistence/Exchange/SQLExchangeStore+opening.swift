@@ -115,7 +115,12 @@ extension SQLExchangeStore {
         case .acknowledge(let item) where item.state == .unreadable:
             try setStanding(.unreadable, item.message, .sent)
         case .acknowledge(let item):
-            let column = item.state == .read ? "read_at" : "opened_at"
+            let column =
+                switch item.state {
+                case .read: "read_at"
+                case .applied: "applied_at"
+                case .delivered, .unreadable: "opened_at"
+                }
             try connection.execute(
                 """
                 UPDATE exchange_letter SET \(column) = ?

@@ -86,6 +86,7 @@ extension Migration {
                 sent_at BIGINT NOT NULL,
                 kept_at BIGINT NOT NULL,
                 opened_at BIGINT,
+                applied_at BIGINT,
                 read_at BIGINT,
                 read_by TEXT,
                 type TEXT NOT NULL,
@@ -117,6 +118,16 @@ extension Migration {
                 until_day BIGINT,
                 PRIMARY KEY (message_id, permission_id)
             ) STRICT;
+
+            CREATE TABLE exchange_copy (
+                id TEXT NOT NULL PRIMARY KEY,
+                message_id TEXT NOT NULL REFERENCES exchange_letter (id),
+                act TEXT NOT NULL,
+                place TEXT NOT NULL,
+                made_by TEXT NOT NULL,
+                made_at BIGINT NOT NULL
+            ) STRICT;
+            CREATE INDEX exchange_copy_message ON exchange_copy (message_id, made_at);
 
             CREATE TABLE exchange_log_tile (
                 log TEXT NOT NULL,

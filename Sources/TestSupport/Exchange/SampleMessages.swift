@@ -138,6 +138,24 @@ package enum SampleMessages {
         )
     }
 
+    /// A message about an entry of a watch-list.
+    package static func watch(_ type: MessageType, _ entry: String, _ texts: [String]) -> Message {
+        var message = alert(handling: handling([.h1]), reference: entry)
+        message.type = type
+        message.facts = nil
+        message.body = .watch(
+            WatchBody(
+                entry: entry,
+                subject: "company",
+                texts: texts,
+                category: "business",
+                action: .specificCheck,
+                reason: MessageText("Nghi buôn lậu thuốc lá", language: "vi")
+            )
+        )
+        return message
+    }
+
     package static func revocation(of message: String) -> Message {
         Message(
             .revocation,
