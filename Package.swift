@@ -159,7 +159,12 @@ var targets: [Target] = [
         ]
     ),
     tests("MerkleLogTests", ["MerkleLog", crypto]),
-    tests("ExchangeTests", ["Customs", "CanonicalJSON", "MerkleLog", "Exchange", "TestSupport"]),
+    .testTarget(
+        name: "ExchangeTests",
+        dependencies: ["Customs", "CanonicalJSON", "MerkleLog", "Exchange", "TestSupport", crypto],
+        exclude: ["Vectors"],
+        swiftSettings: settings
+    ),
     tests("CELTests", ["CEL"]),
     tests("NamesTests", ["Names"]),
     tests("LookoutsTests", ["Customs", "Lookouts", "Names"]),

@@ -4,9 +4,10 @@
 # Copyright (c) 2026 the LienQuan project authors
 # SPDX-License-Identifier: Apache-2.0
 #===----------------------------------------------------------------------===#
-# Shows what LienQuan does: a simulated border, a model, a selection and the console. Everything lies in demo-node/.
+# Shows what LienQuan does: a simulated border, a model, a selection; two nodes, of Vietnam and of China, and what their
+# offices tell one another; both consoles. Everything lies in demo-node/.
 #   DEMO_ONCE=1   ends after the summary
-#   DEMO_PORT     of the console, 8401
+#   DEMO_PORT     of the console of Vietnam, 8401; China's is the next one, their links are ten higher
 #   DEMO_SEED     of the simulated border, 7
 
 source "$(dirname "$0")/common.sh"
@@ -25,6 +26,30 @@ touch demo-node/.lienquan-demo
 prepare_border demo-node
 python3 scripts/border_week.py summary demo-node
 
+
+say "Two nodes: keys, and a pairing"
+source scripts/two_nodes.sh
+port=${DEMO_PORT:-8401}
+vn=demo-node/node cn=demo-node/cn
+set_node "$cn" '{"name": {"vi": "Hải quan Trung Quốc", "zh": "中国海关", "en": "China Customs"}, "utcOffset": "+08:00", "currency": "CNY", "language": "zh"}'
+set_node "$vn" '{"name": {"vi": "Hải quan Việt Nam", "zh": "越南海关", "en": "Vietnam Customs"}}'
+pair_nodes "$vn" $((port + 10)) "$cn" $((port + 11))
+
+nodes=()
+end_nodes() {
+    kill "${nodes[@]}" 2>/dev/null || true
+    wait "${nodes[@]}" 2>/dev/null || true
+}
+trap end_nodes EXIT
+"$lienquan" serve --node "$vn" --port "$port" --log warning >demo-node/vn.log 2>&1 &
+nodes+=($!)
+"$lienquan" serve --node "$cn" --port $((port + 1)) --log warning >demo-node/cn.log 2>&1 &
+nodes+=($!)
+wait_until_served "http://127.0.0.1:$port" "${nodes[0]}" || fail "the node of Vietnam did not come up: demo-node/vn.log"
+wait_until_served "http://127.0.0.1:$((port + 1))" "${nodes[1]}" || fail "the node of China did not come up: demo-node/cn.log"
+python3 scripts/demo_exchange.py "$lienquan" "$vn" "$cn"
+
 if [[ -n ${DEMO_ONCE:-} ]]; then exit 0; fi
-say "The console is at http://127.0.0.1:${DEMO_PORT:-8401}; Ctrl-C ends it"
-exec "$lienquan" serve --node demo-node/node --port "${DEMO_PORT:-8401}"
+cat demo-node/vn.log demo-node/cn.log
+say "The consoles are at http://127.0.0.1:$port (Vietnam) and http://127.0.0.1:$((port + 1)) (China); Ctrl-C ends them"
+wait

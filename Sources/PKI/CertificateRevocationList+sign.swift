@@ -19,7 +19,7 @@ extension CertificateAuthority {
         number: Int64,
         entries: [RevokedCertificate],
         now: Date,
-        lifetime: TimeInterval = 7 * 86_400
+        lifetime: TimeInterval = 35 * 86_400
     ) throws(PKIError) -> CertificateRevocationList {
         let content = RevocationListContent(
             issuer: certificate.subject,

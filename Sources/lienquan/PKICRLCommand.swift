@@ -13,7 +13,7 @@ import PKI
 struct PKICRLCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "crl",
-        abstract: "Make the next list of revoked certificates; due each week, also where nothing was revoked.",
+        abstract: "Make the next list of revoked certificates; due within five weeks, also where nothing was revoked.",
         discussion: """
             A partner stops trusting certificates when the newest list that it knows is
             too old.

@@ -30,7 +30,7 @@ struct RevocationListTests {
         #expect(read == list)
         #expect(read.entries == entries(count))
         #expect(read.number == 300)
-        #expect(read.nextUpdate == now.addingTimeInterval(7 * 86_400))
+        #expect(read.nextUpdate == now.addingTimeInterval(35 * 86_400))
         #expect(read.isSigned(by: authority.certificate))
         #expect(try CertificateRevocationList(pemEncoded: list.pem) == list)
         let other = try CertificateAuthority.make(country: "VN", now: now)

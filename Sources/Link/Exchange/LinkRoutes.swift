@@ -45,8 +45,12 @@ package struct LinkRoutes: Sendable {
         return router
     }
 
-    private func link(_ context: LinkContext) async throws -> PartnerLink {
+    /// - Parameter judged: whether the partner's revocation list must be fresh; only lists themselves pass without.
+    private func link(_ context: LinkContext, judged: Bool = true) async throws -> PartnerLink {
         guard let link = await service.link(with: context.partner) else { throw HTTPError(.forbidden) }
+        if judged, await !service.hasFreshRevocations(of: context.partner) {
+            throw HTTPError(.forbidden, message: "send the newest revocation list first")
+        }
         return link
     }
 
@@ -116,14 +120,14 @@ package struct LinkRoutes: Sendable {
 
     @Sendable
     private func revocations(_ request: Request, _ context: LinkContext) async throws -> Response {
-        _ = try await link(context)
+        _ = try await link(context, judged: false)
         guard let list = try await service.revocations() else { throw HTTPError(.notFound) }
         return Self.plain(list)
     }
 
     @Sendable
     private func takeRevocations(_ request: Request, _ context: LinkContext) async throws -> Response {
-        _ = try await link(context)
+        _ = try await link(context, judged: false)
         let body = try await request.body.collect(upTo: LinkPath.mostOther)
         try await service.take(revocations: String(buffer: body), from: context.partner)
         return Response(status: .noContent)

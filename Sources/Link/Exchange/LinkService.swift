@@ -15,6 +15,8 @@ package protocol LinkService: Sendable {
     func cards() async throws -> [String]
     /// Takes cards of a partner; those that are not vouched for are left.
     func take(cards: [String], from partner: String) async throws
+    /// Whether the partner's newest revocation list that is known here still counts.
+    func hasFreshRevocations(of partner: String) async -> Bool
     /// Our newest revocation list, PEM.
     func revocations() async throws -> String?
     func take(revocations: String, from partner: String) async throws

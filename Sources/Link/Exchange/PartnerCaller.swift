@@ -93,6 +93,9 @@ package struct PartnerCaller: Service {
     private func greet() async throws {
         if let list = try await call.revocations() { try await service.take(revocations: list, from: partner) }
         if let list = try await service.revocations() { try await call.give(revocations: list) }
+        guard await service.hasFreshRevocations(of: partner) else {
+            throw PartnerRefusal(status: 0, fault: "the partner's revocation list is too old")
+        }
         try await service.take(cards: try await call.cards(), from: partner)
         try await call.give(cards: try await service.cards())
         try await settleStanding()

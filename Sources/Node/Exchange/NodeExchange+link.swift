@@ -34,6 +34,12 @@ extension NodeExchange: LinkService {
         }
     }
 
+    package nonisolated func hasFreshRevocations(of node: String) async -> Bool {
+        guard let verifier = trust.verifier(of: node) else { return false }
+        let now = Date()
+        return verifier.revocations.values.contains { $0.nextUpdate.addingTimeInterval(verifier.policy.grace) > now }
+    }
+
     package func revocations() async throws -> String? {
         let url = AuthorityFolder.revocationList(in: folder.pki)
         return FileManager.default.fileExists(atPath: url.path) ? try String(contentsOf: url, encoding: .utf8) : nil
