@@ -34,13 +34,10 @@ struct PaceRun: Sendable {
         guard let exchange = node.exchange else { throw NodeError.exchange(reason: "no keys in \(fill.folder)") }
         var logger = Logger(label: "pace")
         logger.logLevel = .error
-        let country = node.configuration.country
-        let folder = node.folder
         let server = ExchangeServer(
             exchange,
             node.configuration.link,
             logger: logger,
-            keysOnDisk: { try ExchangeKeys(folder, node: country) },
             onReady: { _ in }
         )
         let times = Times()

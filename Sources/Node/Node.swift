@@ -29,10 +29,12 @@ package struct Node: Sendable {
     package let exchange: NodeExchange?
 
     /// Opens a node; makes it where there is none, if `creating`.
+    /// - Parameter officePassphrase: opens wrapped keys of offices; without it these stay closed.
     /// - Throws: ``NodeError`` or an error of the database
     package static func open(
         _ folder: NodeFolder,
         creating: Bool,
+        officePassphrase: String? = nil,
         now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime
     ) async throws -> Node {
         guard creating || folder.exists else { throw NodeError.noNode(path: folder.path) }
@@ -60,10 +62,11 @@ package struct Node: Sendable {
             dayOffset: Int64(configuration.offsetMinutes ?? 0) * 60,
             now: now
         )
-        let exchange = try ExchangeKeys(folder, node: configuration.country).map { keys in
+        let exchange = try ExchangeKeys(folder, node: configuration.country, passphrase: officePassphrase).map { keys in
             NodeExchange(
                 keys,
                 folder: folder,
+                passphrase: officePassphrase,
                 store: database.exchange,
                 isPaired: ContactDesk.pairings(try OfficeDirectory.builtIn())
             )

@@ -52,6 +52,25 @@ public struct OfficeKeys: Sendable {
         try SecretFile.write(Array(certificate.pem.utf8), to: folder.appendingPathComponent("sign.pem"))
     }
 
+    /// Moves keys that lie in a folder into one below it, named after their certificate, so that new ones have room and
+    /// the old ones can still open.
+    ///
+    /// - Throws: ``PKIError``, ``KeyFileError``
+    public static func setAside(_ folder: URL) throws {
+        let certificate = folder.appendingPathComponent("sign.pem")
+        guard FileManager.default.fileExists(atPath: certificate.path) else { return }
+        let serial = try CertificateFile.read(certificate).serialNumber.hexadecimal
+        let older = folder.appendingPathComponent("older-\(serial)", isDirectory: true)
+        try SecretFile.makeFolder(older)
+        // The certificate last: a folder with one is whole.
+        for name in ["seal.key", "sign.key", "sign.pem"] {
+            try FileManager.default.moveItem(
+                at: folder.appendingPathComponent(name),
+                to: older.appendingPathComponent(name)
+            )
+        }
+    }
+
     /// Reads what ``write(to:passphrase:)`` wrote.
     ///
     /// - Throws: ``PKIError``, ``KeyFileError``

@@ -13,8 +13,9 @@ struct NodeOption: ParsableArguments {
     @Option(help: ArgumentHelp("Folder of the node.", valueName: "dir")) var node: String
 
     /// Opens the node, lets `body` work with it and closes it.
-    func open(creating: Bool, _ body: (Node) async throws -> Void) async throws {
-        let opened = try await Node.open(NodeFolder(node), creating: creating)
+    /// - Parameter officePassphrase: opens wrapped keys of offices.
+    func open(creating: Bool, officePassphrase: String? = nil, _ body: (Node) async throws -> Void) async throws {
+        let opened = try await Node.open(NodeFolder(node), creating: creating, officePassphrase: officePassphrase)
         do {
             try await body(opened)
         } catch {

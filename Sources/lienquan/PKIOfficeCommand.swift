@@ -30,7 +30,7 @@ struct PKIOfficeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("File with the passphrase of the office.", valueName: "file"))
     var keyPassphraseFile: String?
     @Flag(help: "Write the keys without a passphrase.") var bare = false
-    @Flag(help: "Replace keys that the office has already; what was sealed to the old ones stays sealed.")
+    @Flag(help: "Make new keys beside those that the office has; the old ones still open what was sealed to them.")
     var replace = false
     @OptionGroup var passphrase: PassphraseOption
 
@@ -45,6 +45,7 @@ struct PKIOfficeCommand: ParsableCommand {
         let file = PassphraseOption(passphraseFile: keyPassphraseFile)
         let secret = bare ? nil : try file.new(for: "office \(office)")
         let keys = try OfficeKeys.make(office, authority: &folder, now: Date())
+        try OfficeKeys.setAside(place)
         try keys.write(to: place, passphrase: secret)
         CertificateNote.print(keys.certificate, at: place.appendingPathComponent("sign.pem"))
         print("sealing key  \(Fingerprint(of: keys.sealing.publicKey.rawRepresentation).spoken)")

@@ -44,7 +44,7 @@ struct PassphraseOption: ParsableArguments {
         return try AuthorityFolder(opening: pki, passphrase: passphrase)
     }
 
-    private static func read(_ path: String) throws -> String {
+    static func read(_ path: String) throws -> String {
         let text = String(decoding: try SecretFile.read(URL(fileURLWithPath: path)), as: UTF8.self)
         guard let line = text.split(whereSeparator: \.isNewline).first, !line.isEmpty else {
             throw CommandFailure("\(path): no passphrase in the first line")

@@ -44,6 +44,14 @@ struct ServeCommand: AsyncParsableCommand {
     var taxiiSeed: String?
     @Option(help: ArgumentHelp("An account of the fixture.", valueName: "name:password"))
     var taxiiUser: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "File with the passphrase of the offices' keys, in its first line; without it wrapped keys stay closed, "
+                + "and what comes for their offices waits.",
+            valueName: "file"
+        )
+    )
+    var officePassphraseFile: String?
     @Option(help: "What is logged: debug, info, warning or error.") var log = "info"
 
     func validate() throws {
@@ -62,7 +70,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let fixture = try fixture()
-        try await node.open(creating: true) { node in
+        let passphrase = try officePassphraseFile.map(PassphraseOption.read)
+        try await node.open(creating: true, officePassphrase: passphrase) { node in
             var logger = Logger(label: "lienquan") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = Logger.Level(rawValue: log) ?? .info
             let server = NodeServer(node, logger: logger)

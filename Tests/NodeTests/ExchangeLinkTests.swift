@@ -64,7 +64,6 @@ struct ExchangeLinkTests {
             var configuration = LinkConfiguration()
             configuration.host = "127.0.0.1"
             configuration.port = port
-            let (folder, node) = (folder, exchange.node)
             var logger = Logger(label: "test")
             logger.logLevel = .error
             try await ExchangeServer(
@@ -79,7 +78,6 @@ struct ExchangeLinkTests {
                     logger: logger
                 ),
                 logger: logger,
-                keysOnDisk: { try ExchangeKeys(folder, node: node) },
                 onReady: onReady
             ).run()
         }

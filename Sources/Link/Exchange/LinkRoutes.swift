@@ -62,6 +62,11 @@ package struct LinkRoutes: Sendable {
     @Sendable
     private func push(_ request: Request, _ context: LinkContext) async throws -> Response {
         let link = try await link(context)
+        guard try await service.takesMore(from: context.partner) else {
+            var answer = Self.fault(.tooManyRequests, "later")
+            answer.headers[.retryAfter] = "30"
+            return answer
+        }
         let body = try await request.body.collect(upTo: LinkPath.mostPush)
         do {
             let answer = try await link.take(LinkLines.lines(body))

@@ -20,6 +20,8 @@ package protocol LinkService: Sendable {
     /// Our newest revocation list, PEM.
     func revocations() async throws -> String?
     func take(revocations: String, from partner: String) async throws
+    /// Whether the partner may push now: a node that cannot open as fast as it is sent to asks for a pause.
+    func takesMore(from partner: String) async throws -> Bool
     /// Something was accepted from a partner.
     func arrived(from partner: String) async
     /// Envelopes for a partner that asks for them.

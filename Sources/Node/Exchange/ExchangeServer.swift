@@ -15,7 +15,6 @@ import ServiceLifecycle
 package struct ExchangeServer: Service {
     private let exchange: NodeExchange
     private let configuration: LinkConfiguration
-    private let keysOnDisk: @Sendable () throws -> ExchangeKeys?
     private let logger: Logger
     private let effects: ExchangeEffects
     private let onReady: @Sendable (Int) async -> Void
@@ -30,14 +29,12 @@ package struct ExchangeServer: Service {
         _ configuration: LinkConfiguration,
         effects: ExchangeEffects = ExchangeEffects(),
         logger: Logger,
-        keysOnDisk: @escaping @Sendable () throws -> ExchangeKeys?,
         onReady: @escaping @Sendable (Int) async -> Void
     ) {
         self.exchange = exchange
         self.configuration = configuration
         self.effects = effects
         self.logger = logger
-        self.keysOnDisk = keysOnDisk
         self.onReady = onReady
     }
 
@@ -92,9 +89,10 @@ package struct ExchangeServer: Service {
                         )
                         group.addTask { try? await caller.run() }
                     }
-                    if let keys = try keysOnDisk(), await exchange.reload(keys) {
-                        try server.use(keys.tls)
-                        for (_, client) in clients.values { try await client.use(keys.tls) }
+                    if try await exchange.reload() {
+                        let keys = await exchange.tls
+                        try server.use(keys)
+                        for (_, client) in clients.values { try await client.use(keys) }
                     }
                 } catch {
                     logger.error("partners can't be looked after", metadata: ["error": "\(error)"])

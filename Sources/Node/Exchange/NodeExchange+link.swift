@@ -68,6 +68,25 @@ extension NodeExchange: LinkService {
         }
     }
 
+    /// More than so many unopened messages of one partner are a flood, or an office whose keys are not here for months.
+    private static let mostUnopened = 2_000_000
+    /// No partner sends more in a day.
+    private static let mostADay: Int64 = 5_000_000
+
+    package func takesMore(from partner: String) async throws -> Bool {
+        let standing = try await store.standing(of: partner)
+        let day = Timestamp.systemTime().seconds / 86_400
+        if received[partner]?.day != day { received[partner] = (day, standing.received.sequence) }
+        let since = standing.received.sequence - (received[partner]?.sequence ?? 0)
+        let isFlood =
+            since >= Self.mostADay || standing.received.sequence - standing.openedThrough >= Self.mostUnopened
+        if isFlood {
+            let alarm = LinkAlarm(.flood, "\(since) messages on day \(day)")
+            try await store.raise(alarm, about: partner, at: Timestamp.systemTime())
+        }
+        return !isFlood
+    }
+
     package nonisolated func arrived(from partner: String) async {
         board.update(partner) { $0.lastContact = Timestamp.systemTime() }
         incoming.ring()

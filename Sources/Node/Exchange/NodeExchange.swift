@@ -22,21 +22,27 @@ package actor NodeExchange: KeyRing {
     package nonisolated let incoming = Doorbell()
     package nonisolated let trust: PartnerTrust
     nonisolated let folder: NodeFolder
+    /// Of offices with wrapped keys; kept for when keys change on the disk.
+    private let passphrase: String?
     nonisolated let isPaired: @Sendable (_ from: String, _ to: String, _ at: Timestamp) -> Bool
     private var held: ExchangeKeys
     private var links: [String: PartnerLink] = [:]
     private var pinned: [String: Partner] = [:]
+    /// Where each partner stood at its first push of a day.
+    var received: [String: (day: Int64, sequence: Int64)] = [:]
 
     /// - Parameter isPaired: whether an office may write to another at a time.
     package init(
         _ keys: ExchangeKeys,
         folder: NodeFolder,
+        passphrase: String? = nil,
         store: SQLExchangeStore,
         isPaired: @escaping @Sendable (_ from: String, _ to: String, _ at: Timestamp) -> Bool
     ) {
         node = keys.node
         held = keys
         self.folder = folder
+        self.passphrase = passphrase
         self.store = store
         self.isPaired = isPaired
         trust = PartnerTrust()
@@ -54,8 +60,10 @@ package actor NodeExchange: KeyRing {
 
     package var tls: NodeKeys { held.tls }
 
-    /// Takes keys that changed on the disk; says whether the certificate of the link is another.
-    package func reload(_ keys: ExchangeKeys) -> Bool {
+    /// Takes keys that changed on the disk.
+    /// - Returns: whether the certificate of the link is another.
+    package func reload() throws -> Bool {
+        guard let keys = try ExchangeKeys(folder, node: node, passphrase: passphrase) else { return false }
         let isOther = keys.tls.certificate != held.tls.certificate
         held = keys
         return isOther

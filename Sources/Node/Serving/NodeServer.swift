@@ -116,7 +116,6 @@ package struct NodeServer: Sendable {
             .init(service: taxii.ledger),
         ]
         if let exchange = node.exchange {
-            let (folder, country) = (node.folder, node.configuration.country)
             let link = ExchangeServer(
                 exchange,
                 node.configuration.link,
@@ -129,7 +128,6 @@ package struct NodeServer: Sendable {
                     logger: logger
                 ),
                 logger: logger,
-                keysOnDisk: { try ExchangeKeys(folder, node: country) },
                 onReady: onLinkReady
             )
             work.append(.init(service: link))
