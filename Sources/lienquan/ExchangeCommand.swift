@@ -17,7 +17,7 @@ struct ExchangeCommand: AsyncParsableCommand {
         subcommands: [
             ExchangeSendCommand.self, ExchangeListCommand.self, ExchangeShowCommand.self, ExchangeStatusCommand.self,
             ExchangeExportCommand.self, ExchangeImportCommand.self, ExchangeProveCommand.self,
-            ExchangeVerifyCommand.self, ExchangeStatementCommand.self, ExchangeAlarmsCommand.self,
+            ExchangeVerifyCommand.self, ExchangeStatementCommand.self, ExchangeRuleCommand.self, ExchangeAlarmsCommand.self,
             ExchangeSettleCommand.self,
         ]
     )

@@ -55,11 +55,11 @@ package struct RuleBody: Hashable, Sendable {
 
 /// What a rule found: counts, small ones left out, and hits where a second officer let them go.
 package struct RuleAnswerBody: Hashable, Sendable {
-    /// Counts below this are not told (see ``count``). Ours to judge, as statistical offices do.
+    /// Counts below this are not told, see ``Cell/count``. Ours to judge, as statistical offices do.
     package static let smallest = 5
 
     package struct Cell: Hashable, Sendable {
-        /// ISO 8601, `2025-W33`.
+        /// The Monday it begins with, `2025-08-11`.
         package let week: String
         package let office: String
         /// Nil where it is 1 to 4.
@@ -109,7 +109,7 @@ package struct RuleAnswerBody: Hashable, Sendable {
             cells: try fields.list("cells", most: 5_000) { value, place throws(MessageFault) in
                 let fields = try MessageFields(value, at: place)
                 return Cell(
-                    week: try fields.text("week", most: 8),
+                    week: try fields.text("week", most: 10),
                     office: try fields.text("office", most: 32),
                     count: try fields.whole("count")
                 )

@@ -1,0 +1,114 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Exchange
+import Foundation
+import Node
+import Persistence
+import TestSupport
+import Testing
+
+@Suite("Rules that partners send", .serialized)
+struct TravellingRuleTests {
+    private let rule = """
+        id: partner-rule
+        title: { vi: Mặt hàng, zh: 货物, en: Goods }
+        instruction: { vi: Kiểm tra, zh: 检查, en: Look }
+        owner: CN-7200
+        legal_basis: agreement, article 5
+        theme: tobacco
+        lane: yellow
+        weight: 50
+        when: hs_code == "85076090"
+        """
+
+    private func message(_ rule: String, expires: String = "2099-01-01") throws -> Message {
+        var message = SampleMessages.alert()
+        message.type = .rule
+        message.facts = nil
+        message.body = .rule(
+            RuleBody(rule: rule, period: .always, expires: try #require(CalendarDate(iso8601: expires)))
+        )
+        return message
+    }
+
+    @Test("are run here, counted by week and office, small counts left out, and answered once", .timeLimit(.minutes(2)))
+    func counted() async throws {
+        let vn = try await ExchangeLinkTests.Side("VN", offices: ["VN-VI"])
+        let cn = try await ExchangeLinkTests.Side("CN", offices: ["CN-7200"])
+        try await cn.accept(try vn.invitation(for: "CN", address: ""))
+        try await vn.accept(try cn.invitation(for: "VN", address: ""))
+        let sample = SampleDeclarations()
+        let batch = sample.batch(400)
+        let stores = DeclarationStores(archive: vn.node.database.declarations, targeting: vn.node.database.targeting)
+        try await stores.add(batch)
+        let sent = try await cn.exchange.desk.send(try message(rule), from: "CN-7200", to: "VN-VI", by: "wang")
+        try await carry(cn, to: vn)
+        let rules = TravellingRules(vn.node, exchange: vn.exchange, now: NodeDatabase.systemTime)
+        let received = try await rules.read(sent.header.id)
+        let answer = try await rules.run(received)
+        let expected = (0..<400).filter { batch.text(.hsCode, at: $0) == "85076090" }.count
+        #expect(answer.lookedAt == 400)
+        let told = answer.cells.compactMap(\.count).reduce(0, +)
+        let hidden = answer.cells.filter { $0.count == nil }.count
+        #expect(told >= 5 * Int64(answer.cells.count - hidden))
+        #expect((Int64(expected) - told) <= Int64(hidden * 4))
+        #expect((Int64(expected) - told) >= Int64(hidden))
+        let signOff = SampleMessages.signOff
+        let reply = rules.answer(received, answer, signOff: signOff)
+        _ = try await vn.exchange.desk.send(reply, from: "VN-VI", to: "CN-7200", by: "lan")
+        try await carry(vn, to: cn)
+        #expect(try await cn.exchange.store.letter(sent.header.id)?.standing == .answered)
+        try await vn.close()
+        try await cn.close()
+    }
+
+    @Test("that are over, no rules, or cost too much are told as such")
+    func refused() async throws {
+        let vn = try await ExchangeLinkTests.Side("VN", offices: ["VN-VI"])
+        let cn = try await ExchangeLinkTests.Side("CN", offices: ["CN-7200"])
+        try await cn.accept(try vn.invitation(for: "CN", address: ""))
+        try await vn.accept(try cn.invitation(for: "VN", address: ""))
+        let rules = TravellingRules(vn.node, exchange: vn.exchange, now: NodeDatabase.systemTime)
+        var ids: [String] = []
+        for message in [
+            try message(rule, expires: "2020-01-01"), try message("id: x"),
+            try message(rule.replacing("hs_code ==", with: "no_such_field ==")), SampleMessages.alert(),
+        ] {
+            ids.append(try await cn.exchange.desk.send(message, from: "CN-7200", to: "VN-VI", by: "wang").header.id)
+        }
+        try await carry(cn, to: vn)
+        let expired = try await rules.read(ids[0])
+        await #expect(throws: TravellingRuleError.expired(expired.body.expires)) { try await rules.run(expired) }
+        await #expect(throws: TravellingRuleError.self) { try await rules.read(ids[1]) }
+        let unknown = try await rules.read(ids[2])
+        await #expect(throws: TravellingRuleError.self) { try await rules.run(unknown) }
+        await #expect(throws: TravellingRuleError.notARule(ids[3])) { try await rules.read(ids[3]) }
+        try await vn.close()
+        try await cn.close()
+    }
+
+    /// Carries what waits, as a disk would, and opens it.
+    private func carry(_ from: ExchangeLinkTests.Side, to: ExchangeLinkTests.Side) async throws {
+        let (a, b) = (from.exchange, to.exchange)
+        try await a.refreshPartners()
+        try await b.refreshPartners()
+        let before = try await a.store.standing(of: b.node)
+        let lines = try await a.store.outbox(
+            of: b.node,
+            after: before.confirmed.sequence,
+            limit: 1_000,
+            mostBytes: .max
+        )
+        let link = try #require(await b.link(with: a.node))
+        let answer = try await link.take(lines.map(\.bytes))
+        #expect(answer.refused == nil)
+        let back = try #require(await a.link(with: b.node))
+        try await back.settle(answer.receipt, before: before)
+        while try await b.desk.open(from: a.node).isMore {}
+    }
+}
