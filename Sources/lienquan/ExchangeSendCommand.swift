@@ -22,12 +22,20 @@ struct ExchangeSendCommand: AsyncParsableCommand {
 
             EXAMPLE
               lienquan exchange send --node node --from VN-VI --to CN-7200 alert.json
+              lienquan exchange send --node node --from VN-VI --to CN-7200 --attach xray.jpg alert.json
             """
     )
 
     @OptionGroup var node: NodeOption
     @Option(help: ArgumentHelp("The sending office.", valueName: "office")) var from: String
     @Option(help: ArgumentHelp("The paired office.", valueName: "office")) var to: String
+    @Option(
+        help: ArgumentHelp(
+            "A file that goes with it, up to 2 GiB; may be given several times. It is sealed and fetched by the partner.",
+            valueName: "file"
+        )
+    )
+    var attach: [String] = []
     @Argument(help: ArgumentHelp("The message.", valueName: "file")) var file: String
 
     func run() async throws {
@@ -42,9 +50,22 @@ struct ExchangeSendCommand: AsyncParsableCommand {
         } catch let fault as JSONReader.Fault {
             throw CommandFailure("\(file) is not JSON at byte \(fault.offset): \(fault.reason.rawValue)")
         }
-        try await node.open(creating: false) { node in
+        try await node.open(creating: false) { [message] node in
+            var message = message
             do {
-                let envelope = try await node.requireExchange().desk.send(
+                let exchange = try node.requireExchange()
+                for path in attach {
+                    let url = URL(fileURLWithPath: path)
+                    message.attachments.append(
+                        try exchange.attachments.add(
+                            url,
+                            name: url.lastPathComponent,
+                            mediaType: "application/octet-stream",
+                            at: Timestamp.systemTime()
+                        )
+                    )
+                }
+                let envelope = try await exchange.desk.send(
                     message,
                     from: from,
                     to: to,

@@ -146,6 +146,24 @@ struct ExchangeLinkTests {
                 return bundle.verify().isProven
             }
             #expect(vn.exchange.board["CN"].state == .connected)
+
+            let photo = vn.folder.url.appending(component: "photo.jpg")
+            let picture = Data(repeating: 7, count: 5_000_000)
+            try picture.write(to: photo)
+            var withPhoto = SampleMessages.alert(handling: SampleMessages.handling([.h0], light: .green))
+            let note = try vn.exchange.attachments.add(
+                photo,
+                name: "photo.jpg",
+                mediaType: "image/jpeg",
+                at: Timestamp.systemTime()
+            )
+            withPhoto.attachments = [note]
+            try await vn.exchange.desk.send(withPhoto, from: "VN-VI", to: "CN-7200", by: "lan")
+            vn.exchange.outgoing.ring()
+            try await Self.wait("photo") { cn.exchange.attachments.has(note.id) }
+            var came = Data()
+            try SealedFile.open(cn.exchange.attachments.url(of: note.id), as: note) { came += $0 }
+            #expect(came == picture)
             group.cancelAll()
             while let result = await group.nextResult() { _ = result }
         }

@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "e0295634797535235fd8118a752480d29e1998b73380886b3783aec38d163d50")
+            #expect(hash.hexadecimal == "ea5021f8a59f4becfdd2cf4051ee84435745cf0ba6990d9b77eb0b552dcc7e26")
         }
     }
 

@@ -17,6 +17,8 @@ package struct AttachmentNote: Hashable, Sendable {
     package let size: Int64
     /// Over the whole file.
     package let digest: Digest32
+    /// 32 bytes that open it, see ``SealedFile``.
+    package let key: [UInt8]
     /// What is asked of a document.
     package let asks: [DocumentAsk]
 
@@ -32,6 +34,7 @@ package struct AttachmentNote: Hashable, Sendable {
         mediaType: String,
         size: Int64,
         digest: Digest32,
+        key: [UInt8],
         asks: [DocumentAsk] = []
     ) {
         self.id = id
@@ -39,6 +42,7 @@ package struct AttachmentNote: Hashable, Sendable {
         self.mediaType = mediaType
         self.size = size
         self.digest = digest
+        self.key = key
         self.asks = asks
     }
 
@@ -46,6 +50,7 @@ package struct AttachmentNote: Hashable, Sendable {
         var members = MessageMembers()
         members.set("asks", asks.map(\.rawValue))
         members.set("id", id)
+        members.set("key", Base64URL.encode(key))
         members.set("media_type", mediaType)
         members.set("name", name)
         members.set("sha256", digest.text)
@@ -60,6 +65,9 @@ package struct AttachmentNote: Hashable, Sendable {
         guard let digest = Digest32(text: try fields.text("sha256", most: 43)) else {
             throw .wrong(fields.name("sha256"), expected: "SHA-256 in base64url")
         }
+        guard let key = Base64URL.decode(try fields.text("key", most: 43)), key.count == 32 else {
+            throw .wrong(fields.name("key"), expected: "32 bytes in base64url")
+        }
         let asks = try fields.list("asks", most: 3) { value, place throws(MessageFault) in
             guard let ask = value.text.flatMap(DocumentAsk.init(rawValue:)) else {
                 throw .wrong(place, expected: "authentic, issued or contents_agree")
@@ -72,6 +80,7 @@ package struct AttachmentNote: Hashable, Sendable {
             mediaType: try fields.text("media_type", most: 127),
             size: size,
             digest: digest,
+            key: key,
             asks: asks
         )
     }

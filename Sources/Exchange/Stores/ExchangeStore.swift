@@ -62,6 +62,13 @@ package protocol ExchangeStore: Sendable {
     func markApplied(_ ids: [String], at time: Timestamp) async throws
     func grants(for message: String) async throws -> [HandlingGrant]
 
+    /// Whether a file travels with a message that went to a partner.
+    func isAttachment(_ id: String, sentTo partner: String) async throws -> Bool
+    /// Files that a partner announced and that are not here yet, with their messages.
+    func wantedAttachments(from partner: String, limit: Int) async throws -> [(id: String, message: String)]
+    /// Notes that a file came, or that it was not what the message says.
+    func settle(attachment id: String, isWhole: Bool) async throws
+
     /// Writes down that a copy of a received message was made, so that it can be found when the message is taken back.
     func note(_ copy: LetterCopy, of message: String) async throws
     /// The oldest first.

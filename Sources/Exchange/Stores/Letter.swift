@@ -17,6 +17,8 @@ package struct LetterFacts: Hashable, Sendable {
     /// The last day it may be known, as days since 1970.
     package let useBy: Int64?
     package let urgency: Message.Urgency?
+    /// Ids of files that travel beside it.
+    package let attachments: [String]
 
     /// - Parameter thread: the id of the message that began the exchange of letters.
     package init(_ message: Message, thread: String) {
@@ -28,6 +30,7 @@ package struct LetterFacts: Hashable, Sendable {
         due = message.due
         useBy = message.handling?.useBy?.daysSince1970
         urgency = message.urgency
+        attachments = message.attachments.map(\.id)
     }
 
     package init(
@@ -38,7 +41,8 @@ package struct LetterFacts: Hashable, Sendable {
         reference: String? = nil,
         due: Timestamp? = nil,
         useBy: Int64? = nil,
-        urgency: Message.Urgency? = nil
+        urgency: Message.Urgency? = nil,
+        attachments: [String] = []
     ) {
         self.type = type
         self.thread = thread
@@ -48,6 +52,7 @@ package struct LetterFacts: Hashable, Sendable {
         self.due = due
         self.useBy = useBy
         self.urgency = urgency
+        self.attachments = attachments
     }
 }
 
@@ -108,7 +113,8 @@ extension LetterFacts {
             reference: reference,
             due: due,
             useBy: useBy,
-            urgency: urgency
+            urgency: urgency,
+            attachments: attachments
         )
     }
 }

@@ -26,6 +26,12 @@ package protocol LinkService: Sendable {
     func arrived(from partner: String) async
     /// Envelopes for a partner that asks for them.
     func outbox(of partner: String, after sequence: Int64) async throws -> [OutgoingLine]
+    /// Fetches files that a partner announced.
+    /// - Parameter fetch: gets a piece of one from an offset.
+    func fetchAttachments(
+        from partner: String,
+        _ fetch: @Sendable (_ id: String, _ offset: Int64) async throws -> [UInt8]
+    ) async throws
     /// A piece of a sealed attachment that was sent to the partner; nil where there is none.
     func attachment(_ id: String, for partner: String, offset: Int64, length: Int) async throws -> [UInt8]?
 }

@@ -71,6 +71,28 @@ package struct PartnerCaller: Service {
     private func talk(_ connected: () -> Void) async throws {
         try await greet()
         connected()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await push() }
+            // Beside, so that a large file holds no message up.
+            group.addTask { await fetch() }
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func fetch() async {
+        while !Task.isCancelled {
+            do {
+                try await service.fetchAttachments(from: partner) { try await call.attachment($0, offset: $1) }
+                try await Task.sleep(for: Self.looking)
+            } catch {
+                // What broke the line ends the other task too; what the partner refuses is asked for again later.
+                try? await Task.sleep(for: Self.idle)
+            }
+        }
+    }
+
+    private func push() async throws {
         let clock = ContinuousClock()
         var audited = clock.now - Self.auditing
         var spoken = clock.now

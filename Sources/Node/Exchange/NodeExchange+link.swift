@@ -96,12 +96,35 @@ extension NodeExchange: LinkService {
         try await store.outbox(of: partner, after: sequence, limit: 512, mostBytes: 4 << 20)
     }
 
-    package func attachment(
+    package nonisolated func fetchAttachments(
+        from partner: String,
+        _ fetch: @Sendable (_ id: String, _ offset: Int64) async throws -> [UInt8]
+    ) async throws {
+        for wanted in try await store.wantedAttachments(from: partner, limit: 16) {
+            guard let read = try? await desk.read(wanted.message),
+                let note = read.message.attachments.first(where: { $0.id == wanted.id })
+            else { continue }
+            do {
+                try await attachments.fetch(note) { try await fetch(note.id, $0) }
+                try await store.settle(attachment: note.id, isWhole: true)
+            } catch AttachmentFault.changed {
+                try await store.settle(attachment: note.id, isWhole: false)
+                let alarm = LinkAlarm(.attachment, "\(note.id) of \(wanted.message) is not what its message says")
+                try await store.raise(alarm, about: partner, at: Timestamp.systemTime())
+            }
+        }
+    }
+
+    /// A piece of a file whose message went to this partner.
+    package nonisolated func attachment(
         _ id: String,
         for partner: String,
         offset: Int64,
         length: Int
-    ) async throws -> [UInt8]? { nil }
+    ) async throws -> [UInt8]? {
+        guard try await store.isAttachment(id, sentTo: partner) else { return nil }
+        return try attachments.piece(of: id, offset: offset, length: length)
+    }
 
     /// The partner's list as it was taken last.
     nonisolated func keptRevocations(of node: String) -> String? {

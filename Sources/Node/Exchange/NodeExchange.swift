@@ -48,6 +48,10 @@ package actor NodeExchange: KeyRing {
         trust = PartnerTrust()
     }
 
+    package nonisolated var attachments: AttachmentShelf {
+        AttachmentShelf(folder: folder.url.appendingPathComponent("exchange/attachments", isDirectory: true))
+    }
+
     package nonisolated var desk: ContactDesk {
         ContactDesk(node: node, store: store, keys: self, isPaired: isPaired, now: Timestamp.systemTime)
     }

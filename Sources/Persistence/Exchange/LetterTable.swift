@@ -80,6 +80,15 @@ enum LetterTable {
             ]
         )
         guard added == 1 else { return false }
+        for id in facts.attachments {
+            try connection.execute(
+                """
+                INSERT INTO exchange_attachment (id, message_id, partner, state) VALUES (?, ?, ?, ?)
+                ON CONFLICT (id) DO NOTHING
+                """,
+                [.text(id), .text(header.id), .text(partner), .text(direction == .sent ? "sent" : "wanted")]
+            )
+        }
         // Acknowledgements have done their work, and stand in the envelope for who wants to prove them.
         guard facts.type != .acknowledgement else { return true }
         try connection.execute(

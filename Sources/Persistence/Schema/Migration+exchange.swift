@@ -111,6 +111,15 @@ extension Migration {
                 kept BLOB NOT NULL
             ) STRICT;
 
+            CREATE TABLE exchange_attachment (
+                id TEXT NOT NULL PRIMARY KEY,
+                message_id TEXT NOT NULL REFERENCES exchange_letter (id),
+                partner TEXT NOT NULL,
+                state TEXT NOT NULL CHECK (state IN ('sent', 'wanted', 'here', 'changed'))
+            ) STRICT;
+            CREATE INDEX exchange_attachment_message ON exchange_attachment (message_id);
+            CREATE INDEX exchange_attachment_wanted ON exchange_attachment (partner) WHERE state = 'wanted';
+
             CREATE TABLE exchange_grant (
                 message_id TEXT NOT NULL,
                 permission_id TEXT NOT NULL,

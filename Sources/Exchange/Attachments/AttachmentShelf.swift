@@ -1,0 +1,104 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import Foundation
+
+/// Sealed files of attachments in a node's folder: those that are to be fetched, and those that are being fetched.
+///
+/// A file lies there as it travels; only who has the message can open it.
+package struct AttachmentShelf: Sendable {
+    private let folder: URL
+
+    package init(folder: URL) {
+        self.folder = folder
+    }
+
+    /// Where a sealed file lies, whole.
+    package func url(of id: String) -> URL { folder.appendingPathComponent(id + ".sealed") }
+
+    /// Where it lies while it comes.
+    private func draft(of id: String) -> URL { folder.appendingPathComponent(id + ".part") }
+
+    package func has(_ id: String) -> Bool { FileManager.default.fileExists(atPath: url(of: id).path) }
+
+    /// Seals a file for a message that is to be sent.
+    package func add(_ source: URL, name: String, mediaType: String, at time: Timestamp) throws -> AttachmentNote {
+        try prepare()
+        let id = MessageID.make(at: time)
+        var generator = SystemRandomNumberGenerator()
+        let key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let draft = draft(of: id)
+        guard FileManager.default.createFile(atPath: draft.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw AttachmentFault.unreadable(path: draft.path) }
+        do {
+            let (size, digest) = try SealedFile.seal(source, to: draft, key: key, id: id)
+            try FileManager.default.moveItem(at: draft, to: url(of: id))
+            return AttachmentNote(id: id, name: name, mediaType: mediaType, size: size, digest: digest, key: key)
+        } catch {
+            try? FileManager.default.removeItem(at: draft)
+            throw error
+        }
+    }
+
+    /// A piece of a sealed file for the partner that fetches it; nil where there is no such file.
+    package func piece(of id: String, offset: Int64, length: Int) throws -> [UInt8]? {
+        guard MessageID.isValid(id), let file = try? FileHandle(forReadingFrom: url(of: id)) else { return nil }
+        defer { try? file.close() }
+        try file.seek(toOffset: UInt64(max(0, offset)))
+        return Array(try file.read(upToCount: length) ?? Data())
+    }
+
+    /// Fetches a file, from where an earlier attempt ended, and checks it.
+    /// - Parameter fetch: gets bytes of the sealed file from an offset; an empty piece is its end.
+    /// - Throws: ``AttachmentFault/changed``; what came is thrown away then.
+    package func fetch(_ note: AttachmentNote, _ fetch: (Int64) async throws -> [UInt8]) async throws {
+        if has(note.id) { return }
+        try prepare()
+        let draft = draft(of: note.id)
+        let wanted = SealedFile(key: note.key, id: note.id, size: note.size).sealedSize
+        let files = FileManager.default
+        guard
+            files.fileExists(atPath: draft.path)
+                || files.createFile(atPath: draft.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw AttachmentFault.unreadable(path: draft.path) }
+        let file = try FileHandle(forWritingTo: draft)
+        var offset = Int64(try file.seekToEnd())
+        while offset < wanted {
+            let piece = try await fetch(offset)
+            guard !piece.isEmpty, offset + Int64(piece.count) <= wanted else {
+                try file.close()
+                try FileManager.default.removeItem(at: draft)
+                throw AttachmentFault.changed
+            }
+            try file.write(contentsOf: piece)
+            offset += Int64(piece.count)
+        }
+        try file.synchronize()
+        try file.close()
+        do {
+            try SealedFile.open(draft, as: note) { _ in }
+        } catch {
+            try FileManager.default.removeItem(at: draft)
+            throw AttachmentFault.changed
+        }
+        try FileManager.default.moveItem(at: draft, to: url(of: note.id))
+    }
+
+    /// Deletes a file with the message that told its key.
+    package func remove(_ id: String) throws {
+        for place in [url(of: id), draft(of: id)] where FileManager.default.fileExists(atPath: place.path) {
+            try FileManager.default.removeItem(at: place)
+        }
+    }
+
+    private func prepare() throws {
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+    }
+}
