@@ -84,9 +84,8 @@ var targets: [Target] = [
     library(
         "Console",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", hummingbird, mustache,
-            logging, nioCore,
-            crypto,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
     ),
@@ -102,7 +101,8 @@ var targets: [Target] = [
         "Node",
         [
             "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
-            "CanonicalJSON", "MerkleLog", "PKI", "TAXII", "Link", "Persistence", "Console", hummingbird, lifecycle, signals,
+            "CanonicalJSON", "MerkleLog", "PKI", "TAXII", "Link", "Persistence", "Console", hummingbird, lifecycle,
+            signals,
             logging, crypto, x509,
         ]
     ),
@@ -112,7 +112,8 @@ var targets: [Target] = [
         dependencies: [
             "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
             "Rules",
-            "Exchange", "CanonicalJSON", "MerkleLog", "PKI", "Targeting", "Simulation", arguments, crypto, logging, x509,
+            "Exchange", "CanonicalJSON", "MerkleLog", "PKI", "Targeting", "Simulation", arguments, crypto, logging,
+            x509,
         ],
         swiftSettings: settings
     ),
@@ -169,9 +170,8 @@ var targets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Console", "TestSupport",
-            hummingbird,
-            hummingbirdTesting, nioCore,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
+            "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),

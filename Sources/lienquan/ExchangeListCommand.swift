@@ -45,7 +45,9 @@ struct ExchangeListCommand: AsyncParsableCommand {
             }
             if letters.isEmpty { print("no message") }
             for letter in letters {
-                let mark = letter.read != nil ? "read" : letter.opened != nil ? "opened" : letter.delivered != nil ? "delivered" : "waiting"
+                let mark =
+                    letter.read != nil
+                    ? "read" : letter.opened != nil ? "opened" : letter.delivered != nil ? "delivered" : "waiting"
                 print(
                     "\(letter.sent.text.prefix(16))  \(letter.from) → \(letter.to)  \(letter.facts.type.rawValue)  "
                         + "\(letter.direction == .sent ? mark : letter.read == nil ? "unread" : "read")  "

@@ -31,7 +31,9 @@ struct ExchangeSendCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The message.", valueName: "file")) var file: String
 
     func run() async throws {
-        let data = file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(fileURLWithPath: file))
+        let data =
+            file == "-"
+            ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(fileURLWithPath: file))
         let message: Message
         do {
             message = try Message(JSONReader.read(Array(data)))
@@ -77,6 +79,10 @@ struct ExchangeSendCommand: AsyncParsableCommand {
         case .closed(let id): "the keys that open \(id) are not here"
         case .blocked(let act, let blocks): "\(act.rawValue) is not allowed: \(blocks)"
         case .outOfTurn(let id): "\(id) asks for no such message"
+        case .unknownDraft(let id): "there is no draft \(id)"
+        case .changedMeanwhile(let id): "somebody else changed \(id)"
+        case .needsEndorsement: "an officer above the contact point must agree first"
+        case .sameOfficer: "another officer must agree"
         case .suite(let error): "the cryptography refused: \(error)"
         }
     }

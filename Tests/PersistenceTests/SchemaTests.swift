@@ -19,9 +19,9 @@ struct SchemaTests {
     func newer(database: TestDatabase) async throws {
         try await database.withDatabase { address in
             try await address.open().close()
-            try await address.tamper("INSERT INTO schema_version (version) VALUES (9)")
+            try await address.tamper("INSERT INTO schema_version (version) VALUES (10)")
             let error = await #expect(throws: PersistenceError.self) { try await address.open() }
-            #expect(error == .newerSchema(found: 9, known: 8))
+            #expect(error == .newerSchema(found: 10, known: 9))
             #expect(error?.description.contains("install the newer release") == true)
         }
     }
@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "86bb6e9659efee7ac7caa8cff0025ad3bd388eb55e20e14fe87ea7e8f3221426")
+            #expect(hash.hexadecimal == "8900d6695d6647117360a8875e8c0881f7c948601e1f1247be2be00a60b13a32")
         }
     }
 

@@ -54,6 +54,8 @@ package protocol ExchangeStore: Sendable {
     func envelope(_ id: String) async throws -> Envelope?
     /// Marks as read by an officer; false where it was before.
     func markRead(_ id: String, by actor: String, at time: Timestamp) async throws -> Bool
+    /// Notes in the journal that content left the desk.
+    func noteCopy(of message: String, _ copy: LetterCopy, by actor: String) async throws
     func grants(for message: String) async throws -> [HandlingGrant]
 
     /// What was sent in a span of time and confirmed by its receiver, both ways.

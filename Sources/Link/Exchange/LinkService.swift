@@ -20,6 +20,8 @@ package protocol LinkService: Sendable {
     func take(revocations: String, from partner: String) async throws
     /// Something was accepted from a partner.
     func arrived(from partner: String) async
+    /// A partner confirmed what was sent to it.
+    func confirmed(by partner: String) async
     /// Envelopes for a partner that asks for them.
     func outbox(of partner: String, after sequence: Int64) async throws -> [Envelope]
     /// A piece of a sealed attachment that was sent to the partner; nil where there is none.

@@ -43,9 +43,13 @@ struct LetterOpener: Service {
                     let opened = try await exchange.desk.open(from: partner.node)
                     isMore = opened.isMore
                     if opened.hasAnswers { exchange.outgoing.ring() }
+                    if !opened.offices.isEmpty { exchange.events.tell(opened.offices) }
                     if !opened.letters.isEmpty { await effects.opened(opened.letters, from: partner.node) }
                 } catch {
-                    logger.error("messages can't be opened", metadata: ["partner": "\(partner.node)", "error": "\(error)"])
+                    logger.error(
+                        "messages can't be opened",
+                        metadata: ["partner": "\(partner.node)", "error": "\(error)"]
+                    )
                     isMore = false
                 }
             }

@@ -8,8 +8,8 @@ package import Exchange
 import Foundation
 package import Link
 package import MerkleLog
-package import Persistence
 package import PKI
+package import Persistence
 
 /// The exchange of a node: its keys, its partners, its desk.
 package actor NodeExchange: KeyRing {
@@ -20,6 +20,8 @@ package actor NodeExchange: KeyRing {
     package nonisolated let outgoing = Doorbell()
     /// Rings when something was accepted.
     package nonisolated let incoming = Doorbell()
+    /// Tells pages that a desk has something new.
+    package nonisolated let events = ExchangeEvents()
     package nonisolated let trust: PartnerTrust
     nonisolated let folder: NodeFolder
     nonisolated let isPaired: @Sendable (_ from: String, _ to: String, _ at: Timestamp) -> Bool
@@ -53,6 +55,8 @@ package actor NodeExchange: KeyRing {
     var heldCards: [String] { held.offices.sorted { $0.key < $1.key }.flatMap(\.value.cards) }
 
     package var tls: NodeKeys { held.tls }
+
+    var authority: String { held.authorityPEM }
 
     /// Takes keys that changed on the disk; says whether the certificate of the link is another.
     package func reload(_ keys: ExchangeKeys) -> Bool {

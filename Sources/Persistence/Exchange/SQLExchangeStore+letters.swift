@@ -71,6 +71,17 @@ extension SQLExchangeStore: ExchangeStore {
         }
     }
 
+    package func noteCopy(of message: String, _ copy: LetterCopy, by actor: String) async throws {
+        let now = storage.now()
+        let (action, detail): (String, JournalDetail) =
+            switch copy {
+            case .printed: ("exchange.printed", .object([:]))
+            case .exported: ("exchange.exported", .object([:]))
+            case .disclosed(let recipient): ("exchange.disclosed", .object(["to": .text(recipient)]))
+            }
+        try await storage.write { try Self.journal(action, message, detail, by: actor, at: now, in: $0) }
+    }
+
     package func grants(for message: String) async throws -> [HandlingGrant] {
         try await storage.read { connection in
             try connection.all(
