@@ -84,9 +84,8 @@ var targets: [Target] = [
     library(
         "Console",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", hummingbird, mustache,
-            logging, nioCore,
-            crypto,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
     ),
@@ -176,9 +175,8 @@ var targets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Console", "TestSupport",
-            hummingbird,
-            hummingbirdTesting, nioCore,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
+            "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),

@@ -4,22 +4,56 @@
 # Copyright (c) 2026 the LienQuan project authors
 # SPDX-License-Identifier: Apache-2.0
 #===----------------------------------------------------------------------===#
-# Makes a fresh node of simulated declarations, serves it and has a browser walk through it in three languages.
-# Arguments go to Tests/Browser/walk.py.
+# Makes a fresh node of simulated declarations, serves it and has a browser walk through it in three languages; then
+# pairs two fresh nodes and walks through the desks of their contact points.
+# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages walks through the second part alone.
 
 source "$(dirname "$0")/common.sh"
 source scripts/border.sh
+source scripts/two_nodes.sh
 
 folder=$(mktemp -d)
-server=
+servers=()
 cleanup() {
-    if [[ -n $server ]]; then
+    local server
+    for server in "${servers[@]}"; do
         kill "$server" 2>/dev/null || true
         wait "$server" 2>/dev/null || true
-    fi
+    done
     rm -rf "$folder"
 }
 trap cleanup EXIT
+
+# The first start prints it once.
+first_password() { sed -n 's/.*[Oo]ne-time password[^:]*: *\([^ ]*\).*/\1/p' "$1" | head -n 1; }
+
+# serve NAME PORT: serves FOLDER/NAME and waits until it answers.
+serve() {
+    "$lienquan" serve --node "$folder/$1" --port "$2" >"$folder/$1.log" 2>&1 &
+    servers+=($!)
+    wait_until_served "http://127.0.0.1:$2" "${servers[-1]}" || {
+        cat "$folder/$1.log" >&2
+        fail "the console did not come up"
+    }
+}
+
+walk_messages() {
+    local vn=${LIENQUAN_VN_PORT:-8403} cn=${LIENQUAN_CN_PORT:-8404}
+    pair_nodes "$folder/vn" $((vn + 20)) "$folder/cn" $((cn + 20))
+    set_node "$folder/cn" '{"language": "zh", "utcOffset": "+08:00", "currency": "CNY", "name": {"vi": "Hải quan Nam Ninh", "zh": "南宁海关", "en": "Nanning Customs"}}'
+    serve vn "$vn"
+    serve cn "$cn"
+    LIENQUAN_VN_PASSWORD=$(first_password "$folder/vn.log") LIENQUAN_CN_PASSWORD=$(first_password "$folder/cn.log") \
+        .venv/bin/python Tests/Browser/messages.py --vn "http://127.0.0.1:$vn" --cn "http://127.0.0.1:$cn" || {
+        tail -n 50 "$folder/vn.log" "$folder/cn.log" >&2
+        fail "the walk through the desks of two contact points failed"
+    }
+}
+
+if [[ ${LIENQUAN_WALK:-} == messages ]]; then
+    walk_messages
+    exit
+fi
 
 prepare_border "$folder" 2>"$folder/prepare.log" || {
     cat "$folder/prepare.log" >&2
@@ -27,19 +61,15 @@ prepare_border "$folder" 2>"$folder/prepare.log" || {
 }
 
 port=${LIENQUAN_WALK_PORT:-8402}
-"$lienquan" serve --node "$folder/node" --port "$port" >"$folder/serve.log" 2>&1 &
-server=$!
-wait_until_served "http://127.0.0.1:$port" "$server" || {
-    cat "$folder/serve.log" >&2
-    fail "the console did not come up"
-}
-# The first start prints it once.
-password=$(sed -n 's/.*[Oo]ne-time password[^:]*: *\([^ ]*\).*/\1/p' "$folder/serve.log" | head -n 1)
+serve node "$port"
+password=$(first_password "$folder/node.log")
 
 new_password=$(python3 -c 'import secrets; print(secrets.token_urlsafe(18))')
 LIENQUAN_URL="http://127.0.0.1:$port" LIENQUAN_PASSWORD="$password" LIENQUAN_NEW_PASSWORD="$new_password" \
     LIENQUAN_BORDER="$folder/border" \
     .venv/bin/python Tests/Browser/walk.py "$@" || {
-    tail -n 50 "$folder/serve.log" >&2
+    tail -n 50 "$folder/node.log" >&2
     fail "the walk through the console failed"
 }
+
+walk_messages

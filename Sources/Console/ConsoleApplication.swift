@@ -48,6 +48,7 @@ package enum ConsoleApplication {
         lookouts.enter(into: &book)
         LookoutEntryRoutes(services: services, renderer: renderer, shelf: shelf, lists: lookouts).enter(into: &book)
         LookoutHitRoutes(services: services, renderer: renderer).enter(into: &book)
+        enterExchange(services, renderer, login, shelf, into: &book)
         LaneRoutes(services: services, renderer: renderer).enter(into: &book)
         PerformanceRoutes(services: services, renderer: renderer).enter(into: &book)
         TokenAPIRoutes(services: services, login: login).enter(into: &book)
@@ -72,6 +73,24 @@ package enum ConsoleApplication {
             onServerRunning: onServerRunning,
             logger: logger
         )
+    }
+
+    private static func enterExchange(
+        _ services: ConsoleServices,
+        _ renderer: PageRenderer,
+        _ login: OfficerLogin,
+        _ shelf: UploadShelf,
+        into book: inout RouteBook
+    ) {
+        MessageRoutes(services: services, renderer: renderer).enter(into: &book)
+        ComposeRoutes(services: services, renderer: renderer).enter(into: &book)
+        DraftRoutes(services: services, renderer: renderer).enter(into: &book)
+        AnswerRoutes(services: services, renderer: renderer).enter(into: &book)
+        CopyRoutes(services: services, renderer: renderer).enter(into: &book)
+        MessageEventRoutes(services: services).enter(into: &book)
+        PartnerRoutes(services: services, renderer: renderer).enter(into: &book)
+        PairingRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
+        MessageAPIRoutes(services: services).enter(into: &book)
     }
 
     private static func enterOfficers(

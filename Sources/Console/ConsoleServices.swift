@@ -18,6 +18,8 @@ package struct ConsoleServices: Sendable {
     package let imports: any ImportService
     package let rules: any RuleService
     package let lookouts: any LookoutService
+    /// Nil until the node has keys for the exchange.
+    package let exchange: (any ExchangeService)?
     /// What an own password costs to hash; tests lower it.
     package let passwordCost: PasswordHash.Cost
     /// Seconds since 1970.
@@ -32,6 +34,7 @@ package struct ConsoleServices: Sendable {
         imports: any ImportService,
         rules: any RuleService,
         lookouts: any LookoutService,
+        exchange: (any ExchangeService)? = nil,
         passwordCost: PasswordHash.Cost = .standard,
         now: @escaping @Sendable () -> Int64
     ) {
@@ -43,6 +46,7 @@ package struct ConsoleServices: Sendable {
         self.imports = imports
         self.rules = rules
         self.lookouts = lookouts
+        self.exchange = exchange
         self.passwordCost = passwordCost
         self.now = now
     }

@@ -11,6 +11,8 @@ package struct Officer: Sendable, Hashable, Identifiable, Codable {
     package enum Role: String, Sendable, Codable, CaseIterable, Hashable {
         case analyst
         case inspector
+        /// Writes to the paired offices of the other country, and reads what they write.
+        case contact
         case supervisor
         case administrator
     }

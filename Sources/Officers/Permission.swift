@@ -36,12 +36,24 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case exchangeTAXIIRead
     /// Send objects over TAXII, and delete where reading is allowed too.
     case exchangeTAXIIWrite
+    /// Read messages of the partner's offices, and what was sent to them.
+    case seeMessages
+    /// Draft messages and let them go to the partner, under one's name.
+    case writeMessages
+    /// Agree, above the contact point, to what another officer asks of the partner: surveillance, controlled delivery.
+    case endorseMeasures
+    /// See how the link to the partner stands, without any content.
+    case seePartners
+    /// Say what came of an alarm about a partner; a halted link goes on then.
+    case settleAlarms
+    /// Accept the keys of another administration.
+    case pairPartners
     /// Add, disable and reset officers.
     case administerOfficers
 }
 
 extension Officer.Role {
-    /// What the role may do. The administrator looks after accounts and records no finding.
+    /// What the role may do. The administrator looks after accounts and links, records no finding and reads no message.
     package var permissions: Set<Permission> {
         switch self {
         case .analyst:
@@ -50,13 +62,19 @@ extension Officer.Role {
                 .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead,
             ]
         case .inspector: [.seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits]
+        case .contact: [.seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners]
         case .supervisor:
             [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
-                .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite,
+                .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
+                .endorseMeasures, .seePartners, .settleAlarms,
             ]
-        case .administrator: [.seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .administerOfficers]
+        case .administrator:
+            [
+                .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,
+                .pairPartners, .administerOfficers,
+            ]
         }
     }
 

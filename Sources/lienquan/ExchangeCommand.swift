@@ -15,9 +15,11 @@ struct ExchangeCommand: AsyncParsableCommand {
         commandName: "exchange",
         abstract: "Send messages to paired offices, carry them on a disk, prove what was exchanged.",
         subcommands: [
-            ExchangeSendCommand.self, ExchangeListCommand.self, ExchangeShowCommand.self, ExchangeSaveCommand.self, ExchangeStatusCommand.self,
+            ExchangeSendCommand.self, ExchangeListCommand.self, ExchangeShowCommand.self, ExchangeSaveCommand.self,
+            ExchangeStatusCommand.self,
             ExchangeExportCommand.self, ExchangeImportCommand.self, ExchangeProveCommand.self,
-            ExchangeVerifyCommand.self, ExchangeStatementCommand.self, ExchangeRuleCommand.self, ExchangeAlarmsCommand.self,
+            ExchangeVerifyCommand.self, ExchangeStatementCommand.self, ExchangeRuleCommand.self,
+            ExchangeAlarmsCommand.self,
             ExchangeSettleCommand.self,
         ]
     )

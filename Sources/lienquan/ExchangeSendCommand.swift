@@ -100,6 +100,10 @@ struct ExchangeSendCommand: AsyncParsableCommand {
         case .closed(let id): "the keys that open \(id) are not here"
         case .blocked(let act, let blocks): "\(act.rawValue) is not allowed: \(blocks)"
         case .outOfTurn(let id): "\(id) asks for no such message"
+        case .unknownDraft(let id): "there is no draft \(id)"
+        case .changedMeanwhile(let id): "somebody else changed \(id)"
+        case .needsEndorsement: "an officer above the contact point must agree first"
+        case .sameOfficer: "another officer must agree"
         case .suite(let error): "the cryptography refused: \(error)"
         }
     }

@@ -116,7 +116,9 @@ class Walk:
             page.click(f".languages button[value={language}]")
             page.wait_for_selector(f"html[lang={language}]", state="attached")
 
-    def add_officer(self, role: str, login: str, password: str, new_password: str | None) -> tuple[str, str]:
+    def add_officer(
+        self, role: str, login: str, password: str, new_password: str | None, office: str | None = None
+    ) -> tuple[str, str]:
         """Adds an officer and gives back the login and an own password."""
         context = self.context()
         page = self.watch.over(context.new_page())
@@ -129,6 +131,8 @@ class Walk:
         page.fill("#o-login", name)
         page.fill("#o-name", "Nguyễn Thị Kiểm 阮氏检")
         page.select_option("#o-role", role)
+        if office:
+            page.select_option("#o-office", office)
         page.click("form[action='/officers'] button")
         one_time = page.inner_text(".secret code")
         self.ok(re.fullmatch(r"[a-z0-9]{4}(-[a-z0-9]{4}){3}", one_time) is not None, "no one-time password")

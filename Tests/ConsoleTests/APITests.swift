@@ -163,7 +163,7 @@ struct APITests {
             let described = Set(paths.flatMap { path, methods in methods.keys.map { $0.uppercased() + " " + path } })
             let routes = ConsoleRoute.allCases.filter { $0.isForPrograms || $0 == .health }
             let served = Set(
-                routes.map { $0.method.rawValue + " " + $0.pattern.replacing(":number", with: "{number}") }
+                routes.map { $0.method.rawValue + " " + $0.pattern.replacing(/:(\w+)/) { "{\($0.output.1)}" } }
             )
             #expect(described == served)
         }

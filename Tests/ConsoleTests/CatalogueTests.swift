@@ -6,6 +6,7 @@
 
 import Console
 import Customs
+import Exchange
 import Foundation
 import Officers
 import Rules
@@ -69,6 +70,25 @@ struct CatalogueTests {
         keys += ConditionRow.Comparison.allCases.map { "rules.compare." + $0.rawValue }
         keys += [RuleEvent.Kind.written, .tested, .shadowed, .published, .withdrawn, .expired, .defended]
             .map { "rules.event." + $0.rawValue }
+        keys += MessageType.known.map { "messages.type." + $0.rawValue }
+        keys += StoredLetter.Standing.allCases.map { "messages.standing." + $0.rawValue }
+        keys += HandlingAct.allCases.map { "messages.act." + $0.rawValue }
+        keys += HandlingCode.allCases.map { "lookouts.handling." + $0.rawValue }
+        keys += Handling.TrafficLight.allCases.map { "messages.tlp." + $0.rawValue }
+        keys += Handling.PermissibleActions.allCases.map { "messages.pap." + $0.rawValue }
+        keys += Evaluation.Source.allCases.map { "messages.source." + $0.rawValue }
+        keys += (1...6).map { "messages.information.\($0)" }
+        keys += RequestBody.Kind.allCases.map { "messages.request." + $0.rawValue }
+        keys += ReplyBody.Outcome.allCases.map { "messages.outcome." + $0.rawValue }
+        keys += RefusalBody.Ground.allCases.map { "messages.ground." + $0.rawValue }
+        keys += FeedbackBody.Use.allCases.map { "messages.use." + $0.rawValue }
+        keys += DisclosureBody.Recipient.allCases.map { "messages.recipient." + $0.rawValue }
+        keys += LegalBasis.Kind.allCases.map { "messages.legal." + $0.rawValue }
+        keys += FactSheet.Measure.allCases.map { "messages.measure." + $0.rawValue }
+        keys += AttachmentNote.DocumentAsk.allCases.map { "messages.ask." + $0.rawValue }
+        keys += LinkAlarm.Kind.allCases.flatMap { kind in
+            ["title", "means", "todo"].map { "partners.alarm.\(kind.rawValue).\($0)" }
+        }
         keys += Notice.allCases.map { "notice." + $0.rawValue }
         for key in keys { #expect(catalogue.has(key, .vi), "\(key)") }
     }

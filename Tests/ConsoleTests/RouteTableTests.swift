@@ -15,6 +15,8 @@ import Testing
 @Suite("Routes and roles")
 struct RouteTableTests {
     private static let all = Set(Officer.Role.allCases)
+    private static let ruleReaders: Set<Officer.Role> = [.analyst, .inspector, .supervisor, .administrator]
+    private static let writers: Set<Officer.Role> = [.contact, .supervisor]
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
     private static let admitted: [String: Set<Officer.Role>] = [
@@ -30,21 +32,30 @@ struct RouteTableTests {
         "importProgress": [.analyst, .supervisor, .administrator],
         "importRejects": [.analyst, .supervisor, .administrator],
         "apiPostDeclarations": [.analyst, .supervisor, .administrator],
-        "rules": all, "rule": all,
+        "rules": ruleReaders, "rule": ruleReaders,
         "newRule": [.analyst, .supervisor], "editRule": [.analyst, .supervisor], "saveRule": [.analyst, .supervisor],
         "checkRule": [.analyst, .supervisor], "backTestRule": [.analyst, .supervisor],
         "shadowRule": [.analyst, .supervisor], "withdrawRule": [.analyst, .supervisor],
         "defendRule": [.analyst, .supervisor], "publishRule": [.supervisor],
-        "ruleLists": all, "ruleList": all, "newRuleList": [.analyst, .supervisor],
+        "ruleLists": ruleReaders, "ruleList": ruleReaders, "newRuleList": [.analyst, .supervisor],
         "proposeRuleList": [.analyst, .supervisor], "dropRuleList": [.analyst, .supervisor],
         "activateRuleList": [.supervisor],
         "overrideLane": [.inspector, .supervisor],
-        "lookouts": [.analyst, .inspector, .supervisor], "lookoutList": [.analyst, .inspector, .supervisor],
-        "lookoutHits": [.analyst, .inspector, .supervisor], "judgeLookoutHit": [.analyst, .inspector, .supervisor],
+        "lookouts": [.analyst, .inspector, .contact, .supervisor],
+        "lookoutList": [.analyst, .inspector, .contact, .supervisor],
+        "lookoutHits": [.analyst, .inspector, .contact, .supervisor],
+        "judgeLookoutHit": [.analyst, .inspector, .supervisor],
         "uploadLookouts": [.analyst, .supervisor], "previewLookouts": [.analyst, .supervisor],
         "proposeLookouts": [.analyst, .supervisor], "newLookout": [.analyst, .supervisor],
         "addLookout": [.analyst, .supervisor], "withdrawLookouts": [.analyst, .supervisor],
         "activateLookouts": [.supervisor],
+        "messages": writers, "messageEvents": writers, "newMessage": writers, "composeMessage": writers,
+        "messageDraft": writers, "sendDraft": writers, "submitDraft": writers, "endorseDraft": [.supervisor],
+        "discardDraft": writers, "message": writers, "answerMessage": writers, "copyMessage": writers,
+        "messageProof": writers, "apiPostMessage": writers, "apiMessages": writers, "apiMessage": writers,
+        "partners": [.contact, .supervisor, .administrator], "statement": [.contact, .supervisor, .administrator],
+        "settleAlarm": [.supervisor, .administrator],
+        "pairing": [.administrator], "uploadInvitation": [.administrator], "acceptInvitation": [.administrator],
         "performance": [.analyst, .supervisor, .administrator],
         "officers": [.administrator], "addOfficer": [.administrator], "setOfficerActive": [.administrator],
         "resetOfficerPassword": [.administrator],

@@ -37,7 +37,10 @@ struct AttachmentTests {
         return plain
     }
 
-    @Test("come over whole, at every size around a chunk", arguments: [0, 1, 1 << 20 - 1, 1 << 20, 1 << 20 + 1, 3_000_000])
+    @Test(
+        "come over whole, at every size around a chunk",
+        arguments: [0, 1, 1 << 20 - 1, 1 << 20, 1 << 20 + 1, 3_000_000]
+    )
     func whole(size: Int) async throws {
         try await withShelves { a, b, folder in
             let (url, data) = try file(size, in: folder)

@@ -19,13 +19,16 @@ struct PermissionTests {
             .inspector: [
                 .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits,
             ],
+            .contact: [.seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners],
             .supervisor: [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
-                .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite,
+                .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
+                .endorseMeasures, .seePartners, .settleAlarms,
             ],
             .administrator: [
-                .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .administerOfficers,
+                .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,
+                .pairPartners, .administerOfficers,
             ],
         ]
         for role in Officer.Role.allCases { #expect(role.permissions == expected[role]) }
@@ -37,6 +40,13 @@ struct PermissionTests {
             #expect(!role.may(.recordFinding))
             #expect(!role.may(.correctFinding))
         }
+    }
+
+    @Test("who administers accounts reads no message; who releases one is a contact point or above")
+    func messages() {
+        for role in Officer.Role.allCases where role.may(.administerOfficers) { #expect(!role.may(.seeMessages)) }
+        #expect(Officer.Role.allCases.filter { $0.may(.writeMessages) } == [.contact, .supervisor])
+        #expect(Officer.Role.allCases.filter { $0.may(.endorseMeasures) } == [.supervisor])
     }
 
     @Test(

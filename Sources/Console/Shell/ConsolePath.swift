@@ -34,6 +34,17 @@ enum ConsolePath: Hashable, Sendable {
     case lookoutPage(String, version: Int, page: Int)
     case lookoutStep(String, version: Int, String)
     case lookoutHits(show: String?, page: Int?)
+    case messages(MessageListQuery)
+    case newMessage([ComposeStart])
+    case draft(String)
+    case draftStep(String, String)
+    case message(String)
+    case messageStep(String, String)
+    case partners
+    case alarm(String)
+    case statement(partner: String, month: String, format: String?)
+    case pairing(upload: String?)
+    case acceptInvitation(String)
     case lane(DeclarationLineID)
     case performance
     case officers
@@ -73,6 +84,18 @@ enum ConsolePath: Hashable, Sendable {
         case .lookoutStep(let id, let version, let step): "/lookouts/\(Self.segment(id))/\(version)/\(step)"
         case .lookoutHits(let show, let page):
             "/lookout-hits" + Self.query([("show", show), ("page", page.map(String.init))])
+        case .messages(let query): "/messages" + Self.query(query.items)
+        case .newMessage(let start): "/messages/new" + Self.query(start.map(\.item))
+        case .draft(let id): "/messages/drafts/\(Self.segment(id))"
+        case .draftStep(let id, let step): "/messages/drafts/\(Self.segment(id))/\(step)"
+        case .message(let id): "/messages/\(Self.segment(id))"
+        case .messageStep(let id, let step): "/messages/\(Self.segment(id))/\(step)"
+        case .partners: "/partners"
+        case .alarm(let id): "/partners/alarms/\(Self.segment(id))"
+        case .statement(let partner, let month, let format):
+            "/partners/statement" + Self.query([("partner", partner), ("month", month), ("format", format)])
+        case .pairing(let upload): "/partners/pairing" + Self.query([("upload", upload)])
+        case .acceptInvitation(let upload): "/partners/pairing/\(Self.segment(upload))"
         case .lane(let line): "/declarations/\(Self.segment(line.declarationNo))/\(line.itemNo)/lane"
         case .performance: "/performance"
         case .officers: "/officers"

@@ -62,6 +62,28 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case withdrawLookouts
     case lookoutHits
     case judgeLookoutHit
+    case messages
+    case messageEvents
+    case newMessage
+    case composeMessage
+    case messageDraft
+    case sendDraft
+    case submitDraft
+    case endorseDraft
+    case discardDraft
+    case message
+    case answerMessage
+    case copyMessage
+    case messageProof
+    case partners
+    case settleAlarm
+    case statement
+    case pairing
+    case uploadInvitation
+    case acceptInvitation
+    case apiPostMessage
+    case apiMessages
+    case apiMessage
     case overrideLane
     case performance
     case officers
@@ -117,6 +139,14 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .permission(.writeLookouts)
         case .activateLookouts: .permission(.activateLookouts)
         case .judgeLookoutHit: .permission(.judgeLookoutHits)
+        case .messages, .messageEvents, .message, .copyMessage, .messageProof, .messageDraft, .apiMessages, .apiMessage:
+            .permission(.seeMessages)
+        case .newMessage, .composeMessage, .sendDraft, .submitDraft, .discardDraft, .answerMessage, .apiPostMessage:
+            .permission(.writeMessages)
+        case .endorseDraft: .permission(.endorseMeasures)
+        case .partners, .statement: .permission(.seePartners)
+        case .settleAlarm: .permission(.settleAlarms)
+        case .pairing, .uploadInvitation, .acceptInvitation: .permission(.pairPartners)
         case .overrideLane: .permission(.overrideLanes)
         case .performance: .permission(.seePerformance)
         case .officers, .addOfficer, .setOfficerActive, .resetOfficerPassword: .permission(.administerOfficers)
@@ -129,10 +159,11 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .setOfficerActive, .resetOfficerPassword, .saveRule, .checkRule, .backTestRule, .shadowRule,
             .publishRule, .withdrawRule, .defendRule, .proposeRuleList, .activateRuleList, .dropRuleList, .overrideLane,
             .proposeLookouts, .addLookout, .activateLookouts,
-            .withdrawLookouts, .judgeLookoutHit:
+            .withdrawLookouts, .judgeLookoutHit, .composeMessage, .sendDraft, .submitDraft, .endorseDraft,
+            .discardDraft, .answerMessage, .copyMessage, .settleAlarm, .acceptInvitation:
             .form
-        case .upload, .uploadLookouts: .upload
-        case .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
+        case .upload, .uploadLookouts, .uploadInvitation: .upload
+        case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
         default: .none
         }
     }
@@ -189,6 +220,25 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .activateLookouts: "/lookouts/:list/:version/activate"
         case .withdrawLookouts: "/lookouts/:list/:version/withdraw"
         case .lookoutHits, .judgeLookoutHit: "/lookout-hits"
+        case .messages: "/messages"
+        case .messageEvents: "/messages/events"
+        case .newMessage, .composeMessage: "/messages/new"
+        case .messageDraft: "/messages/drafts/:draft"
+        case .sendDraft: "/messages/drafts/:draft/send"
+        case .submitDraft: "/messages/drafts/:draft/submit"
+        case .endorseDraft: "/messages/drafts/:draft/endorse"
+        case .discardDraft: "/messages/drafts/:draft/discard"
+        case .message: "/messages/:message"
+        case .answerMessage: "/messages/:message/answer"
+        case .copyMessage: "/messages/:message/copy"
+        case .messageProof: "/messages/:message/proof.json"
+        case .partners: "/partners"
+        case .settleAlarm: "/partners/alarms/:alarm"
+        case .statement: "/partners/statement"
+        case .pairing, .uploadInvitation: "/partners/pairing"
+        case .acceptInvitation: "/partners/pairing/:upload"
+        case .apiPostMessage, .apiMessages: "/api/v1/messages"
+        case .apiMessage: "/api/v1/messages/:message"
         case .overrideLane: "/declarations/:number/:item/lane"
         case .performance: "/performance"
         case .officers, .addOfficer: "/officers"

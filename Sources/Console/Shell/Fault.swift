@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Exchange
 import Hummingbird
 import Lookouts
 import Officers
@@ -38,6 +39,11 @@ struct Fault: Sendable {
         case let error as WatchlistRefusal: self.init(watchlist: error)
         case let error as LookoutStoreError: self.init(lookoutStore: error)
         case let error as OverrideError: self.init(override: error)
+        case let error as DeskError: self.init(desk: error)
+        case let error as ExchangeStoreError: self.init(exchangeStore: error)
+        case let error as ProofError: self.init(proof: error)
+        case let error as MessageFault: self.init(message: error)
+        case let error as ExchangeRefusal: self.init(exchange: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
             self.init(.contentTooLarge, "too-large", ["limit": "64 KiB"])

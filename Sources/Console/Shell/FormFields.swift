@@ -28,6 +28,22 @@ struct FormFields: Sendable, Hashable {
         return value
     }
 
+    /// All values of a field that are not empty.
+    func all(_ name: String) -> [String] {
+        (values[name] ?? []).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
+    }
+
+    mutating func set(_ name: String, _ value: String?) {
+        values[name] = value.map { [$0] }
+    }
+
+    /// The fields as a form sends them, in the order of their names.
+    var urlEncoded: String {
+        values.keys.sorted().flatMap { name in
+            (values[name] ?? []).map { ConsolePath.segment(name) + "=" + ConsolePath.segment($0) }
+        }.joined(separator: "&")
+    }
+
     /// The first value as it came, for passwords and free text.
     func raw(_ name: String) -> String {
         values[name]?.first ?? ""

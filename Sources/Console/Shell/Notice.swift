@@ -28,6 +28,13 @@ package enum Notice: String, CaseIterable, Sendable {
     case lookoutsActivated = "lookouts-activated"
     case lookoutsWithdrawn = "lookouts-withdrawn"
     case lookoutHitJudged = "lookout-hit-judged"
+    case messageSent = "message-sent"
+    case messageWaiting = "message-waiting"
+    case draftSaved = "draft-saved"
+    case draftDropped = "draft-dropped"
+    case answerSent = "answer-sent"
+    case alarmSettled = "alarm-settled"
+    case partnerAccepted = "partner-accepted"
 
     var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
 }

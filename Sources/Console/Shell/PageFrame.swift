@@ -41,6 +41,8 @@ struct PageFrame: Sendable {
     let ownStyle: String
     let baseStyle: String?
     let script: String?
+    /// Listens for new messages.
+    let messages: String?
     let htmx: String?
     let icon: String?
     /// Seconds after which a browser without scripts asks again; nil for a page that stands still.

@@ -17,6 +17,8 @@ struct PageRenderer: Sendable {
         case today
         case rules
         case lookouts
+        case messages
+        case partners
         case imports
         case performance
         case officers
@@ -110,6 +112,7 @@ struct PageRenderer: Sendable {
             ownStyle: assets.path("console.css") ?? "",
             baseStyle: assets.path("reboot.css"),
             script: assets.path("console.js"),
+            messages: place == .messages && context.may(.seeMessages) ? assets.path("messages.js") : nil,
             htmx: assets.path("htmx.js"),
             icon: assets.path("icon.svg"),
             refresh: refresh
@@ -125,6 +128,8 @@ struct PageRenderer: Sendable {
             (.imports, .imports, "2", context.may(.importDeclarations)),
             (.rules, .rules(show: nil), "3", context.may(.seeRules)),
             (.lookouts, .lookouts(text: nil), "6", context.may(.seeLookouts)),
+            (.messages, .messages(MessageListQuery()), "7", context.may(.seeMessages)),
+            (.partners, .partners, "8", context.may(.seePartners) && !context.may(.seeMessages)),
             (.performance, .performance, "4", context.may(.seePerformance)),
             (.officers, .officers, "5", context.may(.administerOfficers)),
             (.help, .help, "0", true),
@@ -134,7 +139,7 @@ struct PageRenderer: Sendable {
                 label: words("nav." + entry.0.rawValue),
                 path: entry.1.text,
                 key: entry.2,
-                isCurrent: entry.0 == place
+                isCurrent: entry.0 == place || entry.0 == .messages && place == .partners
             )
         }
     }

@@ -12,10 +12,17 @@ package struct PlaceNames: Sendable {
     private let gateNames: [String: Trilingual]
     private let officeOrder: [String]
 
-    /// - Parameter offices: in the order in which a list shows them
-    package init(offices: [(code: String, name: Trilingual)] = [], gates: [String: Trilingual] = [:]) {
+    /// - Parameters:
+    ///   - offices: in the order in which a list shows them
+    ///   - others: offices that are named and not listed, such as the partner's
+    package init(
+        offices: [(code: String, name: Trilingual)] = [],
+        gates: [String: Trilingual] = [:],
+        others: [String: Trilingual] = [:]
+    ) {
         officeOrder = offices.map(\.code)
-        officeNames = Dictionary(offices.map { ($0.code, $0.name) }, uniquingKeysWith: { _, later in later })
+        let own = Dictionary(offices.map { ($0.code, $0.name) }, uniquingKeysWith: { _, later in later })
+        officeNames = own.merging(others) { own, _ in own }
         gateNames = gates
     }
 

@@ -33,6 +33,8 @@ struct RouteBook {
 /// What stands before every handler.
 enum RouteGuard {
     private static let formLimit = 64 << 10
+    /// Percent-encoded Vietnamese and Chinese takes up to nine bytes a letter.
+    private static let messageLimit = 1 << 20
     /// Of lists, whose rows come in one field.
     private static let listLimit = 2 << 20
 
@@ -58,12 +60,20 @@ enum RouteGuard {
             guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
                 throw ConsoleError.unsupportedMediaType
             }
-            let body = try await request.body.collect(upTo: route == .proposeRuleList ? listLimit : formLimit)
+            let body = try await request.body.collect(upTo: limit(of: route))
             context.form = FormFields(urlEncoded: String(buffer: body))
             try checkForgery(context.form.raw("csrf"), context)
         case .api:
             guard context.identity?.carrier == .browser else { return }
             try checkForgery(request.headers[named: "X-CSRF-Token"] ?? "", context)
+        }
+    }
+
+    private static func limit(of route: ConsoleRoute) -> Int {
+        switch route {
+        case .proposeRuleList: listLimit
+        case .composeMessage: messageLimit
+        default: formLimit
         }
     }
 

@@ -10,6 +10,8 @@ extension ContactDesk {
     /// What a round of opening did.
     package struct Opened: Sendable {
         package var letters: [(id: String, type: MessageType)] = []
+        /// Own offices that have something new, an acknowledgement too.
+        package var offices: Set<String> = []
         package var unreadable = 0
         /// Whether answers were put into the outbox.
         package var hasAnswers = false
@@ -70,6 +72,7 @@ extension ContactDesk {
         )
         return Opened(
             letters: letters.map { ($0.id, $0.facts.type) },
+            offices: Set(envelopes.map(\.header.to)),
             unreadable: unreadable.count,
             hasAnswers: !answers.isEmpty,
             isMore: envelopes.count == limit

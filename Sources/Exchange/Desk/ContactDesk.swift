@@ -88,7 +88,8 @@ package struct ContactDesk: Sendable {
             return OutgoingLetter(
                 draft: draft,
                 facts: LetterFacts(message, thread: thread),
-                kept: try generation.keeper.close(content.bytes, id: id)
+                kept: try generation.keeper.close(content.bytes, id: id),
+                effects: Self.effects(of: message)
             )
         } catch {
             throw .suite(error)

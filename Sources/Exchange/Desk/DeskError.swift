@@ -22,5 +22,12 @@ package enum DeskError: Error, Hashable, Sendable {
     case blocked(HandlingAct, [HandlingBlock])
     /// A reply to something that asks for none, feedback on what was never received, and the like.
     case outOfTurn(String)
+    case unknownDraft(String)
+    /// Somebody else changed the draft after it was looked at.
+    case changedMeanwhile(String)
+    /// An officer above the contact point must agree first.
+    case needsEndorsement
+    /// Who wrote a draft does not agree to it.
+    case sameOfficer
     case suite(SuiteError)
 }

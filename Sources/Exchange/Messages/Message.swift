@@ -122,31 +122,34 @@ package struct Message: Hashable, Sendable {
     /// What a type of message may not be sent without.
     /// - Throws: ``MessageFault/missing(_:)``
     package func requireCompleteness() throws(MessageFault) {
-        func require(_ isThere: Bool, _ name: String) throws(MessageFault) {
-            guard isThere else { throw .missing(name) }
-        }
-        guard type.isKnown else { return }
+        if let first = missing.first { throw .missing(first) }
+    }
+
+    /// All that a message of this type still needs.
+    package var missing: [String] {
+        guard type.isKnown, type != .acknowledgement else { return [] }
+        var needs: [(isThere: Bool, name: String)] = []
         if type.isIntelligence {
-            try require(evaluation != nil, "evaluation")
-            try require(handling != nil, "handling")
-            try require(legalBasis != nil, "legal_basis")
-            try require(purpose != nil, "purpose")
+            needs.append((evaluation != nil, "evaluation"))
+            needs.append((handling != nil, "handling"))
+            needs.append((legalBasis != nil, "legal_basis"))
+            needs.append((purpose != nil, "purpose"))
         }
         switch type {
-        case .acknowledgement: return
-        case .reply, .refusal, .feedback: try require(inReplyTo != nil, "in_reply_to")
+        case .reply, .refusal, .feedback: needs.append((inReplyTo != nil, "in_reply_to"))
         case .request:
-            try require(due != nil, "due")
-            try require(urgency != nil, "urgency")
+            needs.append((due != nil, "due"))
+            needs.append((urgency != nil, "urgency"))
         default: break
         }
-        try require(subject != nil, "subject")
-        try require(signOff != nil, "sign_off")
-        if needsEndorsement { try require(signOff?.endorsedBy != nil, "sign_off.endorsed_by") }
+        needs.append((subject != nil, "subject"))
+        needs.append((signOff != nil, "sign_off"))
+        if needsEndorsement { needs.append((signOff?.endorsedBy != nil, "sign_off.endorsed_by")) }
         switch type {
-        case .seizureReport, .situationReport, .statistics, .minute: try require(body != .none, "body")
+        case .seizureReport, .situationReport, .statistics, .minute: needs.append((body != .none, "body"))
         default: break
         }
+        return needs.filter { !$0.isThere }.map(\.name)
     }
 
     /// Whether an officer above the contact point must agree, on both sides.

@@ -123,6 +123,17 @@ package struct LetterCopy: Hashable, Sendable {
         case disclosed
         /// An entry of a watch-list.
         case watchlist
+
+        /// What the originator must allow.
+        package var act: HandlingAct {
+            switch self {
+            case .printed: .print
+            case .file: .export
+            case .forwarded: .forward
+            case .disclosed: .disclose
+            case .watchlist: .lookUp
+            }
+        }
     }
 
     package let place: Place

@@ -62,11 +62,14 @@ package struct OutgoingLetter: Sendable {
     package let facts: LetterFacts
     /// The content, encrypted for the own office alone; see ``ContentKeeper``.
     package let kept: [UInt8]
+    /// What it does to other messages on this side at once.
+    package let effects: [LetterEffect]
 
-    package init(draft: SealedDraft, facts: LetterFacts, kept: [UInt8]) {
+    package init(draft: SealedDraft, facts: LetterFacts, kept: [UInt8], effects: [LetterEffect] = []) {
         self.draft = draft
         self.facts = facts
         self.kept = kept
+        self.effects = effects
     }
 }
 

@@ -24,6 +24,8 @@ package protocol LinkService: Sendable {
     func takesMore(from partner: String) async throws -> Bool
     /// Something was accepted from a partner.
     func arrived(from partner: String) async
+    /// A partner confirmed what was sent to it.
+    func confirmed(by partner: String) async
     /// Envelopes for a partner that asks for them.
     func outbox(of partner: String, after sequence: Int64) async throws -> [OutgoingLine]
     /// Fetches files that a partner announced.

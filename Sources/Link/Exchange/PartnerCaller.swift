@@ -137,6 +137,7 @@ package struct PartnerCaller: Service {
             $0.state = .connected
             $0.lastContact = now
         }
+        if receipt.received.sequence > before.confirmed.sequence { await service.confirmed(by: partner) }
         // What the partner sent and we do not have is on its way, unless it cannot call us.
         if receipt.sent.sequence > before.received.sequence { try await pull(through: receipt.sent.sequence) }
         return receipt

@@ -44,6 +44,7 @@ struct LetterOpener: Service {
                     let opened = try await exchange.desk.open(from: partner.node, limit: 1_024)
                     isMore = opened.isMore
                     if opened.hasAnswers { exchange.outgoing.ring() }
+                    if !opened.offices.isEmpty { exchange.events.tell(opened.offices) }
                     if !opened.letters.isEmpty { await effects.apply(opened.letters, of: partner.node) }
                 } catch {
                     logger.error(

@@ -92,6 +92,10 @@ extension NodeExchange: LinkService {
         incoming.ring()
     }
 
+    package nonisolated func confirmed(by partner: String) async {
+        events.tell(nil)
+    }
+
     package func outbox(of partner: String, after sequence: Int64) async throws -> [OutgoingLine] {
         try await store.outbox(of: partner, after: sequence, limit: 512, mostBytes: 4 << 20)
     }

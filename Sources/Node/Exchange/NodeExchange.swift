@@ -20,6 +20,8 @@ package actor NodeExchange: KeyRing {
     package nonisolated let outgoing = Doorbell()
     /// Rings when something was accepted.
     package nonisolated let incoming = Doorbell()
+    /// Tells pages that a desk has something new.
+    package nonisolated let events = ExchangeEvents()
     package nonisolated let trust: PartnerTrust
     nonisolated let folder: NodeFolder
     /// Of offices with wrapped keys; kept for when keys change on the disk.
@@ -63,6 +65,8 @@ package actor NodeExchange: KeyRing {
     var heldCards: [String] { held.offices.sorted { $0.key < $1.key }.flatMap(\.value.cards) }
 
     package var tls: NodeKeys { held.tls }
+
+    var authority: String { held.authorityPEM }
 
     /// Takes keys that changed on the disk.
     /// - Returns: whether the certificate of the link is another.

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Console
+package import Console
 import Customs
 import Foundation
 import Hummingbird
@@ -80,24 +80,8 @@ package struct NodeServer: Sendable {
         onLinkReady: @escaping @Sendable (Int) async -> Void
     ) async throws {
         try removeOldUploads()
-        let imports = NodeImports(
-            archive: node.database.declarations,
-            shelf: MappingShelf(node.folder),
-            scoring: node.scoring,
-            logger: logger,
-            now: now
-        )
-        let services = ConsoleServices(
-            settings: settings(htmx: htmx),
-            targetingStore: LearningStore(node.database.targeting, scoring: node.scoring),
-            archive: node.database.declarations,
-            officerStore: node.database.officers,
-            scoring: node.scoring,
-            imports: imports,
-            rules: node.rules,
-            lookouts: node.lookouts,
-            now: now
-        )
+        let imports = imports()
+        let services = consoleServices(imports: imports, htmx: htmx)
         let responder = NodeResponder(
             console: try await ConsoleApplication.router(services).buildResponder(),
             taxii: taxii.responder
@@ -142,6 +126,36 @@ package struct NodeServer: Sendable {
         try await group.run()
     }
 
+    private func imports() -> NodeImports {
+        NodeImports(
+            archive: node.database.declarations,
+            shelf: MappingShelf(node.folder),
+            scoring: node.scoring,
+            logger: logger,
+            now: now
+        )
+    }
+
+    /// What the console of the node works with; a test gives it imports that nobody runs.
+    package func consoleServices(htmx: String? = nil) -> ConsoleServices {
+        consoleServices(imports: imports(), htmx: htmx)
+    }
+
+    private func consoleServices(imports: NodeImports, htmx: String?) -> ConsoleServices {
+        ConsoleServices(
+            settings: settings(htmx: htmx),
+            targetingStore: LearningStore(node.database.targeting, scoring: node.scoring),
+            archive: node.database.declarations,
+            officerStore: node.database.officers,
+            scoring: node.scoring,
+            imports: imports,
+            rules: node.rules,
+            lookouts: node.lookouts,
+            exchange: node.exchange.map { NodeMessages($0, drafts: node.database.drafts) },
+            now: now
+        )
+    }
+
     /// Nobody can import what was sent before a restart: the pages that knew it are gone.
     private func removeOldUploads() throws {
         let folder = node.folder.uploads
@@ -151,7 +165,7 @@ package struct NodeServer: Sendable {
         }
     }
 
-    /// The country's offices as they are called today, and all gates; none when the product was installed without its
+    /// Offices as they are called today, the country's own to choose from, and all gates; none when the product was installed without its
     /// tables, so that codes stand for names.
     private func places() -> PlaceNames {
         guard let directory = try? OfficeDirectory.builtIn(), let today = CalendarDate(daysSince1970: now() / 86_400)
@@ -161,7 +175,11 @@ package struct NodeServer: Sendable {
         }
         return PlaceNames(
             offices: offices.map { ($0.code, $0.name) },
-            gates: Dictionary(directory.gates.map { ($0.id, $0.pairName) }) { first, _ in first }
+            gates: Dictionary(directory.gates.map { ($0.id, $0.pairName) }) { first, _ in first },
+            others: Dictionary(
+                directory.offices.filter { $0.country != node.configuration.country && $0.validity.contains(today) }
+                    .map { ($0.code, $0.name) }
+            ) { first, _ in first }
         )
     }
 

@@ -19,8 +19,16 @@ extension SQLExchangeStore {
                     .text(copy.target), .text(copy.by), .integer(copy.at.milliseconds),
                 ]
             )
-            let detail = JournalDetail.object(["copy": .text(copy.place.rawValue), "target": .text(copy.target)])
-            try Self.journal("exchange.copied", message, detail, by: copy.by, at: copy.at.seconds, in: connection)
+            let action =
+                switch copy.place {
+                case .printed: "exchange.printed"
+                case .file: "exchange.exported"
+                case .forwarded: "exchange.forwarded"
+                case .disclosed: "exchange.disclosed"
+                case .watchlist: "exchange.listed"
+                }
+            let detail = JournalDetail.object(["to": .text(copy.target)])
+            try Self.journal(action, message, detail, by: copy.by, at: copy.at.seconds, in: connection)
         }
     }
 

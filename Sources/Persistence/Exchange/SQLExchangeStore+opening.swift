@@ -103,13 +103,7 @@ extension SQLExchangeStore {
             _ direction: StoredLetter.Direction?,
             unless kept: [StoredLetter.Standing] = []
         ) throws {
-            let final = ([.revoked, .purged] + kept).map { "'\($0.rawValue)'" }.joined(separator: ", ")
-            try connection.execute(
-                """
-                UPDATE exchange_letter SET standing = ? WHERE id = ? AND partner = ? AND standing NOT IN (\(final))
-                """ + (direction.map { " AND direction = '\($0.rawValue)'" } ?? ""),
-                [.text(standing.rawValue), .text(id), .text(partner)]
-            )
+            try Self.setStanding(standing, id, direction, partner, unless: kept, in: connection)
         }
         switch effect {
         case .acknowledge(let item) where item.state == .unreadable:
@@ -148,5 +142,37 @@ extension SQLExchangeStore {
                 ]
             )
         }
+    }
+
+    /// What a message that we send does on our own side: a request that was answered waits no more.
+    static func applyOwn(_ effect: LetterEffect, _ partner: String, in connection: any SQLConnection) throws {
+        switch effect {
+        case .reply(let request, let isFinal):
+            let standing = isFinal ? StoredLetter.Standing.answered : .partlyAnswered
+            try setStanding(standing, request, .received, partner, unless: [.closed], in: connection)
+        case .refuse(let request):
+            try setStanding(.refused, request, .received, partner, unless: [.closed], in: connection)
+        case .close(let message): try setStanding(.closed, message, nil, partner, in: connection)
+        case .revoke(let message): try setStanding(.revoked, message, .sent, partner, in: connection)
+        case .replace(let message): try setStanding(.replaced, message, .sent, partner, in: connection)
+        case .acknowledge, .grant: break
+        }
+    }
+
+    private static func setStanding(
+        _ standing: StoredLetter.Standing,
+        _ id: String,
+        _ direction: StoredLetter.Direction?,
+        _ partner: String,
+        unless kept: [StoredLetter.Standing] = [],
+        in connection: any SQLConnection
+    ) throws {
+        let final = ([.revoked, .purged] + kept).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        try connection.execute(
+            """
+            UPDATE exchange_letter SET standing = ? WHERE id = ? AND partner = ? AND standing NOT IN (\(final))
+            """ + (direction.map { " AND direction = '\($0.rawValue)'" } ?? ""),
+            [.text(standing.rawValue), .text(id), .text(partner)]
+        )
     }
 }

@@ -64,6 +64,9 @@ extension SQLExchangeStore {
                 at: envelope.header.sent.milliseconds,
                 in: connection
             )
+            for effect in letter.effects {
+                try applyOwn(effect, partner, in: connection)
+            }
             position.sent = LinkPosition(sequence: envelope.header.sequence, head: hash)
             leaves.append(.leaf(of: hash))
             envelopes.append(envelope)

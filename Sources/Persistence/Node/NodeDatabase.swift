@@ -15,6 +15,7 @@ package struct NodeDatabase: Sendable {
     package let targeting: SQLTargetingStore
     package let rules: SQLRuleStore
     package let exchange: SQLExchangeStore
+    package let drafts: SQLDraftStore
     package let lookouts: SQLLookoutStore
     package let officers: SQLOfficerStore
     package let journal: SQLJournalReader
@@ -65,6 +66,7 @@ package struct NodeDatabase: Sendable {
         targeting = SQLTargetingStore(storage)
         rules = SQLRuleStore(storage)
         exchange = SQLExchangeStore(storage)
+        drafts = SQLDraftStore(storage)
         lookouts = SQLLookoutStore(storage)
         officers = SQLOfficerStore(storage)
         journal = SQLJournalReader(storage)

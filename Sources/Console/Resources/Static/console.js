@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const typing = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
-  const rows = () => [...document.querySelectorAll("table.queue tbody tr")];
+  const rows = () => [...document.querySelectorAll("table.queue tbody tr, table[data-rows] tbody tr")];
   const selected = () => document.querySelector("tr.row-selected");
 
   const move = (step) => {

@@ -1,0 +1,146 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Exchange
+
+/// A message in its exchange of letters, with what it allows and what may be done.
+struct MessagePage: Sendable {
+    struct Letter: Sendable {
+        let head: MessageListPage.Row
+        let isCurrent: Bool
+        let sheet: MessageSheet?
+        /// Why its content does not show.
+        let closed: String?
+    }
+
+    let title: String
+    let subject: SaidText?
+    let head: MessageListPage.Row
+    let fromOffice: String
+    let toOffice: String
+    let letters: [Letter]
+    let handling: [HandlingRow]
+    let hasHandling: Bool
+    let isOwn: Bool
+    let fault: String?
+    let actions: MessageActions
+    let proofPath: String
+    let id: String
+
+    init(
+        _ letter: StoredLetter,
+        _ read: ContactDesk.Read?,
+        closedReason: String?,
+        others: [(StoredLetter, ContactDesk.Read?)],
+        blocks: [HandlingAct: [HandlingBlock]],
+        fault: String?,
+        canWrite: Bool,
+        _ reader: LetterReader
+    ) {
+        let all = (others + [(letter, read)]).sorted { ($0.0.sent, $0.0.id) < ($1.0.sent, $1.0.id) }
+        let asked = all.compactMap(\.1).flatMap { read -> [RequestBody.Question] in
+            guard case .request(let body) = read.message.body else { return [] }
+            return body.questions
+        }
+        head = MessageListPage.Row(letter, read, showsOwnOffice: true, reader)
+        title = head.subject
+        subject = read?.message.subject.map { SaidText($0, reader.words) }
+        fromOffice = reader.office(letter.from)
+        toOffice = reader.office(letter.to)
+        letters = all.map { other, read in
+            let isCurrent = other.id == letter.id
+            // What nobody has opened here stays closed until somebody does: opening is told to its originator.
+            let isOpen = isCurrent || other.direction == .sent || other.read != nil
+            return Letter(
+                head: MessageListPage.Row(other, read, showsOwnOffice: false, reader),
+                isCurrent: isCurrent,
+                sheet: isOpen
+                    ? read.map { MessageSheet($0.message, raw: $0.raw, asked: asked, isOpen: isCurrent, reader) } : nil,
+                closed: isCurrent ? closedReason : nil
+            )
+        }
+        handling = HandlingRow.rows(of: letter.id, blocks, canWrite: canWrite, reader)
+        hasHandling = !handling.isEmpty
+        isOwn = letter.direction == .sent
+        self.fault = fault
+        let request = others.first { $0.0.id == letter.facts.inReplyTo }?.0
+        actions = MessageActions(
+            letter,
+            read,
+            blocks,
+            canWrite: canWrite,
+            isClosed: letter.standing == .closed || letter.facts.type == .reply && request?.standing == .closed,
+            reader.words
+        )
+        proofPath = ConsolePath.messageStep(letter.id, "proof.json").text
+        id = letter.id
+    }
+}
+
+/// What an officer may do with a message now.
+struct MessageActions: Sendable {
+    let answerPath: String
+    let copyPath: String
+    let reply: String?
+    let refuse: [SelectChoice]
+    let feedback: [SelectChoice]
+    let canRevoke: Bool
+    let permit: [SelectChoice]
+    let canPrint: Bool
+    let canExport: Bool
+    let disclose: [SelectChoice]
+    let canRefuse: Bool
+    let canFeedback: Bool
+    let canPermit: Bool
+    let canDisclose: Bool
+    let isNothing: Bool
+
+    init(
+        _ letter: StoredLetter,
+        _ read: ContactDesk.Read?,
+        _ blocks: [HandlingAct: [HandlingBlock]],
+        canWrite: Bool,
+        isClosed: Bool,
+        _ words: Words
+    ) {
+        func choices<Value: CaseIterable & RawRepresentable<String>>(_ type: Value.Type, _ key: String)
+            -> [SelectChoice]
+        {
+            type.allCases.map { SelectChoice(value: $0.rawValue, label: words(key + $0.rawValue), isChosen: false) }
+        }
+        answerPath = ConsolePath.messageStep(letter.id, "answer").text
+        copyPath = ConsolePath.messageStep(letter.id, "copy").text
+        let isReceived = letter.direction == .received
+        let type = letter.facts.type
+        let isOver: Bool = [.revoked, .purged, .replaced, .unreadable].contains(letter.standing)
+        let waits = letter.standing == .open || letter.standing == .partlyAnswered
+        let mayAnswer = canWrite && isReceived && waits && type == .request
+        reply = mayAnswer ? ConsolePath.newMessage([.type(.reply), .reply(letter.id)]).text : nil
+        refuse = mayAnswer ? choices(RefusalBody.Ground.self, "messages.ground.") : []
+        let mayClose = type.isIntelligence && !isClosed && !isOver
+        feedback =
+            canWrite && isReceived && mayClose && type != .request
+            ? choices(FeedbackBody.Use.self, "messages.use.") : []
+        canRevoke = canWrite && !isReceived && type.isIntelligence && !isOver
+        permit =
+            canWrite && !isReceived && type.isIntelligence && !isOver
+            ? HandlingAct.allCases.filter { $0 != .read }.map {
+                SelectChoice(value: $0.rawValue, label: words("messages.act." + $0.rawValue), isChosen: false)
+            } : []
+        func allows(_ act: HandlingAct) -> Bool { read != nil && (blocks[act] ?? []).isEmpty }
+        canPrint = allows(.print)
+        canExport = allows(.export)
+        disclose =
+            canWrite && isReceived && !blocks.isEmpty && allows(.disclose)
+            ? choices(DisclosureBody.Recipient.self, "messages.recipient.") : []
+        canRefuse = !refuse.isEmpty
+        canFeedback = !feedback.isEmpty
+        canPermit = !permit.isEmpty
+        canDisclose = !disclose.isEmpty
+        isNothing = reply == nil && refuse.isEmpty && feedback.isEmpty && !canRevoke && !canPrint && !canExport
+    }
+}
