@@ -36,4 +36,8 @@ if [[ $# -eq 0 && -f Tests/Browser/walk.py ]] && "$(binaries)/lienquan" serve --
     stage "Walking through the console with a browser"
     scripts/browser-test.sh
 fi
+if [[ $# -eq 0 ]]; then
+    stage "Two nodes, a conversation and a proof"
+    scripts/exchange-test.sh
+fi
 stage "All tests passed"
