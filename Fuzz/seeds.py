@@ -2,6 +2,7 @@
 """Writes small seeds and dictionaries for the fuzzing of each reader: Fuzz/seeds.py FOLDER."""
 import base64
 import io
+import json
 import os
 import sys
 import zipfile
@@ -139,6 +140,35 @@ def jws_seeds():
     yield header.rstrip(b"=") + b".eA." + b"A" * 86
 
 
+def vectors():
+    with open("Tests/ExchangeTests/Vectors/exchange-1.json", encoding="utf-8") as file:
+        return json.load(file)
+
+
+def envelope_seeds():
+    for envelope in vectors()["envelopes"]:
+        yield envelope["line"].encode()
+
+
+def message_seeds():
+    for envelope in vectors()["envelopes"]:
+        yield envelope["content"].encode()
+        yield json.dumps(json.loads(envelope["content"])["message"], ensure_ascii=False).encode()
+
+
+def bundle_seeds():
+    all_vectors = vectors()
+    yield all_vectors["bundle"].encode()
+    yield all_vectors["receipt"].encode()
+    yield all_vectors["cosigned"].encode()
+    yield json.dumps({"receipt": all_vectors["receipt"], "refused": {"seq": 3, "fault": "gap"}}).encode()
+    proof = "c2sp.org/tlog-proof@v1\nindex 0\nQSsuqMNMbUUYAHqM9iMyeHVUUfXlBWHEpAVbYgBRIAk=\n\n" + all_vectors["cosigned"]
+    yield proof.encode()
+    side = {"log_key": all_vectors["log_key"], "node": "VN", "proof": proof, "witness_key": all_vectors["witness_key"]}
+    line = json.loads(all_vectors["envelopes"][0]["line"])
+    yield json.dumps({"v": 1, "jws": line["jws"], "card": all_vectors["sender"]["card"], "sides": [side]}).encode()
+
+
 def taxii_seeds():
     incident = '{"type":"incident","id":"incident--00000000-0000-4000-8000-00000000000%d","spec_version":"2.1",' \
         '"created":"2026-01-01T00:00:00.000Z","modified":"2026-01-02T00:00:00Z","x":[1.5e3,{"id":"\\ud83d\\ude00"},null]}'
@@ -166,13 +196,16 @@ WORDS = {
     "crl": ['"\\x02\\x01\\x01"', '"\\x30\\x0a\\x06\\x08\\x2a\\x86\\x48\\xce\\x3d\\x04\\x03\\x02"', '"\\x06\\x03\\x55\\x1d\\x15"',
             '"\\x06\\x03\\x55\\x1d\\x14"', '"\\x06\\x03\\x55\\x1d\\x23"', '"\\x0a\\x01"', '"\\x18\\x0f"', '"\\x17\\x0d"', '"\\x01\\x01\\xff"'],
     "jws": ['"eyJhbGciOiJFZERTQSJ9."', '"eyJhbGciOiJFUzI1NiJ9."', '"."', '"="', '"Ijoi"', '"Iiwi"'],
+    "envelope": ['"{\\"ct\\":\\""', '"\\",\\"enc\\":\\""', '"\\",\\"jws\\":\\""', '"."', '"eyJ"'],
+    "message": ['"\\"type\\":\\""', '"\\"body\\":{"', '"\\"handling\\":{\\"codes\\":[\\"H1\\"]"', '"\\"lang\\":\\"vi\\""', '"\\"facts\\":{"', '"watch_add"', '"permission"', '"rule"'],
+    "bundle": ['"{\\"bundle\\":\\""', '"\\xe2\\x80\\x94 "', '"sent 1 "', '"received 0 "', '"index 0\\x0a"', '"c2sp.org/tlog-proof@v1\\x0a"', '"tile/0/000"'],
     "jsonl": ['"\\"declaration_no\\":"', '"\\\\u00"', '"\\\\ud83d"', '"null"', '"true"', '"{"', '"}"', '"1e5"'],
 }
 
 
 def main(folder):
     kinds = (csv_seeds, xlsx_seeds, sheet_seeds, jsonl_seeds, cel_seeds, rule_seeds, names_seeds, crl_seeds,
-             jws_seeds, taxii_seeds)
+             jws_seeds, taxii_seeds, envelope_seeds, message_seeds, bundle_seeds)
     for kind, seeds in ((make.__name__.removesuffix("_seeds"), make()) for make in kinds):
         os.makedirs(f"{folder}/{kind}", exist_ok=True)
         for number, seed in enumerate(seeds):
