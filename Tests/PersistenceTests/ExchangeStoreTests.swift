@@ -14,21 +14,6 @@ import Testing
 
 @Suite("Two nodes exchange")
 struct ExchangeStoreTests {
-    private func withPair(
-        _ database: TestDatabase,
-        _ body: (ExchangeSide, ExchangeSide, FrozenClock, TestAddress) async throws -> Void
-    ) async throws {
-        let clock = FrozenClock()
-        try await database.withNode { vietnam, address in
-            try await database.withNode { china, _ in
-                let (vn, cn) = try await ExchangeSide.pair(vietnam.exchange, china.exchange) {
-                    Timestamp(seconds: clock.now())
-                }
-                try await body(vn, cn, clock, address)
-            }
-        }
-    }
-
     @Test("an alert arrives, is acknowledged, read and answered with what was found", arguments: TestDatabase.available)
     func alert(database: TestDatabase) async throws {
         try await withPair(database) { vn, cn, clock, _ in

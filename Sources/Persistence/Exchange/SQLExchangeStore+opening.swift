@@ -37,7 +37,8 @@ extension SQLExchangeStore {
                 try Self.mark(letter.sequence, isNew ? "opened" : "repeated", partner, in: connection)
                 if isNew {
                     for effect in letter.effects {
-                        try Self.apply(effect, of: letter, partner, at: time, in: connection)
+                        let parties = LetterParties(partner: partner, own: header.to, other: header.from)
+                        try Self.apply(effect, of: letter, parties, in: connection)
                     }
                 } else {
                     repeated.insert(letter.id)
@@ -93,8 +94,7 @@ extension SQLExchangeStore {
     private static func apply(
         _ effect: LetterEffect,
         of letter: OpenedLetter,
-        _ partner: String,
-        at time: Timestamp,
+        _ parties: LetterParties,
         in connection: any SQLConnection
     ) throws {
         func setStanding(
@@ -103,7 +103,7 @@ extension SQLExchangeStore {
             _ direction: StoredLetter.Direction?,
             unless kept: [StoredLetter.Standing] = []
         ) throws {
-            try Self.setStanding(standing, id, direction, partner, unless: kept, in: connection)
+            try Self.setStanding(standing, id, direction, parties, unless: kept, in: connection)
         }
         switch effect {
         case .acknowledge(let item) where item.state == .unreadable:
@@ -118,9 +118,9 @@ extension SQLExchangeStore {
             try connection.execute(
                 """
                 UPDATE exchange_letter SET \(column) = ?
-                WHERE id = ? AND partner = ? AND direction = 'sent' AND \(column) IS NULL
-                """,
-                [.integer(item.at.milliseconds), .text(item.message), .text(partner)]
+                WHERE id = ? AND direction = 'sent' AND \(column) IS NULL
+                """ + LetterParties.condition,
+                [.integer(item.at.milliseconds), .text(item.message)] + parties.values
             )
         case .revoke(let message): try setStanding(.revoked, message, .received)
         case .replace(let message): try setStanding(.replaced, message, .received)
@@ -133,28 +133,27 @@ extension SQLExchangeStore {
             try connection.execute(
                 """
                 INSERT INTO exchange_grant (message_id, permission_id, acts, until_day)
-                SELECT id, ?, ?, ? FROM exchange_letter WHERE id = ? AND partner = ? AND direction = 'received'
-                ON CONFLICT (message_id, permission_id) DO NOTHING
-                """,
+                SELECT id, ?, ?, ? FROM exchange_letter WHERE id = ? AND direction = 'received'
+                """ + LetterParties.condition + " ON CONFLICT (message_id, permission_id) DO NOTHING",
                 [
                     .text(letter.id), .text(permission.grant.acts.map(\.rawValue).sorted().joined(separator: " ")),
-                    .optional(permission.grant.until?.daysSince1970), .text(permission.message), .text(partner),
-                ]
+                    .optional(permission.grant.until?.daysSince1970), .text(permission.message),
+                ] + parties.values
             )
         }
     }
 
     /// What a message that we send does on our own side: a request that was answered waits no more.
-    static func applyOwn(_ effect: LetterEffect, _ partner: String, in connection: any SQLConnection) throws {
+    static func applyOwn(_ effect: LetterEffect, _ parties: LetterParties, in connection: any SQLConnection) throws {
         switch effect {
         case .reply(let request, let isFinal):
             let standing = isFinal ? StoredLetter.Standing.answered : .partlyAnswered
-            try setStanding(standing, request, .received, partner, unless: [.closed], in: connection)
+            try setStanding(standing, request, .received, parties, unless: [.closed], in: connection)
         case .refuse(let request):
-            try setStanding(.refused, request, .received, partner, unless: [.closed], in: connection)
-        case .close(let message): try setStanding(.closed, message, nil, partner, in: connection)
-        case .revoke(let message): try setStanding(.revoked, message, .sent, partner, in: connection)
-        case .replace(let message): try setStanding(.replaced, message, .sent, partner, in: connection)
+            try setStanding(.refused, request, .received, parties, unless: [.closed], in: connection)
+        case .close(let message): try setStanding(.closed, message, nil, parties, in: connection)
+        case .revoke(let message): try setStanding(.revoked, message, .sent, parties, in: connection)
+        case .replace(let message): try setStanding(.replaced, message, .sent, parties, in: connection)
         case .acknowledge, .grant: break
         }
     }
@@ -163,16 +162,28 @@ extension SQLExchangeStore {
         _ standing: StoredLetter.Standing,
         _ id: String,
         _ direction: StoredLetter.Direction?,
-        _ partner: String,
+        _ parties: LetterParties,
         unless kept: [StoredLetter.Standing] = [],
         in connection: any SQLConnection
     ) throws {
         let final = ([.revoked, .purged] + kept).map { "'\($0.rawValue)'" }.joined(separator: ", ")
         try connection.execute(
             """
-            UPDATE exchange_letter SET standing = ? WHERE id = ? AND partner = ? AND standing NOT IN (\(final))
-            """ + (direction.map { " AND direction = '\($0.rawValue)'" } ?? ""),
-            [.text(standing.rawValue), .text(id), .text(partner)]
+            UPDATE exchange_letter SET standing = ? WHERE id = ? AND standing NOT IN (\(final))
+            """ + (direction.map { " AND direction = '\($0.rawValue)'" } ?? "") + LetterParties.condition,
+            [.text(standing.rawValue), .text(id)] + parties.values
         )
     }
+}
+
+/// Between whom a message goes. What it does reaches only messages between the same two offices: no other office of the
+/// partner may answer, allow or take back in another's name.
+struct LetterParties {
+    let partner: String
+    let own: String
+    let other: String
+
+    static let condition = " AND partner = ? AND own_office = ? AND (from_office = ? OR to_office = ?)"
+
+    var values: [SQLValue] { [.text(partner), .text(own), .text(other), .text(other)] }
 }

@@ -65,7 +65,12 @@ extension SQLExchangeStore {
                 in: connection
             )
             for effect in letter.effects {
-                try applyOwn(effect, partner, in: connection)
+                let parties = LetterParties(
+                    partner: partner,
+                    own: envelope.header.from,
+                    other: envelope.header.to
+                )
+                try applyOwn(effect, parties, in: connection)
             }
             position.sent = LinkPosition(sequence: envelope.header.sequence, head: hash)
             leaves.append(.leaf(of: hash))
