@@ -71,7 +71,7 @@ var targets: [Target] = [
     library("Lookouts", ["Customs", "Names"]),
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", crypto]),
     library("Simulation", ["Customs"]),
-    library("Officers", ["Customs", crypto, cryptoExtras]),
+    library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library(
@@ -112,7 +112,8 @@ var targets: [Target] = [
         dependencies: [
             "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
             "Rules",
-            "Exchange", "CanonicalJSON", "MerkleLog", "PKI", "Targeting", "Simulation", arguments, crypto, logging,
+            "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "Targeting", "Simulation", arguments, crypto,
+            logging,
             x509,
         ],
         swiftSettings: settings
@@ -171,7 +172,7 @@ var targets: [Target] = [
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
     tests("IntakeTests", ["Customs", "Intake"]),
-    tests("OfficersTests", ["Customs", "Officers", "TestSupport"]),
+    tests("OfficersTests", ["Customs", "CanonicalJSON", "Officers", "TestSupport"]),
     tests(
         "ConsoleTests",
         [

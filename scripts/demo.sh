@@ -50,6 +50,13 @@ wait_until_served "http://127.0.0.1:$((port + 1))" "${nodes[1]}" || fail "the no
 python3 scripts/demo_exchange.py "$lienquan" "$vn" "$cn"
 
 if [[ -n ${DEMO_ONCE:-} ]]; then exit 0; fi
-cat demo-node/vn.log demo-node/cn.log
+# Who wrote these messages: what one sees of them needs a contact point's account.
+account() { "$lienquan" officer add "$2" --node "$1" --name "$3" --role contact --office "$4" | paste -sd ' ' -; }
+say "Accounts (each password counts once)"
+for side in vn cn; do
+    printf '  %s  administrator    %s\n' "${side^^}" "$(grep -h -E '^(login|one-time password):' "demo-node/$side.log" | paste -sd ' ' -)"
+done
+printf '  VN  contact point    %s\n' "$(account "$vn" lan "Nguyễn Thị Lan" VN-VI)"
+printf '  CN  contact point    %s\n' "$(account "$cn" wang "王丽" CN-7200)"
 say "The consoles are at http://127.0.0.1:$port (Vietnam) and http://127.0.0.1:$((port + 1)) (China); Ctrl-C ends them"
 wait

@@ -39,7 +39,7 @@ public enum Base64URL {
     }
 
     /// Reads the bytes of a text, see ``decode(_:)-(StringProtocol)``.
-    public static func decode(_ digits: [UInt8]) -> [UInt8]? {
+    public static func decode(_ digits: some Collection<UInt8>) -> [UInt8]? {
         var out: [UInt8] = []
         out.reserveCapacity(digits.count * 3 / 4)
         var bits: UInt32 = 0

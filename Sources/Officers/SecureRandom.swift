@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import CanonicalJSON
+
 /// Secrets from the operating system's generator.
 package enum SecureRandom {
     package static func bytes(_ count: Int) -> [UInt8] {

@@ -37,7 +37,7 @@ struct CommandFailure: Error, Hashable {
         case let error as SelectionWriterError: message(of: error)
         case let error as NodeError: error.description
         case let error as PersistenceError: error.description
-        case let error as CocoaError: error.localizedDescription
+        case let error as CocoaError: (error.filePath.map { "\($0): " } ?? "") + error.localizedDescription
         default: "\(error)"
         }
     }

@@ -12,7 +12,8 @@ extension LienQuan {
         [
             ImportCommand.self, MappingCommand.self, TrainCommand.self, TargetCommand.self, EvaluateCommand.self,
             ReplayCommand.self, ExplainCommand.self, SimulateCommand.self, RulesCommand.self, LookoutsCommand.self,
-            NamesCommand.self, CELCommand.self, ServeCommand.self, PKICommand.self, PairCommand.self,
+            NamesCommand.self, CELCommand.self, ServeCommand.self, OfficerCommand.self, PKICommand.self,
+            PairCommand.self,
             ExchangeCommand.self, JournalCommand.self,
         ]
     }

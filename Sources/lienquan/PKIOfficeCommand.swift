@@ -6,6 +6,7 @@
 
 import ArgumentParser
 import Crypto
+import Exchange
 import Foundation
 import Node
 import PKI
@@ -35,7 +36,9 @@ struct PKIOfficeCommand: ParsableCommand {
     @OptionGroup var passphrase: PassphraseOption
 
     func run() throws {
-        guard PKISubject.isName(office) else { throw PKIError.badName(office) }
+        guard OfficeCode.isValid(office) else {
+            throw CommandFailure("\(office) is no code of an office: the country and a name in capitals, such as VN-VI")
+        }
         let pki = NodeFolder(node.node).pki
         let place = OfficeKeys.folder(of: office, in: pki)
         guard replace || !FileManager.default.fileExists(atPath: place.path) else {

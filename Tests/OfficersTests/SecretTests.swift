@@ -9,20 +9,6 @@ import Testing
 
 @Suite("Secrets")
 struct SecretTests {
-    @Test("base64url gives back any bytes", arguments: 0...67)
-    func base64(_ count: Int) {
-        let bytes = SecureRandom.bytes(count)
-        #expect(Base64URL.decode(Base64URL.encode(bytes)) == bytes)
-    }
-
-    @Test("the vectors of RFC 4648, section 10, without padding")
-    func vectors() {
-        let expected = ["": "", "f": "Zg", "fo": "Zm8", "foo": "Zm9v", "foob": "Zm9vYg", "fooba": "Zm9vYmE"]
-        for (text, encoded) in expected { #expect(Base64URL.encode(Array(text.utf8)) == encoded) }
-        #expect(Base64URL.encode([0xFB, 0xFF]) == "-_8")
-        #expect(Base64URL.decode("Zg==") == nil)
-    }
-
     @Test("comparison finds every single difference")
     func comparison() {
         let bytes = SecureRandom.bytes(40)

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Crypto
 package import Foundation
 
 /// Sealed files of attachments in a node's folder: those that are to be fetched, and those that are being fetched.
@@ -28,8 +29,7 @@ package struct AttachmentShelf: Sendable {
     package func add(_ source: URL, name: String, mediaType: String, at time: Timestamp) throws -> AttachmentNote {
         try prepare()
         let id = MessageID.make(at: time)
-        var generator = SystemRandomNumberGenerator()
-        let key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let key = SymmetricKey(size: .bits256).withUnsafeBytes(Array.init)
         let draft = draft(of: id)
         guard FileManager.default.createFile(atPath: draft.path, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw AttachmentFault.unreadable(path: draft.path) }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Crypto
 package import Customs
 
 /// The desk of a contact point: sends, opens and reads messages of the offices whose keys this node holds.
@@ -71,8 +72,7 @@ package struct ContactDesk: Sendable {
         to card: OfficeKeyCard,
         at time: Timestamp
     ) throws(DeskError) -> OutgoingLetter {
-        var generator = SystemRandomNumberGenerator()
-        let salt = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let salt = SymmetricKey(size: .bits256).withUnsafeBytes(Array.init)
         let content = MessageContent(message.json, salt: salt)
         guard content.bytes.count <= Envelope.mostSealed - 64 else { throw .tooLong }
         do {

@@ -24,18 +24,3 @@ package enum DueStanding: String, CaseIterable, Hashable, Sendable {
         self = left > Self.day ? .inTime : left > 0 ? .soon : left > -3 * Self.day ? .overdue : .escalated
     }
 }
-
-/// Days to answer a request, by partner and kind; where a pairing sets none those of ``RequestBody/Kind/days`` count.
-package struct DueTerms: Codable, Hashable, Sendable {
-    /// By country, then kind.
-    package var days: [String: [String: Int]]
-
-    package init(days: [String: [String: Int]] = [:]) {
-        self.days = days
-    }
-
-    package func due(_ kind: RequestBody.Kind, to partner: String, from time: Timestamp) -> Timestamp {
-        let days = days[partner]?[kind.rawValue] ?? kind.days
-        return Timestamp(milliseconds: time.milliseconds + Int64(days) * 86_400_000)
-    }
-}

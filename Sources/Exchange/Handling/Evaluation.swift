@@ -65,8 +65,8 @@ package struct Evaluation: Hashable, Sendable {
     }
 
     init(_ fields: MessageFields) throws(MessageFault) {
-        guard let source = try fields.choice("source", Source.self) else { throw .missing(fields.name("source")) }
-        guard let information = try fields.whole("information") else { throw .missing(fields.name("information")) }
+        let source = try fields.required("source", fields.choice("source", Source.self))
+        let information = try fields.required("information", fields.whole("information"))
         guard let value = Evaluation(source: source, information: Int(clamping: information)) else {
             throw .wrong(fields.name("information"), expected: "1 to 6")
         }

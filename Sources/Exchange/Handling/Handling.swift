@@ -60,31 +60,17 @@ package struct Handling: Hashable, Sendable {
     }
 
     init(_ fields: MessageFields) throws(MessageFault) {
-        let codes = try fields.list("codes", most: 4) { value, place throws(MessageFault) in
-            guard let code = value.text.flatMap(HandlingCode.init(rawValue:)) else {
-                throw .wrong(place, expected: "H0 to H3")
-            }
-            return code
-        }
+        let codes = try fields.choices("codes", most: 4, expected: "H0 to H3", HandlingCode.self)
         guard !codes.isEmpty else { throw .missing(fields.name("codes")) }
-        guard let light = try fields.choice("tlp", TrafficLight.self) else { throw .missing(fields.name("tlp")) }
-        guard let actions = try fields.choice("pap", PermissibleActions.self) else {
-            throw .missing(fields.name("pap"))
-        }
-        var useBy: CalendarDate?
-        if let text = try fields.optionalText("use_by", most: 10) {
-            guard let date = CalendarDate(iso8601: text) else {
-                throw .wrong(fields.name("use_by"), expected: "yyyy-mm-dd")
-            }
-            useBy = date
-        }
+        let light = try fields.required("tlp", fields.choice("tlp", TrafficLight.self))
+        let actions = try fields.required("pap", fields.choice("pap", PermissibleActions.self))
         let conditions = try fields.messageText("conditions", most: 2_000)
         guard !codes.contains(.h3) || conditions != nil else { throw .missing(fields.name("conditions")) }
         self.init(
             codes: Set(codes),
             trafficLight: light,
             actions: actions,
-            useBy: useBy,
+            useBy: try fields.date("use_by"),
             conditions: conditions
         )
     }

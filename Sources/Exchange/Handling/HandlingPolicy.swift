@@ -6,53 +6,6 @@
 
 package import Customs
 
-/// What an officer may want to do with a partner's message.
-package enum HandlingAct: String, CaseIterable, Hashable, Sendable {
-    case read
-    case print
-    /// A file, also through another tool's interface.
-    case export
-    /// To another office of the own country.
-    case forward
-    /// To a court, a third party or a third country.
-    case disclose
-    /// As evidence before a court.
-    case evidence
-    /// Looking it up in registers, unnoticed by the person concerned.
-    case lookUp = "look_up"
-    /// Stopping, opening, asking: what the person concerned notices.
-    case intervene
-    /// For another purpose than the one it was given for.
-    case otherPurpose = "other_purpose"
-}
-
-/// Why an act is not allowed.
-package enum HandlingBlock: Hashable, Sendable {
-    /// The code asks for a permission of the originator, which is not there.
-    case code(HandlingCode)
-    case trafficLight(Handling.TrafficLight)
-    case actions(Handling.PermissibleActions)
-    /// Its last day is over.
-    case useBy(CalendarDate)
-    /// The originator took it back.
-    case revoked
-    case purpose
-    /// The officer's office is not the one it was sent to.
-    case office
-}
-
-/// An act that the originator allowed, by a message that is in the log.
-package struct HandlingGrant: Hashable, Sendable {
-    package let acts: Set<HandlingAct>
-    /// The last day on which it counts; nil for as long as the message may be known.
-    package let until: CalendarDate?
-
-    package init(acts: Set<HandlingAct>, until: CalendarDate? = nil) {
-        self.acts = acts
-        self.until = until
-    }
-}
-
 /// Holds everybody to what the originator said.
 package enum HandlingPolicy {
     /// What stands in the way of an act; nothing where it is allowed.

@@ -59,20 +59,14 @@ package struct AttachmentNote: Hashable, Sendable {
     }
 
     init(_ fields: MessageFields) throws(MessageFault) {
-        guard let id = try fields.messageID("id") else { throw .missing(fields.name("id")) }
-        guard let size = try fields.whole("size") else { throw .missing(fields.name("size")) }
+        let id = try fields.required("id", fields.messageID("id"))
+        let size = try fields.required("size", fields.whole("size"))
         guard (0...Self.largest).contains(size) else { throw .wrong(fields.name("size"), expected: "0 to 2 GiB") }
         guard let digest = Digest32(text: try fields.text("sha256", most: 43)) else {
             throw .wrong(fields.name("sha256"), expected: "SHA-256 in base64url")
         }
         guard let key = Base64URL.decode(try fields.text("key", most: 43)), key.count == 32 else {
             throw .wrong(fields.name("key"), expected: "32 bytes in base64url")
-        }
-        let asks = try fields.list("asks", most: 3) { value, place throws(MessageFault) in
-            guard let ask = value.text.flatMap(DocumentAsk.init(rawValue:)) else {
-                throw .wrong(place, expected: "authentic, issued or contents_agree")
-            }
-            return ask
         }
         self.init(
             id: id,
@@ -81,7 +75,12 @@ package struct AttachmentNote: Hashable, Sendable {
             size: size,
             digest: digest,
             key: key,
-            asks: asks
+            asks: try fields.choices(
+                "asks",
+                most: 3,
+                expected: "authentic, issued or contents_agree",
+                DocumentAsk.self
+            )
         )
     }
 }

@@ -79,11 +79,6 @@ package struct FactSheet: Hashable, Sendable {
         documents = try fields.list("documents") { value, place throws(MessageFault) in
             try DocumentFact(MessageFields(value, at: place))
         }
-        measures = try fields.list("measures", most: 10) { value, place throws(MessageFault) in
-            guard let measure = value.text.flatMap(Measure.init(rawValue:)) else {
-                throw .wrong(place, expected: "a measure")
-            }
-            return measure
-        }
+        measures = try fields.choices("measures", most: 10, expected: "a measure", Measure.self)
     }
 }

@@ -36,8 +36,8 @@ package struct FeedbackBody: Hashable, Sendable {
     }
 
     init(_ fields: MessageFields) throws(MessageFault) {
-        guard let use = try fields.choice("use", Use.self) else { throw .missing(fields.name("use")) }
-        guard let text = try fields.messageText("text", most: 4_000) else { throw .missing(fields.name("text")) }
+        let use = try fields.required("use", fields.choice("use", Use.self))
+        let text = try fields.required("text", fields.messageText("text", most: 4_000))
         self.init(use: use, text: text, linkedCase: try fields.optionalText("case", most: 100))
     }
 }

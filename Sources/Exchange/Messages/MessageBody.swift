@@ -47,7 +47,7 @@ package enum MessageBody: Hashable, Sendable {
 
     init(_ type: MessageType, _ fields: MessageFields) throws(MessageFault) {
         func body() throws(MessageFault) -> MessageFields {
-            guard let body = try fields.object("body") else { throw .missing(fields.name("body")) }
+            let body = try fields.required("body", fields.object("body"))
             return body
         }
         switch type {
@@ -73,40 +73,5 @@ package enum MessageBody: Hashable, Sendable {
         case .ruleAnswer: self = .ruleAnswer(try RuleAnswerBody(body()))
         default: self = fields["body"].map { .record($0) } ?? .none
         }
-    }
-}
-
-/// An acknowledgement of one message.
-package struct AcknowledgementItem: Hashable, Sendable {
-    package enum State: String, CaseIterable, Hashable, Sendable {
-        /// The office's key opened it and it is whole.
-        case delivered
-        /// An officer read it.
-        case read
-        /// What it asks of the machine was done: an entry amended, a message withdrawn.
-        case applied
-        /// It opened, but is no message that this side understands.
-        case unreadable
-    }
-
-    package let message: String
-    package let state: State
-    package let at: Timestamp
-
-    package init(message: String, state: State, at: Timestamp) {
-        self.message = message
-        self.state = state
-        self.at = at
-    }
-
-    package var json: JSONValue {
-        .object(["at": .string(at.text), "message": .string(message), "state": .string(state.rawValue)])
-    }
-
-    init(_ fields: MessageFields) throws(MessageFault) {
-        guard let message = try fields.messageID("message") else { throw .missing(fields.name("message")) }
-        guard let state = try fields.choice("state", State.self) else { throw .missing(fields.name("state")) }
-        guard let at = try fields.timestamp("at") else { throw .missing(fields.name("at")) }
-        self.init(message: message, state: state, at: at)
     }
 }

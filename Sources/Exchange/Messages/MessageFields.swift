@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import CanonicalJSON
+import Customs
 
 /// Reads the members of an object and knows where it stands.
 ///
@@ -96,6 +97,34 @@ struct MessageFields {
         return all
     }
 
+    /// What a member was read as, where it may not be missing.
+    func required<Value>(_ name: String, _ value: Value?) throws(MessageFault) -> Value {
+        guard let value else { throw .missing(self.name(name)) }
+        return value
+    }
+
+    /// A day, `yyyy-mm-dd`.
+    func date(_ name: String) throws(MessageFault) -> CalendarDate? {
+        guard let text = try optionalText(name, most: 10) else { return nil }
+        guard let date = CalendarDate(iso8601: text) else { throw .wrong(self.name(name), expected: "yyyy-mm-dd") }
+        return date
+    }
+
+    /// Values of a closed set.
+    func choices<Choice: RawRepresentable>(
+        _ name: String,
+        most: Int,
+        expected: String,
+        _ type: Choice.Type
+    ) throws(MessageFault) -> [Choice] where Choice.RawValue == String {
+        try list(name, most: most) { value, place throws(MessageFault) in
+            guard let choice = value.text.flatMap(Choice.init(rawValue:)) else {
+                throw .wrong(place, expected: expected)
+            }
+            return choice
+        }
+    }
+
     func texts(_ name: String, most: Int = 200, longest: Int = 500) throws(MessageFault) -> [String] {
         try list(name, most: most) { value, place throws(MessageFault) in
             guard let text = value.text, !text.isEmpty else { throw .wrong(place, expected: "string") }
@@ -103,22 +132,4 @@ struct MessageFields {
             return text
         }
     }
-}
-
-/// Collects members of an object and leaves out what is missing.
-struct MessageMembers {
-    private(set) var members: [String: JSONValue] = [:]
-
-    mutating func set(_ name: String, _ value: JSONValue?) { members[name] = value }
-    mutating func set(_ name: String, _ text: String?) { members[name] = text.map { .string($0) } }
-    mutating func set(_ name: String, _ number: Int64?) { members[name] = number.map { .number(Double($0)) } }
-    mutating func set(_ name: String, _ time: Timestamp?) { members[name] = time.map { .string($0.text) } }
-
-    mutating func set<Element>(_ name: String, _ all: [Element], _ json: (Element) -> JSONValue) {
-        members[name] = all.isEmpty ? nil : .array(all.map(json))
-    }
-
-    mutating func set(_ name: String, _ texts: [String]) { set(name, texts) { .string($0) } }
-
-    var json: JSONValue { .object(members) }
 }

@@ -65,7 +65,7 @@ package struct PartyFact: Hashable, Sendable {
     }
 
     init(_ fields: MessageFields) throws(MessageFault) {
-        guard let kind = try fields.choice("kind", Kind.self) else { throw .missing(fields.name("kind")) }
+        let kind = try fields.required("kind", fields.choice("kind", Kind.self))
         self.kind = kind
         role = try fields.optionalText("role", most: 50)
         names = try fields.texts("names", most: 20)

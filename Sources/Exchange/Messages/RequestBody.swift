@@ -60,100 +60,16 @@ package struct RequestBody: Hashable, Sendable {
     }
 
     init(_ fields: MessageFields) throws(MessageFault) {
-        guard let kind = try fields.choice("kind", Kind.self) else { throw .missing(fields.name("kind")) }
+        let kind = try fields.required("kind", fields.choice("kind", Kind.self))
         self.kind = kind
         questions = try fields.list("questions", most: 50) { value, place throws(MessageFault) in
             let fields = try MessageFields(value, at: place)
-            guard let text = try fields.messageText("text", most: 4_000) else { throw .missing(fields.name("text")) }
+            let text = try fields.required("text", fields.messageText("text", most: 4_000))
             return Question(id: try fields.text("id", most: 20), text: text)
         }
         guard !questions.isEmpty else { throw .missing(fields.name("questions")) }
         guard Set(questions.map(\.id)).count == questions.count else {
             throw .wrong(fields.name("questions"), expected: "ids that are unique")
         }
-    }
-}
-
-/// What a reply says to each question.
-package struct ReplyBody: Hashable, Sendable {
-    package enum Outcome: String, CaseIterable, Hashable, Sendable {
-        case answered
-        case partly
-        case refused
-        case unknown
-    }
-
-    package struct Answer: Hashable, Sendable {
-        package let question: String
-        package let outcome: Outcome
-        package let text: MessageText
-
-        package init(question: String, outcome: Outcome, text: MessageText) {
-            self.question = question
-            self.outcome = outcome
-            self.text = text
-        }
-    }
-
-    package let answers: [Answer]
-    /// Whether nothing more will follow.
-    package let isFinal: Bool
-
-    package init(answers: [Answer], isFinal: Bool = true) {
-        self.answers = answers
-        self.isFinal = isFinal
-    }
-
-    package var json: JSONValue {
-        var members = MessageMembers()
-        members.set("answers", answers) {
-            .object([
-                "outcome": .string($0.outcome.rawValue), "question": .string($0.question), "text": $0.text.json,
-            ])
-        }
-        members.set("final", .bool(isFinal))
-        return members.json
-    }
-
-    init(_ fields: MessageFields) throws(MessageFault) {
-        answers = try fields.list("answers", most: 50) { value, place throws(MessageFault) in
-            let fields = try MessageFields(value, at: place)
-            guard let outcome = try fields.choice("outcome", Outcome.self) else {
-                throw .missing(fields.name("outcome"))
-            }
-            guard let text = try fields.messageText("text") else { throw .missing(fields.name("text")) }
-            return Answer(question: try fields.text("question", most: 20), outcome: outcome, text: text)
-        }
-        guard !answers.isEmpty else { throw .missing(fields.name("answers")) }
-        isFinal = try fields.flag("final") ?? true
-    }
-}
-
-/// Why a request is not answered. Articles on mutual assistance know these grounds (WCO model bilateral agreement).
-package struct RefusalBody: Hashable, Sendable {
-    package enum Ground: String, CaseIterable, Hashable, Sendable {
-        case sovereigntyOrSecurity = "sovereignty_or_security"
-        case professionalSecret = "professional_secret"
-        case ongoingInvestigation = "ongoing_investigation"
-        case notCompetent = "not_competent"
-        case legalBasisMissing = "legal_basis_missing"
-        case disproportionate
-        case other
-    }
-
-    package let ground: Ground
-    package let reason: MessageText
-
-    package init(ground: Ground, reason: MessageText) {
-        self.ground = ground
-        self.reason = reason
-    }
-
-    package var json: JSONValue { .object(["ground": .string(ground.rawValue), "reason": reason.json]) }
-
-    init(_ fields: MessageFields) throws(MessageFault) {
-        guard let ground = try fields.choice("ground", Ground.self) else { throw .missing(fields.name("ground")) }
-        guard let reason = try fields.messageText("reason", most: 4_000) else { throw .missing(fields.name("reason")) }
-        self.init(ground: ground, reason: reason)
     }
 }

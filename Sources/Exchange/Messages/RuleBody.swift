@@ -36,86 +36,12 @@ package struct RuleBody: Hashable, Sendable {
     }
 
     init(_ fields: MessageFields) throws(MessageFault) {
-        func date(_ name: String) throws(MessageFault) -> CalendarDate? {
-            guard let text = try fields.optionalText(name, most: 10) else { return nil }
-            guard let date = CalendarDate(iso8601: text) else {
-                throw .wrong(fields.name(name), expected: "yyyy-mm-dd")
-            }
-            return date
-        }
-        guard let expires = try date("expires") else { throw .missing(fields.name("expires")) }
+        let expires = try fields.required("expires", fields.date("expires"))
         self.init(
             rule: try fields.text("rule", most: 64 << 10),
-            period: ValidityPeriod(from: try date("from"), to: try date("to")),
+            period: ValidityPeriod(from: try fields.date("from"), to: try fields.date("to")),
             expires: expires,
             asksForHits: try fields.flag("hits") ?? false
-        )
-    }
-}
-
-/// What a rule found: counts, small ones left out, and hits where a second officer let them go.
-package struct RuleAnswerBody: Hashable, Sendable {
-    /// Counts below this are not told, see ``Cell/count``. Ours to judge, as statistical offices do.
-    package static let smallest = 5
-
-    package struct Cell: Hashable, Sendable {
-        /// The Monday it begins with, `2025-08-11`.
-        package let week: String
-        package let office: String
-        /// Nil where it is 1 to 4.
-        package let count: Int64?
-
-        package init(week: String, office: String, count: Int64?) {
-            self.week = week
-            self.office = office
-            self.count = count
-        }
-    }
-
-    package let rule: String
-    package let cells: [Cell]
-    /// How many declarations were looked at.
-    package let lookedAt: Int64
-    /// Fields of lines that were released, none without a second approval.
-    package let hits: [JSONValue]
-
-    package init(rule: String, cells: [Cell], lookedAt: Int64, hits: [JSONValue] = []) {
-        self.rule = rule
-        self.cells = cells
-        self.lookedAt = lookedAt
-        self.hits = hits
-    }
-
-    package var json: JSONValue {
-        var members = MessageMembers()
-        members.set("cells", cells) { cell in
-            var members = MessageMembers()
-            members.set("count", cell.count)
-            members.set("office", cell.office)
-            members.set("week", cell.week)
-            return members.json
-        }
-        members.set("hits", hits) { $0 }
-        members.set("looked_at", lookedAt)
-        members.set("rule", rule)
-        return members.json
-    }
-
-    init(_ fields: MessageFields) throws(MessageFault) {
-        guard let rule = try fields.messageID("rule") else { throw .missing(fields.name("rule")) }
-        guard let lookedAt = try fields.whole("looked_at") else { throw .missing(fields.name("looked_at")) }
-        self.init(
-            rule: rule,
-            cells: try fields.list("cells", most: 5_000) { value, place throws(MessageFault) in
-                let fields = try MessageFields(value, at: place)
-                return Cell(
-                    week: try fields.text("week", most: 10),
-                    office: try fields.text("office", most: 32),
-                    count: try fields.whole("count")
-                )
-            },
-            lookedAt: lookedAt,
-            hits: try fields.list("hits", most: 5_000) { value, _ in value }
         )
     }
 }

@@ -54,19 +54,10 @@ package struct WatchBody: Hashable, Sendable {
     }
 
     init(_ fields: MessageFields, _ type: MessageType) throws(MessageFault) {
-        func date(_ name: String) throws(MessageFault) -> CalendarDate? {
-            guard let text = try fields.optionalText(name, most: 10) else { return nil }
-            guard let date = CalendarDate(iso8601: text) else {
-                throw .wrong(fields.name(name), expected: "yyyy-mm-dd")
-            }
-            return date
-        }
         let texts = try fields.texts("texts", most: 20)
         guard !texts.isEmpty || type == .watchRevoke else { throw .missing(fields.name("texts")) }
-        guard let action = try fields.choice("action", SuggestedAction.self) else {
-            throw .missing(fields.name("action"))
-        }
-        guard let reason = try fields.messageText("reason", most: 2_000) else { throw .missing(fields.name("reason")) }
+        let action = try fields.required("action", fields.choice("action", SuggestedAction.self))
+        let reason = try fields.required("reason", fields.messageText("reason", most: 2_000))
         self.init(
             entry: try fields.text("entry", most: 100),
             subject: try fields.text("subject", most: 40),
@@ -74,7 +65,7 @@ package struct WatchBody: Hashable, Sendable {
             category: try fields.text("category", most: 40),
             action: action,
             reason: reason,
-            valid: ValidityPeriod(from: try date("valid_from"), to: try date("valid_to"))
+            valid: ValidityPeriod(from: try fields.date("valid_from"), to: try fields.date("valid_to"))
         )
     }
 }

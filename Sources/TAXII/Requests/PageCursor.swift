@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import CanonicalJSON
 import Crypto
 
 /// Where a page ended, signed, so that the server need remember nothing: the same cursor gives the same page again,

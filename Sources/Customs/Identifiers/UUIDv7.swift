@@ -5,9 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 /// Ids that sort by the time they were made: RFC 9562, section 5.7.
-enum UUIDv7 {
+package enum UUIDv7 {
     /// - Parameter milliseconds: since 1970.
-    static func make(milliseconds: Int64) -> String {
+    package static func make(milliseconds: Int64) -> String {
         var generator = SystemRandomNumberGenerator()
         var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         for index in 0..<6 { bytes[index] = UInt8(truncatingIfNeeded: milliseconds >> Int64(40 - 8 * index)) }
