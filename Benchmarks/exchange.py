@@ -2,6 +2,7 @@
 """Two real nodes on this machine: how long a message takes, what cuts and kills do, how fast a month is caught up.
 
     Benchmarks/exchange.py pace [--count 3000] [--rate 50]
+    Benchmarks/exchange.py revoke [--count 1000] [--rate 20]
     Benchmarks/exchange.py cut [--seconds 20]
     Benchmarks/exchange.py chaos [--messages 100000] [--cuts 200]
     Benchmarks/exchange.py backlog [--messages 1000000]
@@ -142,10 +143,13 @@ async def pace(folder, options):
     cn.start()
     await asyncio.sleep(2)
     run = await asyncio.create_subprocess_exec(
-        BENCHMARK, "pace", vn.folder, "VN-VI", "CN-7200", str(options.count), str(options.rate))
+        BENCHMARK, options.scenario, vn.folder, "VN-VI", "CN-7200", str(options.count), str(options.rate))
     await run.wait()
     await cn.stop()
     return True
+
+
+revoke = pace
 
 
 async def cut(folder, options):
@@ -245,7 +249,7 @@ async def backlog(folder, options):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("scenario", choices=("pace", "cut", "chaos", "backlog"))
+    parser.add_argument("scenario", choices=("pace", "revoke", "cut", "chaos", "backlog"))
     parser.add_argument("--count", type=int, default=3_000)
     parser.add_argument("--rate", type=float, default=50)
     parser.add_argument("--seconds", type=float, default=5)

@@ -13,6 +13,8 @@ for _ in 1 2 3; do
     say "send to acknowledgement at 50 messages a second"
     "$PYTHON" -u Benchmarks/exchange.py pace --count 1500
 done
+say "revocation to applied, at 20 a second"
+"$PYTHON" -u Benchmarks/exchange.py revoke --count 1000 --rate 20
 say "a cut of the line ends"
 "$PYTHON" -u Benchmarks/exchange.py cut
 [[ -z ${EXCHANGE_SHORT:-} ]] || exit 0

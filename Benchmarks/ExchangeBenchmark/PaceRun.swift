@@ -16,12 +16,41 @@ import TestSupport
 /// Times the way of each message from "send" to the acknowledgement of the other office, at a steady rate. This
 /// process is the sending node; the other one is served by `lienquan serve`.
 struct PaceRun: Sendable {
+    /// What is sent, and what ends its way.
+    enum Way: String, Sendable {
+        /// An alert, until the other office has opened it.
+        case pace
+        /// The revocation of an alert, until the other side has applied it.
+        case revoke
+
+        func isOver(_ letter: StoredLetter?) -> Bool {
+            (self == .pace ? letter?.opened : letter?.applied) != nil
+        }
+    }
+
     private let fill: FillRun
     private let rate: Double
+    private let way: Way
 
-    init(_ fill: FillRun, rate: Double) {
+    init(_ fill: FillRun, rate: Double, _ way: Way) {
         self.fill = fill
         self.rate = rate
+        self.way = way
+    }
+
+    /// What is timed: for revocations the alerts are there before.
+    private func messages(_ exchange: NodeExchange) async throws -> [Message] {
+        var messages: [Message] = []
+        for number in 0..<fill.count {
+            let alert = SampleMessages.alert(reference: "\(number)")
+            guard way == .revoke else {
+                messages.append(alert)
+                continue
+            }
+            let sent = try await exchange.desk.send(alert, from: fill.from, to: fill.to, by: "benchmark")
+            messages.append(SampleMessages.revocation(of: sent.header.id))
+        }
+        return messages
     }
 
     private final class Times: Sendable {
@@ -45,15 +74,18 @@ struct PaceRun: Sendable {
             group.addTask { try await server.run() }
             try await Task.sleep(for: .seconds(3))
             group.addTask { try await watch(exchange, times) }
+            let messages = try await messages(exchange)
+            exchange.outgoing.ring()
+            try await Task.sleep(for: .seconds(3))
             let clock = ContinuousClock()
             let begin = clock.now
-            for number in 0..<fill.count {
+            for (number, message) in messages.enumerated() {
                 try await clock.sleep(until: begin + .seconds(Double(number) / rate))
                 group.addTask {
                     let id = MessageID.make(at: Timestamp.systemTime())
                     times.begun.withLock { $0[id] = clock.now }
                     try await exchange.desk.send(
-                        SampleMessages.alert(reference: "\(number)"),
+                        message,
                         from: fill.from,
                         to: fill.to,
                         id: id,
@@ -85,7 +117,7 @@ struct PaceRun: Sendable {
         while !Task.isCancelled {
             let waiting = times.begun.withLock { Array($0.keys).sorted() }
             for id in waiting.prefix(200) {
-                guard try await exchange.store.letter(id)?.opened != nil else { continue }
+                guard way.isOver(try await exchange.store.letter(id)) else { continue }
                 guard let begun = times.begun.withLock({ $0.removeValue(forKey: id) }) else { continue }
                 times.taken.withLock { $0.append(Main.seconds(ContinuousClock.now - begun)) }
             }

@@ -16,6 +16,8 @@ package struct PartnerCaller: Service {
     private let call: PartnerCall
     private let service: any LinkService
     private let bell: Doorbell
+    /// Rings when the partner has sent more than we have.
+    private let behind = Doorbell()
     private let board: PartnerStatusBoard
     private let logger: Logger
 
@@ -23,6 +25,8 @@ package struct PartnerCaller: Service {
     private static let looking = Duration.seconds(1)
     /// How often a line that is idle is used, so that a cut is noticed.
     private static let idle = Duration.seconds(5)
+    /// How long what the partner pushes may be on its way.
+    private static let patience = Duration.milliseconds(300)
     /// How often the partner's log is looked at.
     private static let auditing = Duration.seconds(20)
     private static let most = (envelopes: 512, bytes: 4 << 20)
@@ -73,7 +77,8 @@ package struct PartnerCaller: Service {
         connected()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await push() }
-            // Beside, so that a large file holds no message up.
+            // Beside, so that neither a look at the partner's log nor a large file holds a message up.
+            group.addTask { try await keepUp() }
             group.addTask { await fetch() }
             try await group.next()
             group.cancelAll()
@@ -93,22 +98,33 @@ package struct PartnerCaller: Service {
     }
 
     private func push() async throws {
+        while !Task.isCancelled {
+            try await pushAll()
+            await bell.wait(upTo: Self.looking)
+        }
+    }
+
+    /// Asks how the partner stands, fetches what it could not push, looks at its log.
+    private func keepUp() async throws {
         let clock = ContinuousClock()
         var audited = clock.now - Self.auditing
-        var spoken = clock.now
         while !Task.isCancelled {
-            if try await pushAll() { spoken = clock.now }
             if clock.now - audited >= Self.auditing {
                 audited = clock.now
                 try await audit()
             }
-            await bell.wait(upTo: Self.looking)
-            if Task.isCancelled { return }
-            if clock.now - spoken >= Self.idle {
-                spoken = clock.now
-                try await settleStanding()
+            let sequence = try await settleStanding().sent.sequence
+            if try await isBehind(sequence) {
+                // What the partner sent is on its way, unless it cannot call us.
+                try await Task.sleep(for: Self.patience)
+                try await pull(through: sequence)
             }
+            await behind.wait(upTo: Self.idle)
         }
+    }
+
+    private func isBehind(_ sequence: Int64) async throws -> Bool {
+        try await store.standing(of: partner).received.sequence < sequence
     }
 
     /// Revocations and cards first: what follows is judged by them.
@@ -123,13 +139,13 @@ package struct PartnerCaller: Service {
         try await settleStanding()
     }
 
-    private func settleStanding() async throws {
+    @discardableResult
+    private func settleStanding() async throws -> Receipt {
         let before = try await store.standing(of: partner)
         let answer = try await call.standing()
-        try await settle(answer, before)
+        return try await settle(answer, before)
     }
 
-    @discardableResult
     private func settle(_ answer: LinkAnswer, _ before: LinkStanding) async throws -> Receipt {
         let receipt = try await link.settle(answer.receipt, before: before)
         let now = link.now()
@@ -138,14 +154,10 @@ package struct PartnerCaller: Service {
             $0.lastContact = now
         }
         if receipt.received.sequence > before.confirmed.sequence { await service.confirmed(by: partner) }
-        // What the partner sent and we do not have is on its way, unless it cannot call us.
-        if receipt.sent.sequence > before.received.sequence { try await pull(through: receipt.sent.sequence) }
         return receipt
     }
 
-    /// - Returns: whether anything was pushed.
-    private func pushAll() async throws -> Bool {
-        var isPushed = false
+    private func pushAll() async throws {
         var lastRefusal: LinkAnswer.Refused?
         while !Task.isCancelled {
             let before = try await store.standing(of: partner)
@@ -157,8 +169,8 @@ package struct PartnerCaller: Service {
             )
             if lines.isEmpty { break }
             let answer = try await call.push(lines)
-            isPushed = true
-            try await settle(answer, before)
+            let receipt = try await settle(answer, before)
+            if receipt.sent.sequence > before.received.sequence { behind.ring() }
             guard let refused = answer.refused, refused.fault != "gap" else { continue }
             // Keys that the partner does not know yet are told; anything else is for a person.
             guard refused != lastRefusal else {
@@ -167,13 +179,11 @@ package struct PartnerCaller: Service {
             lastRefusal = refused
             try await call.give(cards: try await service.cards())
         }
-        return isPushed
     }
 
-    /// Fetches what the partner could not push, where we still lack it after a moment.
+    /// Fetches what the partner could not push.
     private func pull(through sequence: Int64) async throws {
-        try await Task.sleep(for: .milliseconds(300))
-        while try await store.standing(of: partner).received.sequence < sequence {
+        while try await isBehind(sequence) {
             let received = try await store.standing(of: partner).received.sequence
             let lines = try await call.pull(after: received)
             if lines.isEmpty { return }
