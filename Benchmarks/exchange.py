@@ -82,6 +82,12 @@ class Node:
             [LIENQUAN, "serve", "--node", self.folder, "--port", str(CONSOLES[self.name]), "--log", os.environ.get("LOG", "error")],
             stdout=log, stderr=log)
 
+    def work(self):
+        """Seconds of processor time so far."""
+        with open(f"/proc/{self.process.pid}/stat") as stat:
+            user, system = stat.read().rsplit(")", 1)[1].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
     async def kill(self):
         self.process.send_signal(signal.SIGKILL)
         await asyncio.to_thread(self.process.wait)
@@ -241,7 +247,8 @@ async def backlog(folder, options):
         if len(seen) == 3 or time.time() - begin > 3_600:
             break
     good = await settled([vn, cn], 600)
-    print(f"logs of both rebuilt and acknowledged after {time.time() - begin:.0f} s")
+    print(f"logs of both rebuilt and acknowledged after {time.time() - begin:.0f} s; "
+          f"processor time: sender {vn.work():.0f} s, receiver {cn.work():.0f} s")
     await vn.stop()
     await cn.stop()
     return compare(vn, cn) and good and seen.get("opened", 1e9) < 300

@@ -35,26 +35,46 @@ public enum Base64URL {
 
     /// Nil for a text that ``encode(_:)`` doesn't write: a foreign letter, padding, or bits left over that are not 0.
     public static func decode(_ text: some StringProtocol) -> [UInt8]? {
-        decode(Array(text.utf8))
+        decode(text.utf8)
     }
 
     /// Reads the bytes of a text, see ``decode(_:)-(StringProtocol)``.
     public static func decode(_ digits: some Collection<UInt8>) -> [UInt8]? {
-        var out: [UInt8] = []
-        out.reserveCapacity(digits.count * 3 / 4)
-        var bits: UInt32 = 0
-        var count = 0
-        for digit in digits {
-            let value = values[Int(digit)]
-            guard value != 255 else { return nil }
-            bits = bits << 6 | UInt32(value)
-            count += 6
-            if count >= 8 {
-                count -= 8
-                out.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+        if let bytes = digits.withContiguousStorageIfAvailable({ decode(contiguous: $0) }) { return bytes }
+        return Array(digits).withUnsafeBufferPointer { decode(contiguous: $0) }
+    }
+
+    /// Four digits are three bytes; every envelope comes this way, several times.
+    private static func decode(contiguous digits: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        let (whole, rest) = digits.count.quotientAndRemainder(dividingBy: 4)
+        guard rest != 1 else { return nil }
+        let count = whole * 3 + max(rest - 1, 0)
+        var isRead = true
+        let bytes = values.withUnsafeBufferPointer { values in
+            [UInt8](unsafeUninitializedCapacity: count) { out, filled in
+                func value(_ place: Int) -> UInt32 { UInt32(values[Int(digits[place])]) }
+                var faults: UInt32 = 0
+                for group in 0..<whole {
+                    let (a, b, c, d) = (value(4 * group), value(4 * group + 1), value(4 * group + 2), value(4 * group + 3))
+                    faults |= a | b | c | d
+                    let bits = a << 18 | b << 12 | c << 6 | d
+                    out[3 * group] = UInt8(truncatingIfNeeded: bits >> 16)
+                    out[3 * group + 1] = UInt8(truncatingIfNeeded: bits >> 8)
+                    out[3 * group + 2] = UInt8(truncatingIfNeeded: bits)
+                }
+                if rest > 0 {
+                    let (a, b, c) = (value(4 * whole), value(4 * whole + 1), rest == 3 ? value(4 * whole + 2) : 0)
+                    faults |= a | b | c
+                    let bits = a << 18 | b << 12 | c << 6
+                    out[3 * whole] = UInt8(truncatingIfNeeded: bits >> 16)
+                    if rest == 3 { out[3 * whole + 1] = UInt8(truncatingIfNeeded: bits >> 8) }
+                    // What the last digit says beyond the last byte must be 0.
+                    if bits & (rest == 3 ? 0xFF : 0xFFFF) != 0 { faults = 255 }
+                }
+                isRead = faults < 64
+                filled = count
             }
         }
-        guard count < 6, bits & (1 << UInt32(count) - 1) == 0 else { return nil }
-        return out
+        return isRead ? bytes : nil
     }
 }

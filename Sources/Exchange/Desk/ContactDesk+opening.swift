@@ -123,9 +123,8 @@ extension ContactDesk {
             guard let generation = ring.generations.first else { throw OpeningFault.notForThisKey }
             return .success(
                 OpenedLetter(
-                    sequence: header.sequence,
-                    id: header.id,
-                    facts: LetterFacts(message, thread: header.id),
+                    header,
+                    LetterFacts(message, thread: header.id),
                     kept: try generation.keeper.close(content.bytes, id: header.id),
                     effects: effects(of: message)
                 )
@@ -144,7 +143,9 @@ extension ContactDesk {
         guard let earlier = letter.facts.inReplyTo ?? letter.facts.replaces,
             let known = try await store.letter(earlier)
         else { return letter }
-        return letter.moved(to: known.facts.thread)
+        var letter = letter
+        letter.facts.thread = known.facts.thread
+        return letter
     }
 
     /// What a message does to others.

@@ -59,15 +59,15 @@ extension Envelope {
             let signed = Self.take(&rest, upTo: Self.tail), rest.isEmpty
         else { throw .notAnEnvelope }
         try self.init(
-            signed: signed,
+            signed: Array(signed),
             sealed: SealedBytes(encapsulated: encapsulated, ciphertext: ciphertext)
         )
     }
 
     /// What stands before a quotation mark that begins with `mark`, which is taken too.
-    private static func take(_ rest: inout ArraySlice<UInt8>, upTo mark: [UInt8]) -> [UInt8]? {
+    private static func take(_ rest: inout ArraySlice<UInt8>, upTo mark: [UInt8]) -> ArraySlice<UInt8>? {
         guard let end = rest.firstIndex(of: UInt8(ascii: "\"")), rest[end...].starts(with: mark) else { return nil }
         defer { rest = rest[(end + mark.count)...] }
-        return Array(rest[..<end])
+        return rest[..<end]
     }
 }

@@ -42,8 +42,8 @@ package struct Envelope: Hashable, Sendable {
         guard signed.count <= 4_096 else { throw .tooLong }
         guard sealed.ciphertext.count <= Self.mostSealed, sealed.encapsulated.count <= 4_096 else { throw .tooLong }
         let parts = signed.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count == 3, let key = Self.key(inProtected: Array(parts[0])),
-            let payload = Base64URL.decode(Array(parts[1])), Base64URL.decode(Array(parts[2])) != nil,
+        guard parts.count == 3, let key = Self.key(inProtected: parts[0]),
+            let payload = Base64URL.decode(parts[1]), Base64URL.decode(parts[2]) != nil,
             let json = try? JSONReader.readCanonical(payload)
         else { throw .notAnEnvelope }
         header = try EnvelopeHeader(json)
@@ -57,14 +57,14 @@ package struct Envelope: Hashable, Sendable {
     package func isSigned(by verifier: any SignatureVerifier) -> Bool {
         let bytes = Array(signed.utf8)
         guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")),
-            let signature = Base64URL.decode(Array(bytes[(dot + 1)...]))
+            let signature = Base64URL.decode(bytes[(dot + 1)...])
         else { return false }
         return verifier.isValid(signature, of: Array(bytes[..<dot]))
     }
 
     /// The key that signed a header in JWS; nil for what is no such header.
     package static func signingKey(of signed: String) -> KeyID? {
-        key(inProtected: Array(signed.utf8.prefix { $0 != UInt8(ascii: ".") }))
+        key(inProtected: Array(signed.utf8).prefix { $0 != UInt8(ascii: ".") })
     }
 
     private static let protectedHead = Array("{\"alg\":\"EdDSA\",\"kid\":\"".utf8)
@@ -76,10 +76,10 @@ package struct Envelope: Hashable, Sendable {
     }
 
     /// Reads exactly what ``protected(_:)`` writes: no other algorithm, no further header can be slipped in.
-    private static func key(inProtected text: [UInt8]) -> KeyID? {
+    private static func key(inProtected text: ArraySlice<UInt8>) -> KeyID? {
         guard let bytes = Base64URL.decode(text), bytes.starts(with: protectedHead),
-            bytes.reversed().starts(with: protectedTail.reversed()),
-            bytes.count == protectedHead.count + 22 + protectedTail.count
+            bytes.count == protectedHead.count + 22 + protectedTail.count,
+            bytes.suffix(protectedTail.count).elementsEqual(protectedTail)
         else { return nil }
         return KeyID(String(decoding: bytes[protectedHead.count..<protectedHead.count + 22], as: UTF8.self))
     }

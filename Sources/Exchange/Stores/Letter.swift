@@ -9,7 +9,7 @@ import Customs
 /// What the desk knows of a message without opening it: enough for lists, clocks and counts.
 package struct LetterFacts: Hashable, Sendable {
     package let type: MessageType
-    package let thread: String
+    package internal(set) var thread: String
     package let inReplyTo: String?
     package let replaces: String?
     package let reference: String?
@@ -75,16 +75,16 @@ package struct OutgoingLetter: Sendable {
 
 /// A message that came and was opened.
 package struct OpenedLetter: Sendable {
-    package let sequence: Int64
-    package let id: String
-    package let facts: LetterFacts
+    package let header: EnvelopeHeader
+    package internal(set) var facts: LetterFacts
     package let kept: [UInt8]
     /// What it does to other messages at once.
     package let effects: [LetterEffect]
 
-    package init(sequence: Int64, id: String, facts: LetterFacts, kept: [UInt8], effects: [LetterEffect]) {
-        self.sequence = sequence
-        self.id = id
+    package var id: String { header.id }
+
+    package init(_ header: EnvelopeHeader, _ facts: LetterFacts, kept: [UInt8], effects: [LetterEffect]) {
+        self.header = header
         self.facts = facts
         self.kept = kept
         self.effects = effects
@@ -103,29 +103,6 @@ package enum LetterEffect: Hashable, Sendable {
     case refuse(String)
     /// Feedback closes the request or alert it speaks of.
     case close(String)
-}
-
-extension LetterFacts {
-    /// The same under another thread.
-    package func moved(to thread: String) -> LetterFacts {
-        LetterFacts(
-            type: type,
-            thread: thread,
-            inReplyTo: inReplyTo,
-            replaces: replaces,
-            reference: reference,
-            due: due,
-            useBy: useBy,
-            urgency: urgency,
-            attachments: attachments
-        )
-    }
-}
-
-extension OpenedLetter {
-    package func moved(to thread: String) -> OpenedLetter {
-        OpenedLetter(sequence: sequence, id: id, facts: facts.moved(to: thread), kept: kept, effects: effects)
-    }
 }
 
 extension OpenedLetter {

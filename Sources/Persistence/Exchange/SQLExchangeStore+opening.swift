@@ -22,9 +22,9 @@ extension SQLExchangeStore {
             var position = try PartnerPosition.read(partner, in: connection, locking: true)
             var repeated: Set<String> = []
             for letter in letters {
-                let header = try Self.closedHeader(letter.sequence, partner, in: connection)
-                // Somebody else opened it meanwhile.
-                guard let header else { continue }
+                let header = letter.header
+                // Somebody else may have opened it meanwhile.
+                guard try Self.mark(header.sequence, "opened", partner, in: connection) else { continue }
                 let isNew = try LetterTable.insert(
                     header,
                     letter.facts,
@@ -34,21 +34,21 @@ extension SQLExchangeStore {
                     at: time.milliseconds,
                     in: connection
                 )
-                try Self.mark(letter.sequence, isNew ? "opened" : "repeated", partner, in: connection)
                 if isNew {
                     for effect in letter.effects {
                         let parties = LetterParties(partner: partner, own: header.to, other: header.from)
                         try Self.apply(effect, of: letter, parties, in: connection)
                     }
                 } else {
-                    repeated.insert(letter.id)
-                    let alarm = LinkAlarm(.repeatedMessage, "\(letter.id) again as \(letter.sequence)")
+                    repeated.insert(header.id)
+                    try Self.mark(header.sequence, "repeated", from: "opened", partner, in: connection)
+                    let alarm = LinkAlarm(.repeatedMessage, "\(header.id) again as \(header.sequence)")
                     try Self.raise(alarm, partner, at: time, in: connection)
                 }
-                position.opened = max(position.opened, letter.sequence)
+                position.opened = max(position.opened, header.sequence)
             }
             for letter in unreadable {
-                try Self.mark(letter.sequence, "unreadable", partner, in: connection)
+                guard try Self.mark(letter.sequence, "unreadable", partner, in: connection) else { continue }
                 let alarm = LinkAlarm(.unreadable, "\(letter.id): \(letter.reason)")
                 try Self.raise(alarm, partner, at: time, in: connection)
                 position.opened = max(position.opened, letter.sequence)
@@ -64,29 +64,23 @@ extension SQLExchangeStore {
         }
     }
 
-    /// The header of an envelope that nobody opened yet.
-    private static func closedHeader(
-        _ sequence: Int64,
-        _ partner: String,
-        in connection: any SQLConnection
-    ) throws -> EnvelopeHeader? {
-        try connection.first(
-            EnvelopeTable.selection
-                + " WHERE e.partner = ? AND e.direction = 'received' AND e.sequence = ? AND e.state = 'closed'",
-            [.text(partner), .integer(sequence)]
-        ) { try EnvelopeTable.envelope($0).header }
-    }
-
+    /// Moves an envelope from one state to another.
+    /// - Returns: false where it is not in that state.
+    @discardableResult
     private static func mark(
         _ sequence: Int64,
         _ state: String,
+        from earlier: String = "closed",
         _ partner: String,
         in connection: any SQLConnection
-    ) throws {
+    ) throws -> Bool {
         try connection.execute(
-            "UPDATE exchange_envelope SET state = ? WHERE partner = ? AND direction = 'received' AND sequence = ?",
-            [.text(state), .text(partner), .integer(sequence)]
-        )
+            """
+            UPDATE exchange_envelope SET state = ?
+            WHERE partner = ? AND direction = 'received' AND sequence = ? AND state = ?
+            """,
+            [.text(state), .text(partner), .integer(sequence), .text(earlier)]
+        ) == 1
     }
 
     /// What a message does to others. Only messages between the same two nodes are touched, and only its
