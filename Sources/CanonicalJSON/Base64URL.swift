@@ -55,7 +55,9 @@ public enum Base64URL {
                 func value(_ place: Int) -> UInt32 { UInt32(values[Int(digits[place])]) }
                 var faults: UInt32 = 0
                 for group in 0..<whole {
-                    let (a, b, c, d) = (value(4 * group), value(4 * group + 1), value(4 * group + 2), value(4 * group + 3))
+                    let (a, b, c, d) = (
+                        value(4 * group), value(4 * group + 1), value(4 * group + 2), value(4 * group + 3)
+                    )
                     faults |= a | b | c | d
                     let bits = a << 18 | b << 12 | c << 6 | d
                     out[3 * group] = UInt8(truncatingIfNeeded: bits >> 16)

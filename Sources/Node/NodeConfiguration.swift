@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import Customs
+package import Exchange
 import Foundation
 package import Rules
 
@@ -38,6 +39,8 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
     package var trustsForwardedAddress = false
     /// The way to partners; nothing listens for them until the node has keys.
     package var link = LinkConfiguration()
+    /// How long answers to requests may take, and when offices are reminded.
+    package var due = DueTerms()
     /// Where other tools reach the node, such as `https://customs.example`; in what it says of itself over TAXII.
     package var publicAddress: String?
 
@@ -64,6 +67,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try read(.isBehindTLS, \.isBehindTLS)
         try read(.trustsForwardedAddress, \.trustsForwardedAddress)
         try read(.link, \.link)
+        try read(.due, \.due)
         publicAddress = try fields.decodeIfPresent(String.self, forKey: .publicAddress)
     }
 
@@ -119,6 +123,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try require((0...capacity).contains(random), "\"random\" must be a share between 0 and \"capacity\"")
         try require((0...65_535).contains(link.port), "the port of \"link\" must be between 0 and 65535")
         try require(publicAddress?.hasPrefix("https://") ?? true, "\"publicAddress\" must begin with https://")
+        if let fault = due.fault { throw .configuration(path: path, reason: fault) }
         try require((0...3_650).contains(retrainAfterDays), "\"retrainAfterDays\" must be between 0 and 3650")
     }
 }

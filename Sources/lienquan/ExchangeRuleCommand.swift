@@ -16,25 +16,34 @@ struct ExchangeRuleCommand: AsyncParsableCommand {
         abstract: "Run a rule that a partner sent on our own data, and answer with counts.",
         discussion: """
             Prints the rule and what it found by week and office; counts below 5 are left
-            out. Nothing leaves until --send is given, with who drafted and who approved.
+            out. The partner is told that it was run. No figure leaves until --send is
+            given, with who drafted and who approved; lines themselves leave only with
+            --hits, where the partner asked for them and a third officer agrees.
 
             EXAMPLES
               lienquan exchange run-rule --node node 0198a64e-3500-710b-b468-2c4dc145dd8f
               lienquan exchange run-rule --node node 0198a64e-3500-710b-b468-2c4dc145dd8f \\
                 --send --drafted-by "Lan" --approved-by "Minh"
+              lienquan exchange run-rule --node node 0198a64e-3500-710b-b468-2c4dc145dd8f \\
+                --hits --send --drafted-by "Lan" --approved-by "Minh" --endorsed-by "Thu"
             """
     )
 
     @OptionGroup var node: NodeOption
     @Flag(help: "Send the answer.") var send = false
+    @Flag(help: "Name the lines too.") var hits = false
     @Option(help: "Who wrote the answer.") var draftedBy: String?
     @Option(help: "Who let it go; another officer.") var approvedBy: String?
+    @Option(help: "Who agrees that lines are named; above the contact point.") var endorsedBy: String?
     @Argument(help: "Id of the message with the rule.") var id: String
 
     func validate() throws {
         guard send else { return }
         guard let draftedBy, let approvedBy, draftedBy != approvedBy else {
             throw ValidationError("--send needs --drafted-by and --approved-by, two officers.")
+        }
+        guard !hits || endorsedBy.map({ $0 != draftedBy }) ?? false else {
+            throw ValidationError("--send with --hits needs --endorsed-by, another officer than who drafted.")
         }
     }
 
@@ -45,14 +54,22 @@ struct ExchangeRuleCommand: AsyncParsableCommand {
             do {
                 let received = try await rules.read(id)
                 print(received.body.rule)
-                let answer = try await rules.run(received)
+                let answer = try await rules.run(received, by: NodeOption.actor, withHits: hits)
                 print("looked at \(answer.lookedAt) line(s)")
                 for cell in answer.cells {
                     print("\(cell.week)  \(cell.office)  \(cell.count.map(String.init) ?? "fewer than 5")")
                 }
+                for hit in answer.hits {
+                    print("\(hit.declaration)/\(hit.item)  \(hit.day)  \(hit.office)  \(hit.hs ?? "–")")
+                }
                 guard send, let draftedBy, let approvedBy else { return }
                 let time = Timestamp.systemTime()
-                let signOff = SignOff(draftedBy: draftedBy, approvedBy: approvedBy, approvedAt: time)
+                let signOff = SignOff(
+                    draftedBy: draftedBy,
+                    approvedBy: approvedBy,
+                    approvedAt: time,
+                    endorsedBy: answer.hits.isEmpty ? nil : endorsedBy
+                )
                 let sent = try await exchange.desk.send(
                     rules.answer(received, answer, signOff: signOff),
                     from: received.letter.to,

@@ -21,6 +21,8 @@ struct Base64URLTests {
         for (text, encoded) in expected { #expect(Base64URL.encode(Array(text.utf8)) == encoded) }
         #expect(Base64URL.encode([0xFB, 0xFF]) == "-_8")
         // Padding, a foreign letter, a letter too many, and bits that no encoder leaves.
-        for wrong in ["Zg==", "Z+", "Zg.", "Zm9vY", "Zh", "Zm9", "Zm9vYm8v=", "Zm9vYm-vZh", "Zm9vYm-vZm9"] { #expect(Base64URL.decode(wrong) == nil) }
+        for wrong in ["Zg==", "Z+", "Zg.", "Zm9vY", "Zh", "Zm9", "Zm9vYm8v=", "Zm9vYm-vZh", "Zm9vYm-vZm9"] {
+            #expect(Base64URL.decode(wrong) == nil)
+        }
     }
 }

@@ -52,6 +52,7 @@ struct RouteTableTests {
         "messages": writers, "messageEvents": writers, "newMessage": writers, "composeMessage": writers,
         "messageDraft": writers, "sendDraft": writers, "submitDraft": writers, "endorseDraft": [.supervisor],
         "discardDraft": writers, "message": writers, "answerMessage": writers, "copyMessage": writers,
+        "runMessageRule": writers,
         "messageProof": writers, "apiPostMessage": writers, "apiMessages": writers, "apiMessage": writers,
         "partners": [.contact, .supervisor, .administrator], "statement": [.contact, .supervisor, .administrator],
         "settleAlarm": [.supervisor, .administrator],

@@ -26,12 +26,22 @@ struct TravellingRuleTests {
         when: hs_code == "85076090"
         """
 
-    private func message(_ rule: String, expires: String = "2099-01-01") throws -> Message {
+    private func message(
+        _ rule: String,
+        period: ValidityPeriod = .always,
+        expires: String = "2099-01-01",
+        asksForHits: Bool = false
+    ) throws -> Message {
         var message = SampleMessages.alert()
         message.type = .rule
         message.facts = nil
         message.body = .rule(
-            RuleBody(rule: rule, period: .always, expires: try #require(CalendarDate(iso8601: expires)))
+            RuleBody(
+                rule: rule,
+                period: period,
+                expires: try #require(CalendarDate(iso8601: expires)),
+                asksForHits: asksForHits
+            )
         )
         return message
     }
@@ -50,7 +60,11 @@ struct TravellingRuleTests {
         try await carry(cn, to: vn)
         let rules = TravellingRules(vn.node, exchange: vn.exchange, now: NodeDatabase.systemTime)
         let received = try await rules.read(sent.header.id)
-        let answer = try await rules.run(received)
+        await #expect(throws: TravellingRuleError.countsOnly) {
+            try await rules.run(received, by: "lan", withHits: true)
+        }
+        let answer = try await rules.run(received, by: "lan")
+        #expect(answer.hits.isEmpty)
         let expected = (0..<400).filter { batch.text(.hsCode, at: $0) == "85076090" }.count
         #expect(answer.lookedAt == 400)
         let told = answer.cells.compactMap(\.count).reduce(0, +)
@@ -62,7 +76,10 @@ struct TravellingRuleTests {
         let reply = rules.answer(received, answer, signOff: signOff)
         _ = try await vn.exchange.desk.send(reply, from: "VN-VI", to: "CN-7200", by: "lan")
         try await carry(vn, to: cn)
-        #expect(try await cn.exchange.store.letter(sent.header.id)?.standing == .answered)
+        let question = try await cn.exchange.store.letter(sent.header.id)
+        #expect(question?.standing == .answered)
+        // That it was run stands in both logs.
+        #expect(question?.applied != nil)
         try await vn.close()
         try await cn.close()
     }
@@ -83,11 +100,98 @@ struct TravellingRuleTests {
         }
         try await carry(cn, to: vn)
         let expired = try await rules.read(ids[0])
-        await #expect(throws: TravellingRuleError.expired(expired.body.expires)) { try await rules.run(expired) }
+        await #expect(throws: TravellingRuleError.expired(expired.body.expires)) {
+            try await rules.run(expired, by: "lan")
+        }
         await #expect(throws: TravellingRuleError.self) { try await rules.read(ids[1]) }
         let unknown = try await rules.read(ids[2])
-        await #expect(throws: TravellingRuleError.self) { try await rules.run(unknown) }
+        await #expect(throws: TravellingRuleError.self) { try await rules.run(unknown, by: "lan") }
         await #expect(throws: TravellingRuleError.notARule(ids[3])) { try await rules.read(ids[3]) }
+        try await vn.close()
+        try await cn.close()
+    }
+
+    @Test("name lines only where asked to, within their period, and only with an officer above the contact point")
+    func lines() async throws {
+        let vn = try await ExchangeLinkTests.Side("VN", offices: ["VN-VI"])
+        let cn = try await ExchangeLinkTests.Side("CN", offices: ["CN-7200"])
+        try await cn.accept(try vn.invitation(for: "CN", address: ""))
+        try await vn.accept(try cn.invitation(for: "VN", address: ""))
+        let batch = SampleDeclarations().batch(400)
+        let stores = DeclarationStores(archive: vn.node.database.declarations, targeting: vn.node.database.targeting)
+        try await stores.add(batch)
+        let days = (0..<400).compactMap { batch.text(.lodgedAt, at: $0)?.prefix(10) }.sorted()
+        let middle = String(try #require(days.dropFirst(200).first))
+        let period = ValidityPeriod(from: CalendarDate(iso8601: middle), to: nil)
+        let question = try message(rule, period: period, asksForHits: true)
+        let sent = try await cn.exchange.desk.send(question, from: "CN-7200", to: "VN-VI", by: "wang")
+        try await carry(cn, to: vn)
+        let rules = TravellingRules(vn.node, exchange: vn.exchange, now: NodeDatabase.systemTime)
+        let received = try await rules.read(sent.header.id)
+        let answer = try await rules.run(received, by: "lan", withHits: true)
+        let expected = Set(
+            (0..<400).filter { row in
+                batch.text(.hsCode, at: row) == "85076090" && (batch.text(.lodgedAt, at: row) ?? "") >= middle
+            }.map { (batch.text(.declarationNo, at: $0) ?? "") + "/" + (batch.text(.itemNo, at: $0) ?? "") }
+        )
+        #expect(!expected.isEmpty)
+        #expect(Set(answer.hits.map { $0.declaration + "/" + $0.item }) == expected)
+        #expect(answer.lookedAt == days.filter { $0 >= middle }.count)
+        let alone = rules.answer(received, answer, signOff: SampleMessages.signOff)
+        #expect(alone.needsEndorsement)
+        await #expect(throws: DeskError.incomplete(.missing("sign_off.endorsed_by"))) {
+            try await vn.exchange.desk.send(alone, from: "VN-VI", to: "CN-7200", by: "lan")
+        }
+        let signOff = SignOff(
+            draftedBy: "Lan",
+            approvedBy: "Lan",
+            approvedAt: SampleMessages.signOff.approvedAt,
+            endorsedBy: "Thu"
+        )
+        let reply = try await vn.exchange.desk.send(
+            rules.answer(received, answer, signOff: signOff),
+            from: "VN-VI",
+            to: "CN-7200",
+            by: "lan"
+        )
+        try await carry(vn, to: cn)
+        guard case .ruleAnswer(let told) = try await cn.exchange.desk.read(reply.header.id).message.body else {
+            Issue.record("no answer came")
+            return
+        }
+        #expect(told == answer)
+        try await vn.close()
+        try await cn.close()
+    }
+
+    @Test("are run so many times a month and no more, fewer for one purpose; the same one again costs nothing")
+    func quotas() async throws {
+        let vn = try await ExchangeLinkTests.Side("VN", offices: ["VN-VI"])
+        let cn = try await ExchangeLinkTests.Side("CN", offices: ["CN-7200"])
+        try await cn.accept(try vn.invitation(for: "CN", address: ""))
+        try await vn.accept(try cn.invitation(for: "VN", address: ""))
+        let rules = TravellingRules(vn.node, exchange: vn.exchange, now: NodeDatabase.systemTime)
+        func received(_ purpose: String) async throws -> TravellingRules.Received {
+            var message = try message(rule)
+            message.purpose = MessageText(purpose, language: "en")
+            let sent = try await cn.exchange.desk.send(message, from: "CN-7200", to: "VN-VI", by: "wang")
+            try await carry(cn, to: vn)
+            return try await rules.read(sent.header.id)
+        }
+        var one: [TravellingRules.Received] = []
+        for _ in 0...TravellingRules.purposeQuota { one.append(try await received("tobacco")) }
+        for rule in one.dropLast() { _ = try await rules.run(rule, by: "lan") }
+        await #expect(throws: TravellingRuleError.purposeQuota(TravellingRules.purposeQuota)) {
+            try await rules.run(one[TravellingRules.purposeQuota], by: "lan")
+        }
+        _ = try await rules.run(one[0], by: "minh")
+        for number in TravellingRules.purposeQuota..<TravellingRules.quota {
+            _ = try await rules.run(try await received("purpose \(number)"), by: "lan")
+        }
+        let last = try await received("one more")
+        await #expect(throws: TravellingRuleError.quota(TravellingRules.quota)) {
+            try await rules.run(last, by: "lan")
+        }
         try await vn.close()
         try await cn.close()
     }

@@ -19,9 +19,9 @@ struct SchemaTests {
     func newer(database: TestDatabase) async throws {
         try await database.withDatabase { address in
             try await address.open().close()
-            try await address.tamper("INSERT INTO schema_version (version) VALUES (10)")
+            try await address.tamper("INSERT INTO schema_version (version) VALUES (11)")
             let error = await #expect(throws: PersistenceError.self) { try await address.open() }
-            #expect(error == .newerSchema(found: 10, known: 9))
+            #expect(error == .newerSchema(found: 11, known: 10))
             #expect(error?.description.contains("install the newer release") == true)
         }
     }
@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "50a2826189df71f57e380e435c474edeac99de4001a2216de0d2f3d7c4228c47")
+            #expect(hash.hexadecimal == "4abaeb9f56009e7a31d2b6b009e2180ea0d329d681df9da22359c32c13bcb9df")
         }
     }
 

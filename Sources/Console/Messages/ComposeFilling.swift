@@ -53,7 +53,8 @@ struct ComposeFilling: Sendable {
     /// Sets when an answer is asked for by what is asked.
     func setDue(_ form: inout ComposeForm) {
         let format = renderer.format(context)
-        let day = format.dayNumber(services.now()) + Int64(form.kind.days)
+        let days = services.exchange?.dueTerms.days(for: form.kind, of: form.pair?.to) ?? form.kind.days
+        let day = format.dayNumber(services.now()) + Int64(days)
         form.set("due", CalendarDate(nearestDaysSince1970: day).iso8601)
     }
 

@@ -66,7 +66,8 @@ struct DraftRoutes: Sendable {
             canWrite: context.may(.writeMessages),
             canEndorse: context.may(.endorseMeasures),
             login: try context.officer.login,
-            editPath: edit,
+            // What a machine wrote has no form.
+            editPath: open.content.form.isEmpty ? nil : edit,
             reader
         )
         return try renderer.page(
@@ -141,7 +142,7 @@ struct DraftPage: Sendable {
         canWrite: Bool,
         canEndorse: Bool,
         login: String,
-        editPath: String,
+        editPath: String?,
         _ reader: LetterReader
     ) {
         var shown = message

@@ -12,12 +12,17 @@ package protocol ExchangeService: Sendable {
     var node: String { get }
     var desk: ContactDesk { get }
     var drafts: any DraftStore { get }
+    var dueTerms: DueTerms { get }
 
     /// What waits to be sent goes at once, and whoever watches the desk of an office is told.
     func sent(from office: String)
     /// Proves that a message was exchanged.
     /// - Throws: ``ProofError``
     func proof(of message: StoredLetter, withContent: Bool) async throws -> ProofBundle
+    /// Runs a rule that a partner sent on our own data.
+    /// - Parameter withHits: whether the answer names the lines.
+    /// - Throws: ``TravellingRuleError``
+    func answer(rule id: String, by officer: OfficerDesk.Person, withHits: Bool) async throws -> Message
     /// Something new at some offices, as it comes; ends when the node stops.
     func news() -> AsyncStream<ExchangeNews>
     /// How the line to a partner is now.

@@ -57,6 +57,18 @@ extension Fault {
         }
     }
 
+    init(rule error: TravellingRuleError) {
+        switch error {
+        case .notARule: self.init(.conflict, "not-a-rule")
+        case .unreadable(let reason): self.init(.unprocessableContent, "rule-unreadable", ["reason": reason])
+        case .expired: self.init(.conflict, "rule-expired")
+        case .over: self.init(.conflict, "rule-over")
+        case .quota(let most): self.init(.tooManyRequests, "rule-quota", ["most": "\(most)"])
+        case .purposeQuota(let most): self.init(.tooManyRequests, "rule-purpose-quota", ["most": "\(most)"])
+        case .countsOnly: self.init(.conflict, "rule-counts-only")
+        }
+    }
+
     init(exchange error: ExchangeRefusal) {
         switch error {
         case .missing: self.init(.conflict, "exchange-missing")

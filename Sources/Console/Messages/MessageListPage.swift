@@ -51,6 +51,10 @@ struct MessageListPage: Sendable {
         let isWaiting: Bool
     }
 
+    /// What is overdue, in words, and how bad that is.
+    let dueNotice: String?
+    let isEscalated: Bool
+    let duePath = ConsolePath.messages(MessageListQuery().box(.due)).text
     let tabs: [Tab]
     let types: [SelectChoice]
     let box: String

@@ -26,6 +26,8 @@ struct MessagePage: Sendable {
     let handling: [HandlingRow]
     let hasHandling: Bool
     let isOwn: Bool
+    /// When offices were told that the answer is nearly due or overdue.
+    let reminders: [String]
     let fault: String?
     let actions: MessageActions
     let proofPath: String
@@ -37,6 +39,7 @@ struct MessagePage: Sendable {
         closedReason: String?,
         others: [(StoredLetter, ContactDesk.Read?)],
         blocks: [HandlingAct: [HandlingBlock]],
+        reminders: [DueReminder],
         fault: String?,
         canWrite: Bool,
         _ reader: LetterReader
@@ -66,6 +69,9 @@ struct MessagePage: Sendable {
         handling = HandlingRow.rows(of: letter.id, blocks, canWrite: canWrite, reader)
         hasHandling = !handling.isEmpty
         isOwn = letter.direction == .sent
+        self.reminders = reminders.map {
+            reader.words("messages.reminded." + $0.stage.rawValue, ["when": reader.time($0.at)])
+        }
         self.fault = fault
         let request = others.first { $0.0.id == letter.facts.inReplyTo }?.0
         actions = MessageActions(
@@ -93,6 +99,10 @@ struct MessageActions: Sendable {
     let canPrint: Bool
     let canExport: Bool
     let disclose: [SelectChoice]
+    /// Where a partner's rule can be run; nil for anything else.
+    let runPath: String?
+    /// Whether the partner asks for lines, and not counts alone.
+    let asksForLines: Bool
     let canRefuse: Bool
     let canFeedback: Bool
     let canPermit: Bool
@@ -120,7 +130,12 @@ struct MessageActions: Sendable {
         let waits = letter.standing == .open || letter.standing == .partlyAnswered
         let mayAnswer = canWrite && isReceived && waits && type == .request
         reply = mayAnswer ? ConsolePath.newMessage([.type(.reply), .reply(letter.id)]).text : nil
-        refuse = mayAnswer ? choices(RefusalBody.Ground.self, "messages.ground.") : []
+        var rule: RuleBody?
+        if case .rule(let body) = read?.message.body { rule = body }
+        runPath =
+            canWrite && isReceived && waits && rule != nil ? ConsolePath.messageStep(letter.id, "run").text : nil
+        asksForLines = rule?.asksForHits ?? false
+        refuse = mayAnswer || runPath != nil ? choices(RefusalBody.Ground.self, "messages.ground.") : []
         let mayClose = type.isIntelligence && !isClosed && !isOver
         feedback =
             canWrite && isReceived && mayClose && type != .request
@@ -141,6 +156,8 @@ struct MessageActions: Sendable {
         canFeedback = !feedback.isEmpty
         canPermit = !permit.isEmpty
         canDisclose = !disclose.isEmpty
-        isNothing = reply == nil && refuse.isEmpty && feedback.isEmpty && !canRevoke && !canPrint && !canExport
+        isNothing =
+            reply == nil && runPath == nil && refuse.isEmpty && feedback.isEmpty && !canRevoke && !canPrint
+            && !canExport
     }
 }

@@ -65,7 +65,15 @@ struct MessageRoutes: Sendable {
         let counts: [MessageListQuery.Box: Int] = [
             .inbox: unread?.count ?? 0, .due: due.count, .drafts: drafts.count,
         ]
+        let stages = try await desk?.stages(by: services.exchange?.dueTerms ?? DueTerms()) ?? [:]
+        let notices: [String] = [DueStage.escalated, .overdue].compactMap { stage in
+            guard let count = stages[stage] else { return nil }
+            let key = stage == .escalated && context.may(.endorseMeasures) ? "escalated_here" : stage.rawValue
+            return words("messages.stage." + key, ["count": reader.format.number(count)])
+        }
         return MessageListPage(
+            dueNotice: notices.isEmpty ? nil : notices.joined(separator: " "),
+            isEscalated: stages[.escalated] != nil,
             tabs: MessageListQuery.Box.allCases.map { box in
                 MessageListPage.Tab(
                     label: words("messages.box." + box.rawValue),
@@ -158,6 +166,7 @@ struct MessageRoutes: Sendable {
             closedReason: closedReason,
             others: others,
             blocks: try await read.mapAsync { try await desk.blocks(on: $0) } ?? [:],
+            reminders: try await desk.desk.store.reminders(of: id),
             fault: fault,
             canWrite: context.may(.writeMessages),
             reader

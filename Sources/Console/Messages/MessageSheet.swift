@@ -32,6 +32,8 @@ struct MessageSheet: Sendable {
     let promisesMore: Bool
     let body: [FactGroup.Field]
     let groups: [FactGroup]
+    /// What a rule found.
+    let ruleAnswer: RuleAnswerView?
     let terms: [FactGroup.Field]
     let badges: [HandlingBadge]
     let attachments: [FactGroup.Item]
@@ -79,6 +81,11 @@ struct MessageSheet: Sendable {
             questionsTitle = nil
         }
         promisesMore = !isFinal
+        if case .ruleAnswer(let answer) = message.body {
+            ruleAnswer = RuleAnswerView(answer, reader)
+        } else {
+            ruleAnswer = nil
+        }
         body = Self.body(message.body, reader)
         groups = message.facts.map { FactGroup.groups(of: $0, reader) } ?? []
         terms = Self.terms(message, reader)
@@ -165,7 +172,10 @@ struct MessageSheet: Sendable {
             fields.add("reason", body.reason)
         case .rule(let body):
             fields.add("rule", body.rule, isCode: true)
-            fields.add("until", reader.date(body.expires))
+            fields.add("rule_from", body.period.from.map(reader.date))
+            fields.add("rule_to", body.period.to.map(reader.date))
+            fields.add("rule_asks", words(body.asksForHits ? "messages.rule_asks_lines" : "messages.rule_asks_counts"))
+            fields.add("rule_expires", reader.date(body.expires))
         case .ruleAnswer(let body): fields.add("looked_at", reader.format.number(Int(body.lookedAt)))
         case .none, .reply, .acknowledgement, .record: break
         }

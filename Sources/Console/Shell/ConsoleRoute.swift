@@ -74,6 +74,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case message
     case answerMessage
     case copyMessage
+    case runMessageRule
     case messageProof
     case partners
     case settleAlarm
@@ -141,7 +142,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .judgeLookoutHit: .permission(.judgeLookoutHits)
         case .messages, .messageEvents, .message, .copyMessage, .messageProof, .messageDraft, .apiMessages, .apiMessage:
             .permission(.seeMessages)
-        case .newMessage, .composeMessage, .sendDraft, .submitDraft, .discardDraft, .answerMessage, .apiPostMessage:
+        case .newMessage, .composeMessage, .sendDraft, .submitDraft, .discardDraft, .answerMessage, .runMessageRule,
+            .apiPostMessage:
             .permission(.writeMessages)
         case .endorseDraft: .permission(.endorseMeasures)
         case .partners, .statement: .permission(.seePartners)
@@ -160,7 +162,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .publishRule, .withdrawRule, .defendRule, .proposeRuleList, .activateRuleList, .dropRuleList, .overrideLane,
             .proposeLookouts, .addLookout, .activateLookouts,
             .withdrawLookouts, .judgeLookoutHit, .composeMessage, .sendDraft, .submitDraft, .endorseDraft,
-            .discardDraft, .answerMessage, .copyMessage, .settleAlarm, .acceptInvitation:
+            .discardDraft, .answerMessage, .copyMessage, .runMessageRule, .settleAlarm, .acceptInvitation:
             .form
         case .upload, .uploadLookouts, .uploadInvitation: .upload
         case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
@@ -231,6 +233,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .message: "/messages/:message"
         case .answerMessage: "/messages/:message/answer"
         case .copyMessage: "/messages/:message/copy"
+        case .runMessageRule: "/messages/:message/run"
         case .messageProof: "/messages/:message/proof.json"
         case .partners: "/partners"
         case .settleAlarm: "/partners/alarms/:alarm"

@@ -42,6 +42,7 @@ struct Fault: Sendable {
         case let error as DeskError: self.init(desk: error)
         case let error as ExchangeStoreError: self.init(exchangeStore: error)
         case let error as ProofError: self.init(proof: error)
+        case let error as TravellingRuleError: self.init(rule: error)
         case let error as MessageFault: self.init(message: error)
         case let error as ExchangeRefusal: self.init(exchange: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")

@@ -42,6 +42,14 @@ package struct OfficerDesk: Sendable {
         return try await desk.store.letters(filter)
     }
 
+    /// How many requests of the officer's offices have come to each stage.
+    package func stages(by terms: DueTerms) async throws -> [DueStage: Int] {
+        let time = desk.now()
+        let stages = try await desk.store.waiting(dueUntil: time).filter { sees($0.office) }
+            .compactMap { terms.stage(of: $0, at: time) }
+        return Dictionary(stages.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+
     /// - Throws: ``DeskError/unknownMessage(_:)`` also for a message of another office: that there is one is not said.
     package func letter(_ id: String) async throws -> StoredLetter {
         guard let letter = try await desk.store.letter(id), letter.facts.type != .acknowledgement, sees(letter.office)

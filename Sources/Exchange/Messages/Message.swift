@@ -154,6 +154,7 @@ package struct Message: Hashable, Sendable {
 
     /// Whether an officer above the contact point must agree, on both sides.
     package var needsEndorsement: Bool {
+        if case .ruleAnswer(let body) = body { return !body.hits.isEmpty }
         guard type == .request || type == .alert else { return false }
         if case .request(let body) = body, body.kind.needsEndorsement { return true }
         return facts?.measures.contains(where: \.needsEndorsement) ?? false

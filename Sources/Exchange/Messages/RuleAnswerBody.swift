@@ -29,10 +29,10 @@ package struct RuleAnswerBody: Hashable, Sendable {
     package let cells: [Cell]
     /// How many declarations were looked at.
     package let lookedAt: Int64
-    /// Fields of lines that were released, none without a second approval.
-    package let hits: [JSONValue]
+    /// Lines that were released; none without an officer above the contact point.
+    package let hits: [RuleAnswerHit]
 
-    package init(rule: String, cells: [Cell], lookedAt: Int64, hits: [JSONValue] = []) {
+    package init(rule: String, cells: [Cell], lookedAt: Int64, hits: [RuleAnswerHit] = []) {
         self.rule = rule
         self.cells = cells
         self.lookedAt = lookedAt
@@ -48,7 +48,7 @@ package struct RuleAnswerBody: Hashable, Sendable {
             members.set("week", cell.week)
             return members.json
         }
-        members.set("hits", hits) { $0 }
+        members.set("hits", hits, \.json)
         members.set("looked_at", lookedAt)
         members.set("rule", rule)
         return members.json
@@ -68,7 +68,9 @@ package struct RuleAnswerBody: Hashable, Sendable {
                 )
             },
             lookedAt: lookedAt,
-            hits: try fields.list("hits", most: 5_000) { value, _ in value }
+            hits: try fields.list("hits", most: 5_000) { value, place throws(MessageFault) in
+                try RuleAnswerHit(MessageFields(value, at: place))
+            }
         )
     }
 }

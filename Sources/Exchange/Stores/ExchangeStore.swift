@@ -62,6 +62,18 @@ package protocol ExchangeStore: Sendable {
     func markApplied(_ ids: [String], at time: Timestamp) async throws
     func grants(for message: String) async throws -> [HandlingGrant]
 
+    /// Requests that wait for an answer until a time, here and at the partner, the first due first.
+    func waiting(dueUntil time: Timestamp) async throws -> [WaitingLetter]
+    /// Writes down that offices are told; one of a message and stage that was there before changes nothing.
+    /// - Returns: those that are new.
+    func note(_ reminders: [DueReminder]) async throws -> [DueReminder]
+    /// The first first.
+    func reminders(of message: String) async throws -> [DueReminder]
+
+    /// Writes down that a partner's rule is run; running one again costs nothing of the quota.
+    /// - Throws: ``TravellingRuleError/quota(_:)``, ``TravellingRuleError/purposeQuota(_:)``
+    func note(_ run: RuleRun, most: Int, mostForPurpose: Int, since: Timestamp) async throws
+
     /// Whether a file travels with a message that went to a partner.
     func isAttachment(_ id: String, sentTo partner: String) async throws -> Bool
     /// Files that a partner announced and that are not here yet, with their messages.

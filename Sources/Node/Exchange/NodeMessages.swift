@@ -16,10 +16,14 @@ import X509
 package struct NodeMessages: ExchangeService {
     private let exchange: NodeExchange
     package let drafts: any DraftStore
+    package let dueTerms: DueTerms
+    private let rules: TravellingRules
 
-    package init(_ exchange: NodeExchange, drafts: any DraftStore) {
+    package init(_ node: Node, _ exchange: NodeExchange, now: @escaping @Sendable () -> Int64) {
         self.exchange = exchange
-        self.drafts = drafts
+        drafts = node.database.drafts
+        dueTerms = node.configuration.due
+        rules = TravellingRules(node, exchange: exchange, now: now)
     }
 
     package var node: String { exchange.node }
@@ -32,6 +36,14 @@ package struct NodeMessages: ExchangeService {
 
     package func proof(of message: StoredLetter, withContent: Bool) async throws -> ProofBundle {
         try await exchange.proofs(with: message.partner).prove(message.id, withContent: withContent)
+    }
+
+    package func answer(rule id: String, by officer: OfficerDesk.Person, withHits: Bool) async throws -> Message {
+        let received = try await rules.read(id)
+        let body = try await rules.run(received, by: officer.login, withHits: withHits)
+        let time = exchange.desk.now()
+        let signOff = SignOff(draftedBy: officer.name, approvedBy: officer.name, approvedAt: time)
+        return rules.answer(received, body, signOff: signOff)
     }
 
     package func news() -> AsyncStream<ExchangeNews> { exchange.events.news() }

@@ -4,10 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Customs
+import CanonicalJSON
+import Customs
 package import Exchange
 import Persistence
 package import Rules
+import Synchronization
 import Targeting
 
 /// Rules that partners send: read by an officer here, run on our own data, answered with counts.
@@ -20,6 +22,8 @@ package struct TravellingRules: Sendable {
 
     /// No partner has more rules run in thirty days. Many narrow rules together tell what each alone may not.
     package static let quota = 20
+    /// Nor more for one purpose.
+    package static let purposeQuota = 8
 
     package init(_ node: Node, exchange: NodeExchange, now: @escaping @Sendable () -> Int64) {
         self.exchange = exchange
@@ -51,42 +55,57 @@ package struct TravellingRules: Sendable {
         }
     }
 
-    /// Runs a rule over what was lodged here in its period. No data leaves by this; the answer is an officer's to send.
+    /// Runs a rule over what was lodged here in its period, and tells its sender that it was run. No data leaves by
+    /// this; the answer is an officer's to send.
+    /// - Parameters:
+    ///   - officer: who runs it.
+    ///   - withHits: whether the answer is to name the lines, where the partner asks for them.
     /// - Throws: ``TravellingRuleError``
-    package func run(_ received: Received) async throws -> RuleAnswerBody {
+    package func run(
+        _ received: Received,
+        by officer: String,
+        withHits: Bool = false
+    ) async throws -> RuleAnswerBody {
         let today = CalendarDate(nearestDaysSince1970: now() / 86_400)
         guard today <= received.body.expires else { throw TravellingRuleError.expired(received.body.expires) }
         guard received.letter.standing == .open else { throw TravellingRuleError.over(received.letter.standing) }
-        guard try await answered(received.letter.partner) < Self.quota else {
-            throw TravellingRuleError.quota(Self.quota)
-        }
+        guard received.body.asksForHits || !withHits else { throw TravellingRuleError.countsOnly }
         let lists = try await rules.desk.lists()
-        let run = BackTestRun(store: store, lists: lists, now: now())
-        let report: BackTestReport
-        do {
-            report = try await run.report(of: received.rule, beside: []) { _ in }
-        } catch let faults as RuleFaults {
-            throw TravellingRuleError.unreadable("\(faults)")
+        let run: TravellingRun
+        do throws(RuleFaults) {
+            run = try TravellingRun(received.rule, received.body.period, lists: lists, now: now())
+        } catch {
+            throw TravellingRuleError.unreadable("\(error)")
         }
-        let cells = report.weeks.filter { received.body.period.contains($0.monday) && $0.hits > 0 }.map { week in
-            RuleAnswerBody.Cell(
-                week: week.monday.iso8601,
-                office: week.office,
-                count: week.hits < RuleAnswerBody.smallest ? nil : Int64(week.hits)
-            )
-        }
-        return RuleAnswerBody(
-            rule: received.letter.id,
-            cells: cells.sorted { ($0.week, $0.office) < ($1.week, $1.office) },
-            lookedAt: Int64(report.served)
+        try await exchange.store.note(
+            RuleRun(
+                message: received.letter.id,
+                partner: received.letter.partner,
+                purpose: Self.purpose(of: received.message),
+                officer: officer,
+                at: Timestamp(seconds: now())
+            ),
+            most: Self.quota,
+            mostForPurpose: Self.purposeQuota,
+            since: Timestamp(seconds: now() - 30 * 86_400)
         )
+        try await store.layOutColumns()
+        let walk = Mutex(run)
+        try await store.eachBatch(of: run.fields, from: .min, to: .max, size: 8_192) { batch in
+            try Task.checkCancellation()
+            walk.withLock { $0.add(batch) }
+        }
+        if received.letter.applied == nil {
+            try await exchange.store.markApplied([received.letter.id], at: exchange.desk.now())
+            try await exchange.desk.acknowledge([received.letter.id], as: .applied)
+        }
+        return walk.withLock { $0.answer(to: received.letter.id, withHits: withHits) }
     }
 
-    /// How many answers went to a partner in the last thirty days.
-    private func answered(_ partner: String) async throws -> Int {
-        let since = Timestamp(seconds: now() - 30 * 86_400)
-        let filter = LetterFilter(partner: partner, direction: .sent, types: [.ruleAnswer], limit: 1_000)
-        return try await exchange.store.letters(filter).filter { $0.sent >= since }.count
+    /// What rules of one legal basis and purpose have in common.
+    private static func purpose(of message: Message) -> Digest32 {
+        let parts: [JSONValue] = [message.legalBasis?.json ?? .null, message.purpose?.json ?? .null]
+        return .of(JSONValue.array(parts).canonical)
     }
 
     /// The message that answers: for the purpose and under the law of the question.
@@ -103,27 +122,5 @@ package struct TravellingRules: Sendable {
             signOff: signOff,
             body: .ruleAnswer(body)
         )
-    }
-}
-
-package enum TravellingRuleError: Error, Hashable, Sendable {
-    case notARule(String)
-    /// It cannot be run here, with the reason.
-    case unreadable(String)
-    case expired(CalendarDate)
-    /// It was taken back, answered or refused.
-    case over(StoredLetter.Standing)
-    case quota(Int)
-}
-
-extension TravellingRuleError: CustomStringConvertible {
-    package var description: String {
-        switch self {
-        case .notARule(let id): "\(id) is no rule that a partner sent"
-        case .unreadable(let reason): "the rule can't be run here: \(reason)"
-        case .expired(let date): "the rule was to be run until \(date)"
-        case .over(let standing): "the rule is \(standing.rawValue)"
-        case .quota(let most): "\(most) rules of this partner were answered in thirty days; that is the quota"
-        }
     }
 }

@@ -115,6 +115,9 @@ package struct NodeServer: Sendable {
                 onReady: onLinkReady
             )
             work.append(.init(service: link))
+            work.append(
+                .init(service: DueWatch(exchange, terms: node.configuration.due, logger: logger))
+            )
         }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -151,7 +154,7 @@ package struct NodeServer: Sendable {
             imports: imports,
             rules: node.rules,
             lookouts: node.lookouts,
-            exchange: node.exchange.map { NodeMessages($0, drafts: node.database.drafts) },
+            exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
             now: now
         )
     }

@@ -55,7 +55,9 @@ package struct BackTest: Sendable {
     }
 
     /// Takes in lines that were lodged after those before them.
-    package mutating func add(_ batch: DeclarationBatch) {
+    /// - Returns: which of them the rule on trial hits, one bit a line.
+    @discardableResult
+    package mutating func add(_ batch: DeclarationBatch) -> [UInt64] {
         let table = book.table(batch, now: now)
         let verdicts = book.judge(table, &ledger)
         let hits = verdicts.hitMask(rule: 0)
@@ -81,6 +83,7 @@ package struct BackTest: Sendable {
                 left &= left - 1
             }
         }
+        return hits
     }
 
     /// So many lines that could not be judged are asked why; each may cost as much as a condition may.
