@@ -86,6 +86,7 @@ package enum ConsoleApplication {
         ComposeRoutes(services: services, renderer: renderer).enter(into: &book)
         DraftRoutes(services: services, renderer: renderer).enter(into: &book)
         AnswerRoutes(services: services, renderer: renderer).enter(into: &book)
+        ReleaseRuleRoutes(services: services, renderer: renderer).enter(into: &book)
         RuleRunRoutes(services: services, renderer: renderer).enter(into: &book)
         CopyRoutes(services: services, renderer: renderer).enter(into: &book)
         MessageEventRoutes(services: services).enter(into: &book)

@@ -53,6 +53,8 @@ struct RouteTableTests {
         "messageDraft": writers, "sendDraft": writers, "submitDraft": writers, "endorseDraft": [.supervisor],
         "discardDraft": writers, "message": writers, "answerMessage": writers, "copyMessage": writers,
         "runMessageRule": writers,
+        "releaseRules": writers, "proposeReleaseRule": writers, "publishReleaseRule": [.supervisor],
+        "withdrawReleaseRule": writers,
         "messageProof": writers, "apiPostMessage": writers, "apiMessages": writers, "apiMessage": writers,
         "partners": [.contact, .supervisor, .administrator], "statement": [.contact, .supervisor, .administrator],
         "settleAlarm": [.supervisor, .administrator],

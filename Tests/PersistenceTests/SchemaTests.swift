@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "4abaeb9f56009e7a31d2b6b009e2180ea0d329d681df9da22359c32c13bcb9df")
+            #expect(hash.hexadecimal == "6abd664430aa2babd927a989bedc3b2f6981b807fbc25688bac2b86569f94e10")
         }
     }
 

@@ -66,7 +66,15 @@ struct LookoutHitRoutes: Sendable {
         let login = try context.officer.login
         let judgement = HitJudgement(verdict, reason: String(reason.prefix(1_000)), by: login, at: services.now())
         try await services.lookouts.judge(key, judgement)
+        var notice = Notice.lookoutHitJudged
+        if verdict == .same {
+            switch try await SightingNotice(services: services, renderer: renderer, context: context).tell(key) {
+            case .sent: notice = .sightingSent
+            case .drafted: notice = .sightingDrafted
+            case .notPartners: break
+            }
+        }
         let back = form["back"] == "line" ? ConsolePath.declaration(line) : .lookoutHits(show: nil, page: nil)
-        return Answer.seeOther(back.text(notice: .lookoutHitJudged))
+        return Answer.seeOther(back.text(notice: notice))
     }
 }

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import Exchange
+package import Lookouts
 
 /// What the console asks of the node about messages between offices.
 package protocol ExchangeService: Sendable {
@@ -12,6 +13,7 @@ package protocol ExchangeService: Sendable {
     var node: String { get }
     var desk: ContactDesk { get }
     var drafts: any DraftStore { get }
+    var releaseRules: any ReleaseRuleStore { get }
     var dueTerms: DueTerms { get }
 
     /// What waits to be sent goes at once, and whoever watches the desk of an office is told.
@@ -23,6 +25,8 @@ package protocol ExchangeService: Sendable {
     /// - Parameter withHits: whether the answer names the lines.
     /// - Throws: ``TravellingRuleError``
     func answer(rule id: String, by officer: OfficerDesk.Person, withHits: Bool) async throws -> Message
+    /// The message by which a partner asked to look for what a hit names; nil where no partner did.
+    func watch(behind hit: LookoutHit.Key) async throws -> ContactDesk.Read?
     /// Something new at some offices, as it comes; ends when the node stops.
     func news() -> AsyncStream<ExchangeNews>
     /// How the line to a partner is now.

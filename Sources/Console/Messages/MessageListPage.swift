@@ -68,6 +68,7 @@ struct MessageListPage: Sendable {
     let newPath = ConsolePath.newMessage([]).text
     let partnersPath: String?
     let olderPath: String?
+    let releaseRulesPath: String?
     let newestPath: String?
     /// Where the node has no keys, so that nothing can come or go.
     let isClosed: Bool

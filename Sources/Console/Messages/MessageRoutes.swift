@@ -95,6 +95,7 @@ struct MessageRoutes: Sendable {
             canWrite: context.may(.writeMessages) && desk != nil,
             partnersPath: context.may(.seePartners) ? ConsolePath.partners.text : nil,
             olderPath: isMore && query.box != .due ? oldest.map { ConsolePath.messages(query.before($0)).text } : nil,
+            releaseRulesPath: desk == nil ? nil : ConsolePath.releaseRules.text,
             newestPath: query.before == nil ? nil : ConsolePath.messages(query.box(query.box)).text,
             isClosed: desk == nil
         )
@@ -221,6 +222,7 @@ extension ExchangeService {
         return OfficerDesk(
             desk,
             drafts: drafts,
+            releaseRules: releaseRules,
             person: OfficerDesk.Person(login: officer.login, name: officer.name, office: officer.office)
         )
     }

@@ -75,6 +75,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case answerMessage
     case copyMessage
     case runMessageRule
+    case releaseRules
+    case proposeReleaseRule
+    case publishReleaseRule
+    case withdrawReleaseRule
     case messageProof
     case partners
     case settleAlarm
@@ -140,12 +144,13 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .permission(.writeLookouts)
         case .activateLookouts: .permission(.activateLookouts)
         case .judgeLookoutHit: .permission(.judgeLookoutHits)
-        case .messages, .messageEvents, .message, .copyMessage, .messageProof, .messageDraft, .apiMessages, .apiMessage:
+        case .messages, .messageEvents, .message, .copyMessage, .messageProof, .messageDraft, .apiMessages, .apiMessage,
+            .releaseRules:
             .permission(.seeMessages)
         case .newMessage, .composeMessage, .sendDraft, .submitDraft, .discardDraft, .answerMessage, .runMessageRule,
-            .apiPostMessage:
+            .proposeReleaseRule, .withdrawReleaseRule, .apiPostMessage:
             .permission(.writeMessages)
-        case .endorseDraft: .permission(.endorseMeasures)
+        case .endorseDraft, .publishReleaseRule: .permission(.endorseMeasures)
         case .partners, .statement: .permission(.seePartners)
         case .settleAlarm: .permission(.settleAlarms)
         case .pairing, .uploadInvitation, .acceptInvitation: .permission(.pairPartners)
@@ -162,7 +167,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .publishRule, .withdrawRule, .defendRule, .proposeRuleList, .activateRuleList, .dropRuleList, .overrideLane,
             .proposeLookouts, .addLookout, .activateLookouts,
             .withdrawLookouts, .judgeLookoutHit, .composeMessage, .sendDraft, .submitDraft, .endorseDraft,
-            .discardDraft, .answerMessage, .copyMessage, .runMessageRule, .settleAlarm, .acceptInvitation:
+            .discardDraft, .answerMessage, .copyMessage, .runMessageRule, .proposeReleaseRule,
+            .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation:
             .form
         case .upload, .uploadLookouts, .uploadInvitation: .upload
         case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
@@ -234,6 +240,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .answerMessage: "/messages/:message/answer"
         case .copyMessage: "/messages/:message/copy"
         case .runMessageRule: "/messages/:message/run"
+        case .releaseRules, .proposeReleaseRule: "/messages/release-rules"
+        case .publishReleaseRule: "/messages/release-rules/:rule/publish"
+        case .withdrawReleaseRule: "/messages/release-rules/:rule/withdraw"
         case .messageProof: "/messages/:message/proof.json"
         case .partners: "/partners"
         case .settleAlarm: "/partners/alarms/:alarm"

@@ -33,6 +33,11 @@ package enum Notice: String, CaseIterable, Sendable {
     case draftSaved = "draft-saved"
     case draftDropped = "draft-dropped"
     case answerSent = "answer-sent"
+    case sightingSent = "sighting-sent"
+    case sightingDrafted = "sighting-drafted"
+    case releaseRuleProposed = "release-rule-proposed"
+    case releaseRulePublished = "release-rule-published"
+    case releaseRuleWithdrawn = "release-rule-withdrawn"
     case alarmSettled = "alarm-settled"
     case partnerAccepted = "partner-accepted"
 

@@ -23,11 +23,13 @@ package struct OfficerDesk: Sendable {
 
     package let desk: ContactDesk
     let draftStore: any DraftStore
+    let releaseStore: any ReleaseRuleStore
     package let person: Person
 
-    package init(_ desk: ContactDesk, drafts: any DraftStore, person: Person) {
+    package init(_ desk: ContactDesk, drafts: any DraftStore, releaseRules: any ReleaseRuleStore, person: Person) {
         self.desk = desk
         draftStore = drafts
+        releaseStore = releaseRules
         self.person = person
     }
 

@@ -16,12 +16,14 @@ import X509
 package struct NodeMessages: ExchangeService {
     private let exchange: NodeExchange
     package let drafts: any DraftStore
+    package let releaseRules: any ReleaseRuleStore
     package let dueTerms: DueTerms
     private let rules: TravellingRules
 
     package init(_ node: Node, _ exchange: NodeExchange, now: @escaping @Sendable () -> Int64) {
         self.exchange = exchange
         drafts = node.database.drafts
+        releaseRules = node.database.releaseRules
         dueTerms = node.configuration.due
         rules = TravellingRules(node, exchange: exchange, now: now)
     }

@@ -94,8 +94,11 @@ package actor PartnerWatchlists {
         }
     }
 
+    /// What the ids of all lists of a partner begin with.
+    static func prefix(of partner: String) -> String { "partner-\(partner.lowercased())-" }
+
     private func list(of partner: String, _ code: HandlingCode) -> String {
-        "partner-\(partner.lowercased())-\(code.rawValue.lowercased())"
+        Self.prefix(of: partner) + code.rawValue.lowercased()
     }
 
     private func author(_ partner: String) -> String { "partner:" + partner }

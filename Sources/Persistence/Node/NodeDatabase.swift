@@ -17,6 +17,7 @@ package struct NodeDatabase: Sendable {
     package let rules: SQLRuleStore
     package let exchange: SQLExchangeStore
     package let drafts: SQLDraftStore
+    package let releaseRules: SQLReleaseRuleStore
     package let lookouts: SQLLookoutStore
     package let officers: SQLOfficerStore
     package let journal: SQLJournalReader
@@ -68,6 +69,7 @@ package struct NodeDatabase: Sendable {
         rules = SQLRuleStore(storage)
         exchange = SQLExchangeStore(storage)
         drafts = SQLDraftStore(storage)
+        releaseRules = SQLReleaseRuleStore(storage)
         lookouts = SQLLookoutStore(storage)
         officers = SQLOfficerStore(storage)
         journal = SQLJournalReader(storage)

@@ -35,7 +35,6 @@ extension Migration {
                 valid_from BIGINT NOT NULL,
                 valid_until BIGINT NOT NULL,
                 reason TEXT NOT NULL,
-                state TEXT NOT NULL CHECK (state IN ('proposed', 'published', 'withdrawn')),
                 author TEXT NOT NULL,
                 author_name TEXT NOT NULL,
                 proposed_at BIGINT NOT NULL,
@@ -43,9 +42,10 @@ extension Migration {
                 publisher_name TEXT,
                 published_at BIGINT,
                 withdrawn_by TEXT,
+                withdrawn_name TEXT,
                 withdrawn_at BIGINT
             ) STRICT;
-            CREATE INDEX exchange_release_rule_pair ON exchange_release_rule (from_office, to_office, state);
+            CREATE INDEX exchange_release_rule_pair ON exchange_release_rule (from_office, to_office);
             """
     )
 }
