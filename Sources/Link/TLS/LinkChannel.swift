@@ -29,7 +29,7 @@ struct LinkChannel: ServerChildChannel {
 
     let trust: PartnerTrust
     let limits: LinkLimits
-    let ledger: ConnectionLedger
+    let ledger: PartnerLedger
     /// The present certificate of this node.
     let identity: LinkIdentity
     let respond: @Sendable (Request, LinkContext) async throws -> Response

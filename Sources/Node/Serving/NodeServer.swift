@@ -152,6 +152,7 @@ package struct NodeServer: Sendable {
             rules: node.rules,
             lookouts: node.lookouts,
             exchange: node.exchange.map { NodeMessages($0, drafts: node.database.drafts) },
+            failsToStore: { [database = node.database] in database.failsToStore },
             now: now
         )
     }
