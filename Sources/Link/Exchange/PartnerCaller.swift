@@ -119,6 +119,8 @@ package struct PartnerCaller: Service {
         while !Task.isCancelled {
             if clock.now - audited >= Self.auditing {
                 audited = clock.now
+                // A line may last for months; what is revoked meanwhile counts no longer than this.
+                try await exchangeRevocations()
                 try await audit()
             }
             let sequence = try await settleStanding().sent.sequence
@@ -137,14 +139,18 @@ package struct PartnerCaller: Service {
 
     /// Revocations and cards first: what follows is judged by them.
     private func greet() async throws {
-        if let list = try await call.revocations() { try await service.take(revocations: list, from: partner) }
-        if let list = try await service.revocations() { try await call.give(revocations: list) }
+        try await exchangeRevocations()
         guard await service.hasFreshRevocations(of: partner) else {
             throw PartnerRefusal(status: 0, fault: "the partner's revocation list is too old")
         }
         try await service.take(cards: try await call.cards(), from: partner)
         try await call.give(cards: try await service.cards())
         try await settleStanding(isNew: true)
+    }
+
+    private func exchangeRevocations() async throws {
+        if let list = try await call.revocations() { try await service.take(revocations: list, from: partner) }
+        if let list = try await service.revocations() { try await call.give(revocations: list) }
     }
 
     /// - Parameter isNew: whether the line begins, so that what was refused before counts no more.

@@ -10,7 +10,7 @@ extension OfficerActRun {
     mutating func draft(_ officer: OfficerModel.Officer) async throws {
         switch Int.random(in: 0..<8, using: &chance) {
         case 0, 1: try await keep(officer, nil)
-        case 2: try await keep(officer, anyDraft())
+        case 2: try await keep(officer, anyDraft(officer))
         case 3: try await open(officer)
         case 4: try await submit(officer)
         case 5: try await endorse(officer)
@@ -20,9 +20,11 @@ extension OfficerActRun {
         }
     }
 
-    private mutating func anyDraft() -> OfficerModel.Draft? {
+    /// A draft; more often than not one of an office that the officer sees.
+    private mutating func anyDraft(_ officer: OfficerModel.Officer) -> OfficerModel.Draft? {
         let all = model.drafts.values.sorted { $0.id < $1.id }
-        return all.isEmpty ? nil : chance.pick(all)
+        let own = chance.chance(65) ? all.filter { officer.sees($0.from) } : all
+        return own.isEmpty ? nil : chance.pick(own)
     }
 
     /// Writes a draft, or amends one.
@@ -49,7 +51,7 @@ extension OfficerActRun {
     }
 
     private mutating func open(_ officer: OfficerModel.Officer) async throws {
-        guard let draft = anyDraft() else { return }
+        guard let draft = anyDraft(officer) else { return }
         let desk = try desk(officer)
         let open = try await attempt { try await desk.draft(draft.id) }
         compare(open != nil, officer.sees(draft.from), "\(officer.login) opens the draft \(draft.id)")
@@ -68,7 +70,7 @@ extension OfficerActRun {
     }
 
     private mutating func submit(_ officer: OfficerModel.Officer) async throws {
-        guard let draft = anyDraft() else { return }
+        guard let draft = anyDraft(officer) else { return }
         let (seen, isNewest) = version(of: draft)
         let desk = try desk(officer)
         let isDone = try await attempt { try await desk.submit(draft: draft.id, version: seen) } != nil
@@ -80,7 +82,7 @@ extension OfficerActRun {
     }
 
     private mutating func endorse(_ officer: OfficerModel.Officer) async throws {
-        guard let draft = anyDraft() else { return }
+        guard let draft = anyDraft(officer) else { return }
         let (seen, isNewest) = version(of: draft)
         let desk = try desk(officer)
         let sent = try await attempt { try await desk.endorse(draft: draft.id, version: seen) }
@@ -92,7 +94,7 @@ extension OfficerActRun {
     }
 
     private mutating func sendDraft(_ officer: OfficerModel.Officer) async throws {
-        guard let draft = anyDraft() else { return }
+        guard let draft = anyDraft(officer) else { return }
         let (seen, isNewest) = version(of: draft)
         let desk = try desk(officer)
         let sent = try await attempt { try await desk.send(draft: draft.id, version: seen) }
@@ -108,7 +110,7 @@ extension OfficerActRun {
     }
 
     private mutating func discard(_ officer: OfficerModel.Officer) async throws {
-        guard let draft = anyDraft() else { return }
+        guard let draft = anyDraft(officer) else { return }
         let desk = try desk(officer)
         let isDone = try await attempt { try await desk.discard(draft: draft.id) } != nil
         compare(isDone, officer.sees(draft.from), "\(officer.login) drops \(draft.id)")

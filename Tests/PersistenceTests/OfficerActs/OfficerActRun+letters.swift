@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import CanonicalJSON
 import Customs
 import Exchange
 import TestSupport
 
 extension OfficerActRun {
     mutating func read(_ officer: OfficerModel.Officer) async throws {
-        guard let id = anyLetter() else { return }
+        guard let id = anyLetter(officer) else { return }
         let desk = try desk(officer)
         let read = try await attempt { try await desk.read(id) }
         compare(read != nil, model.may(.read, id, officer), "\(officer.login) reads \(id)")
@@ -20,7 +21,7 @@ extension OfficerActRun {
     }
 
     mutating func copy(_ officer: OfficerModel.Officer) async throws {
-        guard let id = anyLetter() else { return }
+        guard let id = anyLetter(officer) else { return }
         let place = chance.pick(LetterCopy.Place.allCases)
         let desk = try desk(officer)
         let read = try await attempt { try await desk.copy(id, to: place, target: "somewhere") }
@@ -39,7 +40,7 @@ extension OfficerActRun {
             note(leak: "\(officer.login) is shown \(letter.id)")
         }
         compare(letters.count == min(40, model.listed(officer)), true, "\(officer.login) lists \(letters.count)")
-        guard let id = anyLetter() else { return }
+        guard let id = anyLetter(officer) else { return }
         let letter = try await attempt { try await desk.letter(id) }
         compare(letter != nil, model.isListed(id, officer), "\(officer.login) looks at \(id)")
         guard let letter else { return }
@@ -49,7 +50,7 @@ extension OfficerActRun {
     }
 
     mutating func markRead(_ officer: OfficerModel.Officer) async throws {
-        guard let id = anyLetter() else { return }
+        guard let id = anyLetter(officer) else { return }
         let desk = try desk(officer)
         let isDone = try await attempt { try await desk.markRead(id) } != nil
         let mayBe = model.isListed(id, officer)
@@ -60,7 +61,7 @@ extension OfficerActRun {
     }
 
     mutating func answer(_ officer: OfficerModel.Officer) async throws {
-        guard let id = anyLetter(), let letter = model.letters[id] else { return }
+        guard let id = anyLetter(officer), let letter = model.letters[id] else { return }
         let desk = try desk(officer)
         let isOwn = letter.isOwn(officer.node)
         let mayAnswer = model.isListed(id, officer)
@@ -120,12 +121,14 @@ extension OfficerActRun {
         records.add("exchange.sent", letter.id, by: officer)
     }
 
-    /// Any two offices, of which the first is as a rule one of the officer's node.
+    /// Any office of the officer's node, the own one more often than not, with one that is paired with it as a rule.
     mutating func anyPair(_ officer: OfficerModel.Officer) -> OfficePair {
-        var (own, other) = chance.pick(Self.pairs)
-        if chance.chance(10) { other = chance.pick(["CN-7200", "CN-8600"]) }
-        if officer.node == "CN" { (own, other) = (other, own) }
-        return OfficePair(from: own, to: other)
+        let own = officer.office.flatMap { chance.chance(65) ? $0 : nil }
+        let pairs = Self.pairs.filter { own == nil || $0 == own || $1 == own }
+        var (from, to) = chance.pick(pairs)
+        if chance.chance(10) { to = chance.pick(["CN-7200", "CN-8600"]) }
+        if officer.node == "CN" { (from, to) = (to, from) }
+        return OfficePair(from: from, to: to)
     }
 
     func arePaired(_ pair: OfficePair) -> Bool {

@@ -92,12 +92,18 @@ struct OfficerActRun {
         return "text \(serial)"
     }
 
-    /// A letter, of late as a rule, of any node and office.
-    mutating func anyLetter() -> String? {
+    /// A letter, of late as a rule; more often than not one that the officer has in a list.
+    mutating func anyLetter(_ officer: OfficerModel.Officer) -> String? {
         let order = model.order
         if order.isEmpty { return nil }
         let first = chance.chance(85) ? max(0, order.count - 120) : 0
-        return order[Int.random(in: first..<order.count, using: &chance)]
+        let tries = chance.chance(65) ? 8 : 1
+        var id = order[0]
+        for _ in 0..<tries {
+            id = order[Int.random(in: first..<order.count, using: &chance)]
+            if model.isListed(id, officer) { break }
+        }
+        return id
     }
 
     mutating func anyHandling() -> Handling {
@@ -133,6 +139,7 @@ struct OfficerActRun {
 
     mutating func actOnce() async throws {
         clock.advance(by: 1)
+        model.today = Self.day(clock)
         let officer = chance.pick(Self.officers)
         switch Int.random(in: 0..<1_000, using: &chance) {
         case ..<270: try await read(officer)
@@ -143,9 +150,7 @@ struct OfficerActRun {
         case ..<800: try await write(officer)
         case ..<985: try await draft(officer)
         case ..<996: try await settle()
-        case ..<998:
-            clock.advance(by: 86_400)
-            model.today = Self.day(clock)
+        case ..<998: clock.advance(by: 86_400)
         default: try await purge()
         }
     }

@@ -10,7 +10,7 @@ import Testing
 @Suite("Random acts of random officers")
 struct OfficerActTests {
     /// As many as LIENQUAN_OFFICER_ACTS says; a few thousand where nothing is said, as each change waits for the disk.
-    private static let acts = ProcessInfo.processInfo.environment["LIENQUAN_OFFICER_ACTS"].flatMap { Int($0) } ?? 4_000
+    private static let acts = ProcessInfo.processInfo.environment["LIENQUAN_OFFICER_ACTS"].flatMap { Int($0) } ?? 8_000
 
     @Test("show nobody what a second telling of the rules forbids, refuse nothing it allows, and are all written down")
     func acts() async throws {
