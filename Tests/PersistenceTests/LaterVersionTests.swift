@@ -70,7 +70,8 @@ struct LaterVersionTests {
     @Test("what a later version takes back, allows or asks to look for is not guessed at")
     func effects() async throws {
         try await withPair(.sqlite) { vn, cn, _, _ in
-            let alert = try await vn.desk.send(SampleMessages.alert(), from: "VN-VI", to: "CN-7200", by: "lan").header.id
+            let alert = try await vn.desk.send(SampleMessages.alert(), from: "VN-VI", to: "CN-7200", by: "lan").header
+                .id
             try await ExchangeSide.settle(vn, cn)
             for message in [
                 SampleMessages.revocation(of: alert), SampleMessages.permission(for: alert, [.print]),
@@ -100,7 +101,8 @@ struct LaterVersionTests {
         try await withPair(.sqlite) { vn, cn, _, _ in
             let weather = Message(MessageType(rawValue: "weather"), body: .record(.object(["wind": .number(7)])))
             let id = try await vn.desk.send(weather, from: "VN-VI", to: "CN-7200", by: "lan").header.id
-            let alert = try await cn.desk.send(SampleMessages.alert(), from: "CN-7200", to: "VN-VI", by: "wang").header.id
+            let alert = try await cn.desk.send(SampleMessages.alert(), from: "CN-7200", to: "VN-VI", by: "wang").header
+                .id
             try await ExchangeSide.settle(vn, cn)
             #expect(try await cn.desk.blocks(.print, on: id, for: nil) == [.code(.h2), .trafficLight(.red)])
             #expect(try await cn.desk.blocks(.read, on: id, for: nil) == [])

@@ -136,7 +136,9 @@ extension OfficerActRun {
     }
 
     /// A message with a text of its own: intelligence, a request, or of a type that nobody knows and nothing restricts.
-    mutating func anyMessage() -> (message: Message, letter: (OfficePair) -> OfficerModel.Letter, needsEndorsement: Bool) {
+    mutating func anyMessage() -> (
+        message: Message, letter: (OfficePair) -> OfficerModel.Letter, needsEndorsement: Bool
+    ) {
         let text = nextText()
         let handling = anyHandling()
         var message: Message

@@ -80,7 +80,8 @@ struct OfficerModel {
             counts[letter.to, default: 0] += 1
             switch letter.effect {
             case .revoke(let target):
-                guard isBetweenTheSame(letter, target), letters[target]?.purgedAt.contains(node(letter.to)) == false else {
+                guard isBetweenTheSame(letter, target), letters[target]?.purgedAt.contains(node(letter.to)) == false
+                else {
                     continue
                 }
                 letters[target]?.isRevoked = true
@@ -125,7 +126,9 @@ struct OfficerModel {
 
     /// Whether an officer may do something with a letter's content.
     func may(_ act: HandlingAct, _ id: String, _ officer: Officer) -> Bool {
-        guard isListed(id, officer), let letter = letters[id], !letter.purgedAt.contains(officer.node) else { return false }
+        guard isListed(id, officer), let letter = letters[id], !letter.purgedAt.contains(officer.node) else {
+            return false
+        }
         if letter.isOwn(officer.node) { return true }
         return isAllowed(.read, letter) && isAllowed(act, letter)
     }
