@@ -15,7 +15,8 @@ import time
 
 import paired_nodes
 from bad_weather import clocks, full_disk, imports, network, rotation, set_back, split_view
-from hostile_input import attachments, certificates, envelopes, flood, stalls
+from hostile_input import attachments, certificates, envelopes
+from hostile_load import flood, stalls
 from paired_nodes import check
 
 ALONE = (flood, stalls)

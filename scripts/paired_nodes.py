@@ -109,7 +109,12 @@ class Node:
     def stop(self, kind=signal.SIGTERM):
         if self.process and self.process.poll() is None:
             self.process.send_signal(kind)
-            self.process.wait()
+            try:
+                self.process.wait(30)
+            except subprocess.TimeoutExpired:
+                check(f"{self.folder} ends when it is told to", False, "not within 30 s")
+                self.process.kill()
+                self.process.wait()
         self.process = None
 
     def kill(self):

@@ -9,6 +9,7 @@ import Hummingbird
 import Link
 import NIOCore
 import Node
+import Synchronization
 import Testing
 
 @Suite("What one partner may use up", .serialized)
@@ -29,7 +30,20 @@ struct PartnerLimitTests {
             keys: keys.tls,
             trust: cn.exchange.trust
         )
-        func status(_ request: LinkRequest) async -> Int { (try? await client.send(request))?.status.code ?? 0 }
+        @Sendable func status(_ request: LinkRequest) async -> Int { (try? await client.send(request))?.status.code ?? 0 }
+        /// Pushes slowly, but not so slowly that it is cut.
+        @Sendable func push(until isOver: @escaping @Sendable () -> Bool) async -> Int {
+            let (pieces, body) = AsyncThrowingStream<ByteBuffer, any Error>.makeStream()
+            let feeding = Task {
+                while !isOver(), !Task.isCancelled {
+                    body.yield(ByteBuffer(repeating: 0x20, count: 1_200))
+                    try? await Task.sleep(for: .milliseconds(200))
+                }
+                body.finish()
+            }
+            defer { feeding.cancel() }
+            return await status(LinkRequest(.post, LinkPath.push, body: .stream(pieces, length: nil)))
+        }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await vn.serve(port: port) }
             let list = try #require(try await cn.exchange.revocations())
@@ -37,24 +51,20 @@ struct PartnerLimitTests {
                 let given = LinkRequest(.post, LinkPath.revocations, body: .bytes(ByteBuffer(string: list)))
                 return await status(given) == 204
             }
-            var bodies: [AsyncThrowingStream<ByteBuffer, any Error>.Continuation] = []
+            let isOver = Mutex(false)
             for _ in 0..<4 {
-                let (stream, body) = AsyncThrowingStream<ByteBuffer, any Error>.makeStream()
-                bodies.append(body)
                 group.addTask {
-                    _ = try? await client.send(LinkRequest(.post, LinkPath.push, body: .stream(stream, length: nil)))
+                    // Whoever finds no place, as a question below has it at that moment, asks again.
+                    while await push(until: { isOver.withLock { $0 } }) == 429 {}
                 }
             }
-            let piece = ByteBuffer(repeating: 0x20, count: 1_200)
             try await ExchangeLinkTests.wait("no place is left") {
-                // Slow, but not so slow that it is cut.
-                for body in bodies { body.yield(piece) }
-                return await status(LinkRequest(.post, LinkPath.push)) == 429
+                await status(LinkRequest(.post, LinkPath.push)) == 429
             }
             #expect(await status(LinkRequest(.post, LinkPath.cosigned)) == 429)
             #expect(await status(LinkRequest(.get, LinkPath.standing)) == 200)
             #expect(await status(LinkRequest(.get, LinkPath.pull + "?after=0")) == 200)
-            for body in bodies { body.finish() }
+            isOver.withLock { $0 = true }
             try await ExchangeLinkTests.wait("the places are free again") {
                 await status(LinkRequest(.post, LinkPath.push)) == 200
             }

@@ -76,6 +76,26 @@ struct PartnerChangeTests {
         }
     }
 
+    @Test("a flood of alarms is cut short, and hides none that halts the link", arguments: TestDatabase.available)
+    func manyAlarms(database: TestDatabase) async throws {
+        try await withPair(database) { _, cn, _, _ in
+            let time = cn.desk.now()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<520 {
+                    let alarm = LinkAlarm(.unreadable, "message \(number)")
+                    group.addTask { try await cn.store.raise(alarm, about: "VN", at: time) }
+                }
+                try await group.waitForAll()
+            }
+            try await cn.store.raise(LinkAlarm(.clock, "ahead by 25 h"), about: "VN", at: time)
+            try await cn.store.raise(LinkAlarm(.fork, "two histories"), about: "VN", at: time)
+            let kinds = try await cn.store.alarms(of: "VN", limit: 1_000).map(\.alarm.kind)
+            #expect(kinds.count { $0 == .unreadable } == 500)
+            #expect(Set(kinds) == [.unreadable, .clock, .fork])
+            #expect(try await cn.store.partners().first?.state == .halted)
+        }
+    }
+
     @Test("a key that was renewed a moment ago is asked for, and only a second time an alarm")
     func renewedKey() async throws {
         try await withPair(.sqlite) { vn, cn, clock, _ in
