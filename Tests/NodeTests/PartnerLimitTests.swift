@@ -14,6 +14,13 @@ import Testing
 
 @Suite("What one partner may use up", .serialized)
 struct PartnerLimitTests {
+    private final class Flag: Sendable {
+        private let state = Mutex(false)
+
+        var isUp: Bool { state.withLock { $0 } }
+        func raise() { state.withLock { $0 = true } }
+    }
+
     @Test("of large bodies it has four at a time, however many streams it opens", .timeLimit(.minutes(3)))
     func places() async throws {
         let vn = try await ExchangeLinkTests.Side("VN", offices: ["VN-VI"])
@@ -30,12 +37,14 @@ struct PartnerLimitTests {
             keys: keys.tls,
             trust: cn.exchange.trust
         )
-        @Sendable func status(_ request: LinkRequest) async -> Int { (try? await client.send(request))?.status.code ?? 0 }
+        @Sendable func status(_ request: LinkRequest) async -> Int {
+            (try? await client.send(request))?.status.code ?? 0
+        }
         /// Pushes slowly, but not so slowly that it is cut.
-        @Sendable func push(until isOver: @escaping @Sendable () -> Bool) async -> Int {
+        @Sendable func push(until flag: Flag) async -> Int {
             let (pieces, body) = AsyncThrowingStream<ByteBuffer, any Error>.makeStream()
             let feeding = Task {
-                while !isOver(), !Task.isCancelled {
+                while !flag.isUp, !Task.isCancelled {
                     body.yield(ByteBuffer(repeating: 0x20, count: 1_200))
                     try? await Task.sleep(for: .milliseconds(200))
                 }
@@ -51,11 +60,11 @@ struct PartnerLimitTests {
                 let given = LinkRequest(.post, LinkPath.revocations, body: .bytes(ByteBuffer(string: list)))
                 return await status(given) == 204
             }
-            let isOver = Mutex(false)
+            let flag = Flag()
             for _ in 0..<4 {
                 group.addTask {
                     // Whoever finds no place, as a question below has it at that moment, asks again.
-                    while await push(until: { isOver.withLock { $0 } }) == 429 {}
+                    while await push(until: flag) == 429 {}
                 }
             }
             try await ExchangeLinkTests.wait("no place is left") {
@@ -64,7 +73,7 @@ struct PartnerLimitTests {
             #expect(await status(LinkRequest(.post, LinkPath.cosigned)) == 429)
             #expect(await status(LinkRequest(.get, LinkPath.standing)) == 200)
             #expect(await status(LinkRequest(.get, LinkPath.pull + "?after=0")) == 200)
-            isOver.withLock { $0 = true }
+            flag.raise()
             try await ExchangeLinkTests.wait("the places are free again") {
                 await status(LinkRequest(.post, LinkPath.push)) == 200
             }
