@@ -4,8 +4,8 @@
 # Copyright (c) 2026 the LienQuan project authors
 # SPDX-License-Identifier: Apache-2.0
 #===----------------------------------------------------------------------===#
-# Everything that must hold: lint, build, tests on memory, SQLite and PostgreSQL, and a browser's walk through
-# the console. Arguments go to "swift test", for example: scripts/test.sh --filter IntakeTests
+# Everything that must hold: lint, build, tests on memory, SQLite and PostgreSQL, a browser's walk through the
+# console, and two nodes that exchange with one another and with hostile partners. Arguments go to "swift test", for example: scripts/test.sh --filter IntakeTests
 
 source "$(dirname "$0")/common.sh"
 
@@ -39,5 +39,7 @@ fi
 if [[ $# -eq 0 ]]; then
     stage "Two nodes, a conversation and a proof"
     scripts/exchange-test.sh
+    stage "Two nodes before hostile partners and in bad weather"
+    scripts/hostile-test.sh
 fi
 stage "All tests passed"

@@ -68,6 +68,7 @@ package struct Node: Sendable {
                 folder: folder,
                 passphrase: officePassphrase,
                 store: database.exchange,
+                messagesADay: configuration.link.messagesADay,
                 isPaired: ContactDesk.pairings(try OfficeDirectory.builtIn())
             )
         }

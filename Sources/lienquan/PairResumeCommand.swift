@@ -26,14 +26,16 @@ struct PairResumeCommand: AsyncParsableCommand {
     static func set(_ state: Partner.State, _ country: String, _ option: NodeOption) async throws {
         try await option.open(creating: false) { node in
             let store = node.database.exchange
-            guard var partner = try await store.partners().first(where: { $0.node == country }) else {
+            guard let partner = try await store.partners().first(where: { $0.node == country }) else {
                 throw CommandFailure("there is no partner \(country)")
             }
             guard partner.state != .halted else {
                 throw CommandFailure("an alarm halted the link; settle it first: `lienquan exchange alarms`")
             }
-            partner.state = state
-            try await store.save(partner, by: NodeOption.actor)
+            _ = try await store.change(partner: country, by: NodeOption.actor) { partner in
+                partner.state = state
+                return true
+            }
             print("\(country): \(state.rawValue)")
         }
     }

@@ -98,6 +98,16 @@ struct PageTests {
         }
     }
 
+    @Test("a node that fails to store says so to whoever watches it")
+    func health() async throws {
+        for fails in [false, true] {
+            let desk = try await Desk(failsToStore: fails)
+            try await desk.test { (visitor) async throws in
+                #expect(try await visitor.get("/healthz").status == (fails ? .serviceUnavailable : .ok))
+            }
+        }
+    }
+
     @Test("a style sheet is addressed by its content and kept for good")
     func assets() async throws {
         let desk = try await Desk()

@@ -44,7 +44,7 @@ extension Fault {
         case .unknownPartner(let node): self.init(.conflict, "partner-unknown", ["partner": node])
         case .unknownMessage: self.init(.notFound, "not-found")
         case .notActive(let node, _): self.init(.conflict, "partner-stopped", ["partner": node])
-        case .contradiction: self.init(.internalServerError, "internal")
+        case .contradiction, .diskFull: self.init(.internalServerError, "internal")
         }
     }
 

@@ -28,13 +28,14 @@ struct ShellRoutes: Sendable {
         book.on(.help, use: help)
     }
 
-    /// Answers once the store can be read.
+    /// Answers once the store can be read; 503 while something can't be stored, as when the disk is full.
     private func health(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         _ = try await services.targetingStore.extent()
+        let isFull = services.failsToStore()
         return Response(
-            status: .ok,
+            status: isFull ? .serviceUnavailable : .ok,
             headers: [.contentType: "text/plain; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: "ok\n"))
+            body: ResponseBody(byteBuffer: ByteBuffer(string: isFull ? "not everything can be stored\n" : "ok\n"))
         )
     }
 

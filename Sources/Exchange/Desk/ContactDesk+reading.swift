@@ -59,14 +59,25 @@ extension ContactDesk {
     package func blocks(_ act: HandlingAct, on id: String, for office: String?) async throws -> [HandlingBlock] {
         let read = try await read(id)
         if let office, office != read.letter.office { return [.office] }
-        guard read.letter.direction == .received else { return [] }
-        guard let handling = read.message.handling else { return [] }
-        return HandlingPolicy.blocks(
-            act,
-            under: handling,
-            grants: try await store.grants(for: id),
-            today: today,
-            isRevoked: read.letter.standing == .revoked
-        )
+        return try await blocks(on: read)[act] ?? []
+    }
+
+    /// What stands in the way of each act on a message.
+    func blocks(on read: Read) async throws -> [HandlingAct: [HandlingBlock]] {
+        guard read.letter.direction == .received else { return [:] }
+        let isRevoked = read.letter.standing == .revoked
+        guard let handling = read.message.heldTo ?? (isRevoked ? .strictest : nil) else { return [:] }
+        let grants = try await store.grants(for: read.letter.id)
+        var all: [HandlingAct: [HandlingBlock]] = [:]
+        for act in HandlingAct.allCases {
+            all[act] = HandlingPolicy.blocks(
+                act,
+                under: handling,
+                grants: grants,
+                today: today,
+                isRevoked: isRevoked
+            )
+        }
+        return all
     }
 }

@@ -79,19 +79,7 @@ package struct OfficerDesk: Sendable {
 
     /// What stands in the way of each act on a message.
     package func blocks(on read: ContactDesk.Read) async throws -> [HandlingAct: [HandlingBlock]] {
-        guard read.letter.direction == .received, let handling = read.message.handling else { return [:] }
-        let grants = try await desk.store.grants(for: read.letter.id)
-        var all: [HandlingAct: [HandlingBlock]] = [:]
-        for act in HandlingAct.allCases {
-            all[act] = HandlingPolicy.blocks(
-                act,
-                under: handling,
-                grants: grants,
-                today: desk.today,
-                isRevoked: read.letter.standing == .revoked
-            )
-        }
-        return all
+        try await desk.blocks(on: read)
     }
 
     /// Notes that content leaves the node's screens, before it does.

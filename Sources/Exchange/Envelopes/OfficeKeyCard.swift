@@ -40,6 +40,11 @@ package struct OfficeKeyCard: Hashable, Sendable {
     package var signingKey: KeyID { KeyID(.signing, suite: suite, publicKey: signingPublic) }
     package var sealingKey: KeyID { KeyID(.sealing, suite: suite, publicKey: sealingPublic) }
 
+    /// Whether it names the same two keys.
+    package func isSame(as other: OfficeKeyCard) -> Bool {
+        signingKey == other.signingKey && sealingKey == other.sealingKey
+    }
+
     package func isValid(at time: Timestamp) -> Bool { !isRevoked && validFrom <= time && time < validUntil }
 
     package var json: JSONValue {

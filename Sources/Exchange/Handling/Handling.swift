@@ -49,6 +49,9 @@ package struct Handling: Hashable, Sendable {
         self.conditions = conditions
     }
 
+    /// Only to be read.
+    package static let strictest = Handling(codes: [.h2], trafficLight: .red, actions: .red)
+
     package var json: JSONValue {
         var members = MessageMembers()
         members.set("codes", codes.map(\.rawValue).sorted())

@@ -21,6 +21,8 @@ package actor PartnerLink {
     var candidates: [(receipt: Receipt, note: String)] = []
     /// The newest that agreed.
     var verified: Checkpoint?
+    /// The number of an envelope that was signed by a key we do not know.
+    private var unknownKeyAt: Int64?
     /// Since when a leaf of the partner's log is one we do not know.
     var stalledSince: Timestamp?
 
@@ -89,11 +91,13 @@ package actor PartnerLink {
             var refused: LinkAnswer.Refused?
             if let fault {
                 refused = LinkAnswer.Refused(sequence: next, fault: fault.word)
-                try await store.raise(
-                    LinkAlarm(.refusedEnvelope, "\(next): \(fault.word)"),
-                    about: partnerNode,
-                    at: time
-                )
+                if isWorthAnAlarm(fault, at: next) {
+                    try await store.raise(
+                        LinkAlarm(.refusedEnvelope, "\(next): \(fault.word)"),
+                        about: partnerNode,
+                        at: time
+                    )
+                }
             } else if case .gap(let wanted, _) = acceptance.refusal {
                 refused = LinkAnswer.Refused(sequence: wanted, fault: "gap")
             }
@@ -107,6 +111,14 @@ package actor PartnerLink {
             try await store.raise(alarm, about: partnerNode, at: time)
             throw ExchangeStoreError.contradiction(alarm)
         }
+    }
+
+    /// An office may have renewed its keys a moment ago: the partner is told, hands their cards and pushes again. Only
+    /// when the same envelope comes with the unknown key once more is it for a person.
+    private func isWorthAnAlarm(_ fault: EnvelopeFault, at sequence: Int64) -> Bool {
+        guard case .unknownKey = fault else { return true }
+        defer { unknownKeyAt = sequence }
+        return unknownKeyAt == sequence
     }
 
     /// Reads and checks lines in parallel, up to the first that may not be accepted.

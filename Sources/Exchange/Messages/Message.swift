@@ -92,13 +92,16 @@ package struct Message: Hashable, Sendable {
         return members.json
     }
 
-    /// Reads a message. One of an unknown type keeps its body as it is.
+    /// Reads a message. One of an unknown type keeps its body as it is; of one of a later version only the type is
+    /// read, which is then an unknown one, `TYPE/VERSION`.
     /// - Throws: ``MessageFault`` with the place
     package init(_ json: JSONValue) throws(MessageFault) {
         let fields = try MessageFields(json, at: "")
         guard let version = try fields.whole("v") else { throw .missing("v") }
-        guard version == 1 else { throw .wrong("v", expected: "1") }
-        type = MessageType(rawValue: try fields.text("type", most: 40))
+        guard version >= 1 else { throw .wrong("v", expected: "1") }
+        let type = try fields.text("type", most: 40)
+        self.init(MessageType(rawValue: version == 1 ? type : "\(type)/\(version)"))
+        if version > 1 { return }
         reference = try fields.optionalText("reference", most: 100)
         inReplyTo = try fields.messageID("in_reply_to")
         replaces = try fields.messageID("replaces")
@@ -115,7 +118,7 @@ package struct Message: Hashable, Sendable {
         attachments = try fields.list("attachments", most: 50) { value, place throws(MessageFault) in
             try AttachmentNote(MessageFields(value, at: place))
         }
-        body = try MessageBody(type, fields)
+        body = try MessageBody(self.type, fields)
         try requireCompleteness()
     }
 
@@ -151,6 +154,10 @@ package struct Message: Hashable, Sendable {
         }
         return needs.filter { !$0.isThere }.map(\.name)
     }
+
+    /// What its receiver is held to; nil where everything is allowed. What a later version says of the use of a message
+    /// can't be read here, so nothing is allowed but reading.
+    package var heldTo: Handling? { handling ?? (type.isKnown ? nil : .strictest) }
 
     /// Whether an officer above the contact point must agree, on both sides.
     package var needsEndorsement: Bool {

@@ -7,8 +7,17 @@
 /// Where the exchange stays. Every call that changes something is one transaction, durable when it returns.
 package protocol ExchangeStore: Sendable {
     func partners() async throws -> [Partner]
-    /// Adds or changes a partner; its positions stay.
+    /// Adds or changes a partner; its positions stay, and a link that an alarm halted stays halted.
     func save(_ partner: Partner, by actor: String) async throws
+    /// Changes a partner as it is kept at that moment.
+    /// - Parameter change: says whether it changed anything.
+    /// - Returns: what `change` said.
+    /// - Throws: ``ExchangeStoreError/unknownPartner(_:)``
+    func change(
+        partner: String,
+        by actor: String,
+        _ change: @escaping @Sendable (inout Partner) -> Bool
+    ) async throws -> Bool
 
     /// - Throws: ``ExchangeStoreError/unknownPartner(_:)``
     func standing(of partner: String) async throws -> LinkStanding

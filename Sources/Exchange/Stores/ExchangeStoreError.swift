@@ -11,4 +11,6 @@ package enum ExchangeStoreError: Error, Hashable, Sendable {
     case contradiction(LinkAlarm)
     /// The partner is suspended or halted.
     case notActive(String, Partner.State)
+    /// Nothing was accepted, as there is no room to keep it.
+    case diskFull
 }

@@ -24,6 +24,7 @@ import NIOCore
 /// | GET | `/link/v1/attachments/ID?offset=N` | a piece of a sealed attachment |
 package struct LinkRoutes: Sendable {
     private let service: any LinkService
+    private let places = LinkPlaces()
 
     package init(_ service: any LinkService) {
         self.service = service
@@ -63,10 +64,10 @@ package struct LinkRoutes: Sendable {
     private func push(_ request: Request, _ context: LinkContext) async throws -> Response {
         let link = try await link(context)
         guard try await service.takesMore(from: context.partner) else {
-            var answer = Self.fault(.tooManyRequests, "later")
-            answer.headers[.retryAfter] = "30"
-            return answer
+            return Self.later
         }
+        guard let place = places.place(.incoming, of: context.partner) else { return Self.later }
+        defer { withExtendedLifetime(place) {} }
         let body = try await request.body.collect(upTo: LinkPath.mostPush)
         do {
             let answer = try await link.take(LinkLines.lines(body))
@@ -76,6 +77,8 @@ package struct LinkRoutes: Sendable {
             return Self.fault(.conflict, alarm.kind.rawValue)
         } catch let ExchangeStoreError.notActive(_, state) {
             return Self.fault(.serviceUnavailable, state.rawValue)
+        } catch ExchangeStoreError.diskFull {
+            return Self.fault(.init(code: 507), "disk_full")
         }
     }
 
@@ -85,17 +88,16 @@ package struct LinkRoutes: Sendable {
         guard let after = request.uri.queryParameters["after"].flatMap({ Int64($0) }), after >= 0 else {
             throw HTTPError(.badRequest)
         }
+        guard let place = places.place(.outgoing, of: context.partner) else { return Self.later }
         let lines = try await service.outbox(of: context.partner, after: after)
-        return Response(
-            status: .ok,
-            headers: [.contentType: LinkLines.mediaType],
-            body: .init(byteBuffer: LinkLines.encode(lines))
-        )
+        return Self.piece(LinkLines.encode(lines), LinkLines.mediaType, place)
     }
 
     @Sendable
     private func cosigned(_ request: Request, _ context: LinkContext) async throws -> Response {
         let link = try await link(context)
+        guard let place = places.place(.incoming, of: context.partner) else { return Self.later }
+        defer { withExtendedLifetime(place) {} }
         let body = try await request.body.collect(upTo: LinkPath.mostOther)
         do {
             try await link.takeCosigned(String(buffer: body))
@@ -115,6 +117,8 @@ package struct LinkRoutes: Sendable {
     @Sendable
     private func takeCards(_ request: Request, _ context: LinkContext) async throws -> Response {
         _ = try await link(context)
+        guard let place = places.place(.incoming, of: context.partner) else { return Self.later }
+        defer { withExtendedLifetime(place) {} }
         let body = try await request.body.collect(upTo: LinkPath.mostOther)
         guard let elements = (try? JSONReader.read(Array(buffer: body)))?.elements else {
             throw HTTPError(.unprocessableContent)
@@ -133,6 +137,8 @@ package struct LinkRoutes: Sendable {
     @Sendable
     private func takeRevocations(_ request: Request, _ context: LinkContext) async throws -> Response {
         _ = try await link(context, judged: false)
+        guard let place = places.place(.incoming, of: context.partner) else { return Self.later }
+        defer { withExtendedLifetime(place) {} }
         let body = try await request.body.collect(upTo: LinkPath.mostOther)
         try await service.take(revocations: String(buffer: body), from: context.partner)
         return Response(status: .noContent)
@@ -172,14 +178,11 @@ package struct LinkRoutes: Sendable {
         _ = try await link(context)
         let id = try context.parameters.require("id")
         let offset = request.uri.queryParameters["offset"].flatMap { Int64($0) } ?? 0
+        guard let place = places.place(.outgoing, of: context.partner) else { return Self.later }
         guard MessageID.isValid(id), offset >= 0,
             let bytes = try await service.attachment(id, for: context.partner, offset: offset, length: 4 << 20)
         else { throw HTTPError(.notFound) }
-        return Response(
-            status: .ok,
-            headers: [.contentType: "application/octet-stream"],
-            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
-        )
+        return Self.piece(ByteBuffer(bytes: bytes), "application/octet-stream", place)
     }
 
     private static func answer(_ answer: LinkAnswer) throws -> Response { json(answer.json) }
@@ -198,6 +201,25 @@ package struct LinkRoutes: Sendable {
             headers: [.contentType: "text/plain; charset=utf-8"],
             body: .init(byteBuffer: ByteBuffer(string: text))
         )
+    }
+
+    /// A large body; its place is free when the partner has taken it.
+    private static func piece(_ body: ByteBuffer, _ mediaType: String, _ place: LinkPlaces.Place) -> Response {
+        Response(
+            status: .ok,
+            headers: [.contentType: mediaType],
+            body: ResponseBody(contentLength: body.readableBytes) { writer in
+                defer { withExtendedLifetime(place) {} }
+                try await writer.write(body)
+                try await writer.finish(nil)
+            }
+        )
+    }
+
+    private static var later: Response {
+        var answer = fault(.tooManyRequests, "later")
+        answer.headers[.retryAfter] = "5"
+        return answer
     }
 
     private static func fault(_ status: HTTPResponse.Status, _ word: String) -> Response {

@@ -127,4 +127,7 @@ package struct PartnerRefusal: Error, Hashable, Sendable {
     package let status: Int
     /// The word it gave, such as `halted`; empty where it gave none.
     package let fault: String
+
+    /// Whether the line is well and the partner only has no room now.
+    var asksForPause: Bool { status == 429 || status == 507 }
 }

@@ -27,6 +27,8 @@ package struct PartnerCaller: Service {
     private static let idle = Duration.seconds(5)
     /// How long what the partner pushes may be on its way.
     private static let patience = Duration.milliseconds(300)
+    /// How long nothing is pushed to a partner that has no room.
+    private static let pause = Duration.seconds(5)
     /// How often the partner's log is looked at.
     private static let auditing = Duration.seconds(20)
     private static let most = (envelopes: 512, bytes: 4 << 20)
@@ -99,8 +101,14 @@ package struct PartnerCaller: Service {
 
     private func push() async throws {
         while !Task.isCancelled {
-            try await pushAll()
-            await bell.wait(upTo: Self.looking)
+            do {
+                try await pushAll()
+                await bell.wait(upTo: Self.looking)
+            } catch let refusal as PartnerRefusal where refusal.asksForPause {
+                note(refusal)
+                // What the partner sends goes on meanwhile.
+                try await Task.sleep(for: Self.pause)
+            }
         }
     }
 
@@ -111,6 +119,8 @@ package struct PartnerCaller: Service {
         while !Task.isCancelled {
             if clock.now - audited >= Self.auditing {
                 audited = clock.now
+                // A line may last for months; what is revoked meanwhile counts no longer than this.
+                try await exchangeRevocations()
                 try await audit()
             }
             let sequence = try await settleStanding().sent.sequence
@@ -129,28 +139,34 @@ package struct PartnerCaller: Service {
 
     /// Revocations and cards first: what follows is judged by them.
     private func greet() async throws {
-        if let list = try await call.revocations() { try await service.take(revocations: list, from: partner) }
-        if let list = try await service.revocations() { try await call.give(revocations: list) }
+        try await exchangeRevocations()
         guard await service.hasFreshRevocations(of: partner) else {
             throw PartnerRefusal(status: 0, fault: "the partner's revocation list is too old")
         }
         try await service.take(cards: try await call.cards(), from: partner)
         try await call.give(cards: try await service.cards())
-        try await settleStanding()
+        try await settleStanding(isNew: true)
     }
 
+    private func exchangeRevocations() async throws {
+        if let list = try await call.revocations() { try await service.take(revocations: list, from: partner) }
+        if let list = try await service.revocations() { try await call.give(revocations: list) }
+    }
+
+    /// - Parameter isNew: whether the line begins, so that what was refused before counts no more.
     @discardableResult
-    private func settleStanding() async throws -> Receipt {
+    private func settleStanding(isNew: Bool = false) async throws -> Receipt {
         let before = try await store.standing(of: partner)
         let answer = try await call.standing()
-        return try await settle(answer, before)
+        return try await settle(answer, before, isTaking: isNew)
     }
 
-    private func settle(_ answer: LinkAnswer, _ before: LinkStanding) async throws -> Receipt {
+    /// - Parameter isTaking: whether the answer shows that the partner takes what is pushed.
+    private func settle(_ answer: LinkAnswer, _ before: LinkStanding, isTaking: Bool) async throws -> Receipt {
         let receipt = try await link.settle(answer.receipt, before: before)
         let now = link.now()
         board.update(partner) {
-            $0.state = .connected
+            if isTaking || !$0.state.isRefused { $0.state = .connected }
             $0.lastContact = now
         }
         if receipt.received.sequence > before.confirmed.sequence { await service.confirmed(by: partner) }
@@ -169,7 +185,7 @@ package struct PartnerCaller: Service {
             )
             if lines.isEmpty { break }
             let answer = try await call.push(lines)
-            let receipt = try await settle(answer, before)
+            let receipt = try await settle(answer, before, isTaking: true)
             if receipt.sent.sequence > before.received.sequence { behind.ring() }
             guard let refused = answer.refused, refused.fault != "gap" else { continue }
             // Keys that the partner does not know yet are told; anything else is for a person.
@@ -183,7 +199,8 @@ package struct PartnerCaller: Service {
 
     /// Fetches what the partner could not push.
     private func pull(through sequence: Int64) async throws {
-        while try await isBehind(sequence) {
+        // What may not be pushed is not fetched either.
+        while try await isBehind(sequence), try await service.takesMore(from: partner) {
             let received = try await store.standing(of: partner).received.sequence
             let lines = try await call.pull(after: received)
             if lines.isEmpty { return }

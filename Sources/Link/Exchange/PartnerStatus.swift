@@ -17,6 +17,8 @@ package struct PartnerStatus: Hashable, Sendable {
         case stopped(Partner.State)
         /// No address: only the partner calls, or bundles travel.
         case passive
+
+        var isRefused: Bool { if case .refused = self { true } else { false } }
     }
 
     package var state: State

@@ -29,7 +29,7 @@ struct LinkChannel: ServerChildChannel {
 
     let trust: PartnerTrust
     let limits: LinkLimits
-    let ledger: ConnectionLedger
+    let ledger: PartnerLedger
     /// The present certificate of this node.
     let identity: LinkIdentity
     let respond: @Sendable (Request, LinkContext) async throws -> Response
@@ -89,7 +89,7 @@ struct LinkChannel: ServerChildChannel {
         ]
         configuration.connection.targetWindowSize = LinkWindow.connection
         configuration.stream.targetWindowSize = LinkWindow.stream
-        return try channel.pipeline.syncOperations.configureAsyncHTTP2Pipeline(
+        let multiplexer = try channel.pipeline.syncOperations.configureAsyncHTTP2Pipeline(
             mode: .server,
             connectionManagerConfiguration: .init(
                 maxIdleTime: nil,
@@ -99,6 +99,8 @@ struct LinkChannel: ServerChildChannel {
             ),
             http2HandlerConfiguration: configuration
         ) { IncomingExchange.prepare($0, limits: limits) }
+        try channel.pipeline.syncOperations.addHandler(ConnectionEnd())
+        return multiplexer
     }
 
     func handle(value: Value, logger: Logger) async {

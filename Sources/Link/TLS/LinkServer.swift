@@ -40,7 +40,7 @@ package struct LinkServer: Service {
         let channel = LinkChannel(
             trust: trust,
             limits: limits,
-            ledger: ConnectionLedger(most: limits.connections),
+            ledger: PartnerLedger(most: limits.connections),
             identity: identity,
             respond: respond
         )

@@ -39,10 +39,11 @@ package struct ExchangeServer: Service {
     }
 
     package func run() async throws {
+        let keys = await exchange.tls
         let server = try LinkServer(
             host: configuration.host,
             port: configuration.port,
-            keys: await exchange.tls,
+            keys: keys,
             trust: exchange.trust,
             logger: logger,
             onRunning: onReady,
@@ -54,7 +55,7 @@ package struct ExchangeServer: Service {
             group.addTask {
                 await LetterOpener(exchange, effects: effects, logger: logger).runUntilShutdown()
             }
-            group.addTask { await cancelWhenGracefulShutdown { await watch(server) } }
+            group.addTask { await cancelWhenGracefulShutdown { await watch(server, keys) } }
             group.addTask {
                 // A partner that is gone without a word would hold the end of the node up.
                 try? await gracefulShutdown()
@@ -67,9 +68,11 @@ package struct ExchangeServer: Service {
     }
 
     /// Calls partners as they come, and shows new certificates.
-    private func watch(_ server: LinkServer) async {
+    /// - Parameter first: what the server shows.
+    private func watch(_ server: LinkServer, _ first: NodeKeys) async {
         await withDiscardingTaskGroup { group in
             var clients: [String: (address: String, client: LinkClient)] = [:]
+            var shown = first.certificate
             while !Task.isCancelled {
                 do {
                     for partner in try await exchange.refreshPartners() where !partner.address.isEmpty {
@@ -89,8 +92,10 @@ package struct ExchangeServer: Service {
                         )
                         group.addTask { try? await caller.run() }
                     }
-                    if try await exchange.reload() {
-                        let keys = await exchange.tls
+                    try await exchange.reload()
+                    let keys = await exchange.tls
+                    if keys.certificate != shown {
+                        shown = keys.certificate
                         try server.use(keys)
                         for (_, client) in clients.values { try await client.use(keys) }
                     }

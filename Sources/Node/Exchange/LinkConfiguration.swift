@@ -11,6 +11,8 @@ package struct LinkConfiguration: Codable, Sendable, Hashable {
     package var port = 8411
     /// How partners reach it, `https://host:port`; empty where they cannot, and this node calls them.
     package var address = ""
+    /// No partner sends more messages in a day (by UTC); what is over waits with it.
+    package var messagesADay: Int64 = 5_000_000
 
     package init() {}
 
@@ -19,5 +21,6 @@ package struct LinkConfiguration: Codable, Sendable, Hashable {
         host = try fields.decodeIfPresent(String.self, forKey: .host) ?? host
         port = try fields.decodeIfPresent(Int.self, forKey: .port) ?? port
         address = try fields.decodeIfPresent(String.self, forKey: .address) ?? address
+        messagesADay = try fields.decodeIfPresent(Int64.self, forKey: .messagesADay) ?? messagesADay
     }
 }

@@ -13,25 +13,42 @@ import Persistence
 extension NodeExchange: LinkService {
     package nonisolated var logs: any WitnessStore { store }
 
-    package func cards() async throws -> [String] { heldCards }
+    /// As they lie on the disk now: another program may have signed with keys that were renewed a moment ago.
+    package func cards() async throws -> [String] {
+        // In the middle of a renewal the keys of before still count.
+        try? reload()
+        return heldCards
+    }
+
+    /// No partner has more cards here: its authority could make any number.
+    private static let mostCards = 4_000
 
     /// Adds cards that a partner's authority vouches for.
     package func take(cards: [String], from node: String) async throws {
-        guard var partner = try await store.partners().first(where: { $0.node == node }),
+        guard let known = try await store.partners().first(where: { $0.node == node }),
             let verifier = trust.verifier(of: node)
         else { return }
-        var isChanged = false
+        var fresh: [OfficeKeyCard] = []
         for text in cards.prefix(1_000) {
             guard let card = try? await OfficeCardFile.read(text, of: node, by: verifier, now: Date()),
-                !partner.cards.contains(where: { $0.signingKey == card.signingKey && $0.sealingKey == card.sealingKey })
+                !known.cards.contains(where: { $0.isSame(as: card) })
             else { continue }
-            partner.cards.append(card)
-            isChanged = true
+            fresh.append(card)
         }
-        if isChanged {
-            try await store.save(partner, by: "node:" + node)
-            try await refreshPartners()
+        if fresh.isEmpty { return }
+        let (found, most) = (fresh, Self.mostCards)
+        let isChanged = try await store.change(partner: node, by: "node:" + node) { partner in
+            let room = max(0, most - partner.cards.count)
+            let missing = found.filter { card in !partner.cards.contains { $0.isSame(as: card) } }.prefix(room)
+            partner.cards += missing
+            return !missing.isEmpty
         }
+        if known.cards.count + fresh.count > most {
+            let alarm = LinkAlarm(.flood, "more than \(most) key cards")
+            try await store.raise(alarm, about: node, at: Timestamp.systemTime())
+        }
+        // A list that came while these were looked at may name them.
+        if isChanged, try await !markRevokedCards(of: node) { try await refreshPartners() }
     }
 
     package nonisolated func hasFreshRevocations(of node: String) async -> Bool {
@@ -51,36 +68,49 @@ extension NodeExchange: LinkService {
         do throws(RevocationListFault) {
             try trust.take(list, of: node)
         } catch {
+            // The same list again: a node that stopped half-way marks the cards now.
+            try await markRevokedCards(of: node)
             return
         }
         try SecretFile.write(Array(text.utf8), to: revocationFile(of: node))
-        guard var partner = try await store.partners().first(where: { $0.node == node }) else { return }
-        let revoked = Set(list.entries.map { $0.serial.hexadecimal })
-        var isChanged = false
-        for place in partner.cards.indices where !partner.cards[place].isRevoked {
-            guard let serial = partner.cards[place].serial, revoked.contains(serial) else { continue }
-            partner.cards[place].isRevoked = true
-            isChanged = true
+        try await markRevokedCards(of: node)
+    }
+
+    /// Marks cards whose certificates stand in the partner's lists that are trusted now.
+    /// - Returns: whether there was any that was not marked before.
+    @discardableResult
+    private func markRevokedCards(of node: String) async throws -> Bool {
+        guard let lists = trust.verifier(of: node)?.revocations.values else { return false }
+        let revoked = Set(lists.flatMap(\.entries).map(\.serial.hexadecimal))
+        @Sendable func isDue(_ card: OfficeKeyCard) -> Bool {
+            !card.isRevoked && card.serial.map(revoked.contains) ?? false
         }
-        if isChanged {
-            try await store.save(partner, by: "node:" + node)
-            try await refreshPartners()
+        guard let partner = try await store.partners().first(where: { $0.node == node }),
+            partner.cards.contains(where: isDue)
+        else { return false }
+        _ = try await store.change(partner: node, by: "node:" + node) { partner in
+            for place in partner.cards.indices where isDue(partner.cards[place]) {
+                partner.cards[place].isRevoked = true
+            }
+            return true
         }
+        try await refreshPartners()
+        return true
     }
 
     /// More than so many unopened messages of one partner are a flood, or an office whose keys are not here for months.
     private static let mostUnopened = 2_000_000
-    /// No partner sends more in a day.
-    private static let mostADay: Int64 = 5_000_000
 
     package func takesMore(from partner: String) async throws -> Bool {
         let standing = try await store.standing(of: partner)
         let day = Timestamp.systemTime().seconds / 86_400
-        if received[partner]?.day != day { received[partner] = (day, standing.received.sequence) }
+        if received[partner]?.day != day { received[partner] = (day, standing.received.sequence, false) }
         let since = standing.received.sequence - (received[partner]?.sequence ?? 0)
         let isFlood =
-            since >= Self.mostADay || standing.received.sequence - standing.openedThrough >= Self.mostUnopened
-        if isFlood {
+            since >= messagesADay || standing.received.sequence - standing.openedThrough >= Self.mostUnopened
+        // Whoever floods costs no write each time.
+        if isFlood, received[partner]?.isTold != true {
+            received[partner]?.isTold = true
             let alarm = LinkAlarm(.flood, "\(since) messages on day \(day)")
             try await store.raise(alarm, about: partner, at: Timestamp.systemTime())
         }

@@ -30,8 +30,10 @@ package actor NodeExchange: KeyRing {
     private var held: ExchangeKeys
     private var links: [String: PartnerLink] = [:]
     private var pinned: [String: Partner] = [:]
-    /// Where each partner stood at its first push of a day.
-    var received: [String: (day: Int64, sequence: Int64)] = [:]
+    /// No partner sends more in a day.
+    let messagesADay: Int64
+    /// Where each partner stood at its first push of a day, and whether it was told that it sends too much.
+    var received: [String: (day: Int64, sequence: Int64, isTold: Bool)] = [:]
 
     /// - Parameter isPaired: whether an office may write to another at a time.
     package init(
@@ -39,6 +41,7 @@ package actor NodeExchange: KeyRing {
         folder: NodeFolder,
         passphrase: String? = nil,
         store: SQLExchangeStore,
+        messagesADay: Int64,
         isPaired: @escaping @Sendable (_ from: String, _ to: String, _ at: Timestamp) -> Bool
     ) {
         node = keys.node
@@ -46,6 +49,7 @@ package actor NodeExchange: KeyRing {
         self.folder = folder
         self.passphrase = passphrase
         self.store = store
+        self.messagesADay = messagesADay
         self.isPaired = isPaired
         trust = PartnerTrust()
     }
@@ -69,12 +73,8 @@ package actor NodeExchange: KeyRing {
     var authority: String { held.authorityPEM }
 
     /// Takes keys that changed on the disk.
-    /// - Returns: whether the certificate of the link is another.
-    package func reload() throws -> Bool {
-        guard let keys = try ExchangeKeys(folder, node: node, passphrase: passphrase) else { return false }
-        let isOther = keys.tls.certificate != held.tls.certificate
-        held = keys
-        return isOther
+    package func reload() throws {
+        if let keys = try ExchangeKeys(folder, node: node, passphrase: passphrase) { held = keys }
     }
 
     package func proofs(with partner: String) throws -> ProofDesk {

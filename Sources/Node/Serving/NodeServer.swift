@@ -155,6 +155,7 @@ package struct NodeServer: Sendable {
             rules: node.rules,
             lookouts: node.lookouts,
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
+            failsToStore: { [database = node.database] in database.failsToStore },
             now: now
         )
     }

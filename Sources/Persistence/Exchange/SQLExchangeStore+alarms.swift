@@ -12,6 +12,10 @@ extension SQLExchangeStore {
         try await storage.write { try Self.raise(alarm, partner, at: time, in: $0) }
     }
 
+    /// Of one kind no more alarms of a partner wait for a person: a flood of them would tell nothing more, and each costs
+    /// a look at those that are open.
+    static let mostOpen = 500
+
     /// The same alarm again, while the first is not settled, is not told twice.
     static func raise(
         _ alarm: LinkAlarm,
@@ -26,6 +30,11 @@ extension SQLExchangeStore {
             [.text(partner), .text(alarm.kind.rawValue), .text(alarm.detail)]
         ) { _ in true }
         if isKnown == true { return }
+        let open = try connection.first(
+            "SELECT COUNT(*) FROM exchange_alarm WHERE partner = ? AND kind = ? AND settled_by IS NULL",
+            [.text(partner), .text(alarm.kind.rawValue)]
+        ) { try $0.integer(0) }
+        guard alarm.kind.stopsTheLink || open ?? 0 < Self.mostOpen else { return }
         let id = MessageID.make(at: time)
         try connection.execute(
             "INSERT INTO exchange_alarm (id, partner, kind, detail, raised_at) VALUES (?, ?, ?, ?, ?)",

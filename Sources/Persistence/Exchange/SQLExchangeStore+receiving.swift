@@ -14,6 +14,14 @@ extension SQLExchangeStore {
         from partner: String,
         at time: Timestamp
     ) async throws -> Acceptance {
+        do {
+            return try await keep(envelopes, from: partner, at: time)
+        } catch PersistenceError.diskFull {
+            throw ExchangeStoreError.diskFull
+        }
+    }
+
+    private func keep(_ envelopes: [Envelope], from partner: String, at time: Timestamp) async throws -> Acceptance {
         let now = storage.now()
         return try await storage.write { connection in
             var position = try PartnerPosition.read(partner, in: connection, locking: true)

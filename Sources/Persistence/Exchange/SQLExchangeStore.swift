@@ -43,24 +43,52 @@ extension SQLExchangeStore {
 
     package func save(_ partner: Partner, by actor: String) async throws {
         let now = storage.now()
-        try await storage.write { connection in
-            try connection.execute(
-                """
-                INSERT INTO exchange_partner
-                    (node, state, address, authorities, log_key, witness_key, cards, paired_at, sent_head, received_head)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (node) DO UPDATE SET state = excluded.state, address = excluded.address,
-                    authorities = excluded.authorities, log_key = excluded.log_key,
-                    witness_key = excluded.witness_key, cards = excluded.cards
-                """,
-                PartnerRow.values(partner) + [.text(Digest32.zero.text), .text(Digest32.zero.text)]
+        try await storage.write { try Self.save(partner, by: actor, at: now, in: $0) }
+    }
+
+    package func change(
+        partner node: String,
+        by actor: String,
+        _ change: @escaping @Sendable (inout Partner) -> Bool
+    ) async throws -> Bool {
+        let now = storage.now()
+        return try await storage.write { connection in
+            let found = try connection.first(
+                PartnerRow.selection + " WHERE node = ?" + connection.dialect.rowLock,
+                [.text(node)],
+                PartnerRow.partner
             )
-            let detail = JournalDetail.object([
-                "address": .text(partner.address), "state": .text(partner.state.rawValue),
-                "keys": .text(partner.cards.map(\.signingKey.text).joined(separator: " ")),
-            ])
-            try Self.journal("exchange.partner", partner.node, detail, by: actor, at: now, in: connection)
+            guard var partner = found else { throw ExchangeStoreError.unknownPartner(node) }
+            guard change(&partner) else { return false }
+            try Self.save(partner, by: actor, at: now, in: connection)
+            return true
         }
+    }
+
+    /// Only an officer who settles the alarm lets a halted link go on.
+    private static func save(
+        _ partner: Partner,
+        by actor: String,
+        at now: Int64,
+        in connection: any SQLConnection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO exchange_partner
+                (node, state, address, authorities, log_key, witness_key, cards, paired_at, sent_head, received_head)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (node) DO UPDATE SET
+                state = CASE WHEN exchange_partner.state = 'halted' THEN 'halted' ELSE excluded.state END,
+                address = excluded.address, authorities = excluded.authorities, log_key = excluded.log_key,
+                witness_key = excluded.witness_key, cards = excluded.cards
+            """,
+            PartnerRow.values(partner) + [.text(Digest32.zero.text), .text(Digest32.zero.text)]
+        )
+        let detail = JournalDetail.object([
+            "address": .text(partner.address), "state": .text(partner.state.rawValue),
+            "keys": .text(partner.cards.map(\.signingKey.text).joined(separator: " ")),
+        ])
+        try journal("exchange.partner", partner.node, detail, by: actor, at: now, in: connection)
     }
 
     package func standing(of partner: String) async throws -> LinkStanding {

@@ -25,6 +25,7 @@ package struct NodeDatabase: Sendable {
     package let taxii: SQLTAXIIStore
 
     private let engine: any SQLEngine
+    private let condition: WriteCondition
 
     /// Opens a file, or makes it, readable by its owner only.
     /// - Parameter now: seconds since 1970
@@ -63,6 +64,7 @@ package struct NodeDatabase: Sendable {
     private init(_ engine: any SQLEngine, nodeID: String, now: @escaping @Sendable () -> Int64) {
         let storage = NodeStorage(engine, nodeID: nodeID, now: now)
         self.engine = engine
+        condition = storage.condition
         self.nodeID = nodeID
         declarations = SQLDeclarationArchive(storage)
         targeting = SQLTargetingStore(storage)
@@ -76,6 +78,9 @@ package struct NodeDatabase: Sendable {
         settings = SQLNodeSettings(storage)
         taxii = SQLTAXIIStore(storage)
     }
+
+    /// Whether something could not be stored of late, as when the disk is full.
+    package var failsToStore: Bool { condition.isBad }
 
     package func close() async throws {
         try await engine.close()

@@ -10,6 +10,7 @@ package struct NodeStorage: Sendable {
     let nodeID: String
     /// Seconds since 1970.
     let now: @Sendable () -> Int64
+    let condition = WriteCondition()
     private let group: GroupCommit
 
     init(_ engine: any SQLEngine, nodeID: String, now: @escaping @Sendable () -> Int64) {
@@ -30,13 +31,13 @@ package struct NodeStorage: Sendable {
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {
-        try await group.write(body)
+        try await condition.noting { try await group.write(body) }
     }
 
     /// Writes in a transaction of its own; `body` calls `lockJournal()` before it changes what others change.
     func writeAlone<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {
-        try await engine.write(body)
+        try await condition.noting { try await engine.write(body) }
     }
 }

@@ -32,7 +32,8 @@ struct Desk: Sendable {
         empty: Bool = false,
         uploadLimit: Int = 1 << 20,
         scoringFault: ScoringError? = nil,
-        isBehindTLS: Bool = false
+        isBehindTLS: Bool = false,
+        failsToStore: Bool = false
     ) async throws {
         let officers = InMemoryOfficerStore()
         let store = InMemoryTargetingStore()
@@ -59,6 +60,7 @@ struct Desk: Sendable {
                 store: InMemoryLookoutStore { line in try? await store.declaration(line.declarationNo) },
                 now: { DeskDeclarations.now }
             ),
+            failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
         )

@@ -6,14 +6,14 @@
 
 import Synchronization
 
-/// How many connections each partner has.
-final class ConnectionLedger: Sendable {
+/// How many of something each partner has at a time.
+final class PartnerLedger: Sendable {
     private let counts = Mutex<[String: Int]>([:])
     private let most: Int
 
     init(most: Int) { self.most = most }
 
-    /// Counts a connection; false where the partner has enough of them.
+    /// Counts one; false where the partner has enough of them.
     func enter(_ node: String) -> Bool {
         counts.withLock { counts in
             guard counts[node, default: 0] < most else { return false }
