@@ -10,6 +10,7 @@ package import Link
 package import Logging
 import Officers
 import Persistence
+import STIX
 import TAXII
 
 /// What a node offers to other tools over TAXII: its own API root, or the roots of a fixture for tests.
