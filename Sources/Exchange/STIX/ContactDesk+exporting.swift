@@ -34,7 +34,7 @@ extension ContactDesk {
         var blocks: [HandlingBlock] = []
         for _ in 0..<Self.longestChain {
             if Self.isGone(spoken.letter) { blocks.append(.revoked) }
-            let subject = spoken.message.handling == nil ? spoken.message.subject : nil
+            let subject = spoken.message.handling == nil ? spoken.message.messageSpokenOf : nil
             guard let subject else {
                 isFollowed = true
                 break
@@ -65,7 +65,7 @@ extension ContactDesk {
 
 extension Message {
     /// The message that this one speaks of.
-    fileprivate var subject: String? {
+    fileprivate var messageSpokenOf: String? {
         switch body {
         case .permission(let body): body.message
         case .disclosure(let body): body.message

@@ -14,30 +14,17 @@ extension STIXExport {
         guard !lines.isEmpty else { return }
         var note = object("note", "", ["object_refs": .array([.string(id("report"))])])
         note["abstract"] = .string(message.type.rawValue)
-        note["content"] = .string(lines.map { $0.text.text }.joined(separator: "\n"))
-        // Lines in one language make a text in that language; translated where every line is.
+        // Labels and codes are words of English; the language of the note is that of what an officer wrote.
         let texts = lines.map { STIXText($0.text) }
-        let languages = Set(texts.filter { !$0.translations.isEmpty }.flatMap(\.translations.keys))
-        var spoken = Set(texts.compactMap(\.language))
-        if spoken.count > 1 { spoken.remove(Self.plain) }
-        note["lang"] = spoken.count == 1 ? spoken.first.map { .string($0) } : nil
+        let written = texts.filter { $0.languages != [Self.plain] }
+        let language = written.first?.language ?? Self.plain
+        note["lang"] = .string(language)
+        note["content"] = .string(texts.map { $0[language] }.joined(separator: "\n"))
         var contents: [String: JSONValue] = [:]
-        for language in languages.sorted() {
-            let content = texts.map { $0.with("", in: language) }.joined(separator: "\n")
-            contents[language] = .object(["content": .string(content)])
+        for other in written.reduce(into: Set(), { $0.formUnion($1.languages) }) where other != language {
+            contents[other] = .object(["content": .string(texts.map { $0[other] }.joined(separator: "\n"))])
         }
-        if !contents.isEmpty {
-            translations.append(
-                object(
-                    "language-content",
-                    note.id,
-                    [
-                        "object_ref": .string(note.id), "object_modified": .string(frame.modified.text),
-                        "contents": .object(contents),
-                    ]
-                )
-            )
-        }
+        addTranslations(contents, of: note)
         remarks.append(note)
     }
 

@@ -108,15 +108,25 @@ package struct STIXExport: Sendable {
         _ texts: [(member: String, text: MessageText, essentials: String)],
         in object: inout STIXObject
     ) {
-        var contents: [String: [String: JSONValue]] = [:]
-        for (member, text, essentials) in texts {
-            let text = STIXText(text)
-            object[member] = .string(text.with(essentials))
-            if object["lang"] == nil { object["lang"] = text.language.map { .string($0) } }
-            for language in text.translations.keys {
-                contents[language, default: [:]][member] = .string(text.with(essentials, in: language))
+        let spoken = texts.map { STIXText($0.text) }
+        let language = spoken.first?.language
+        object["lang"] = language.map { .string($0) }
+        var contents: [String: JSONValue] = [:]
+        for other in spoken.reduce(into: Set(), { $0.formUnion($1.languages) }) where other != language {
+            var members: [String: JSONValue] = [:]
+            for ((member, _, essentials), text) in zip(texts, spoken) where text.languages.contains(other) {
+                members[member] = .string(Self.joined(text[other], essentials))
             }
+            contents[other] = .object(members)
         }
+        for ((member, _, essentials), text) in zip(texts, spoken) {
+            object[member] = .string(Self.joined(text[language], essentials))
+        }
+        addTranslations(contents, of: object)
+    }
+
+    /// Puts what an object says in other languages beside it.
+    mutating func addTranslations(_ contents: [String: JSONValue], of object: STIXObject) {
         guard !contents.isEmpty else { return }
         translations.append(
             self.object(
@@ -124,10 +134,14 @@ package struct STIXExport: Sendable {
                 object.id,
                 [
                     "object_ref": .string(object.id), "object_modified": .string(frame.modified.text),
-                    "contents": .object(contents.mapValues { .object($0) }),
+                    "contents": .object(contents),
                 ]
             )
         )
+    }
+
+    private static func joined(_ text: String, _ essentials: String) -> String {
+        essentials.isEmpty ? text : "\(text)\n\n\(essentials)"
     }
 
     var title: MessageText {
@@ -151,10 +165,7 @@ package struct STIXExport: Sendable {
             ]
         )
         report["confidence"] = confidence
-        write(
-            [("name", title, "")] + [("description", message.text ?? title, essentials)],
-            in: &report
-        )
+        write([("name", title, ""), ("description", message.text ?? title, essentials)], in: &report)
         self.report = report
     }
 

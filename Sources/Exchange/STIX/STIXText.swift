@@ -4,30 +4,30 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import CanonicalJSON
-
-/// A text as objects of STIX take it: one language in the object, the others beside it in a `language-content`.
+/// A text as objects of STIX take it: in the language of the object, and in others beside it.
 struct STIXText: Hashable {
     /// A tag that validators know; nil where the message's own is none of them.
     let language: String?
-    let text: String
-    let translations: [String: String]
+    private let original: String
+    /// By language, the original among them.
+    private let texts: [String: String]
 
     init(_ text: MessageText) {
         language = Self.tag(text.language)
-        self.text = text.text
-        var all: [String: String] = [:]
+        original = text.text
+        var texts: [String: String] = [:]
         for (tag, translation) in text.translations.sorted(by: { $0.key < $1.key }) {
-            if let tag = Self.tag(tag), tag != Self.tag(text.language), all[tag] == nil { all[tag] = translation }
+            if let tag = Self.tag(tag), texts[tag] == nil { texts[tag] = translation }
         }
-        translations = all
+        if let language { texts[language] = text.text }
+        self.texts = texts
     }
 
-    /// The text and what every reader can read without its language, one below the other.
-    func with(_ essentials: String, in language: String? = nil) -> String {
-        let own = language.flatMap { translations[$0] } ?? text
-        return essentials.isEmpty ? own : "\(own)\n\n\(essentials)"
-    }
+    /// Languages it is there in.
+    var languages: Set<String> { Set(texts.keys) }
+
+    /// In a language where it is there in it, else as it was written.
+    subscript(_ language: String?) -> String { language.flatMap { texts[$0] } ?? original }
 
     /// The three languages of the exchange, in the tags that `stix2-validator` takes: it knows `zh-CN` and no `zh-Hans`.
     private static func tag(_ tag: String) -> String? {
