@@ -143,7 +143,7 @@ var targets: [Target] = [
         "NodeTests",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "PKI", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
+            "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
     ),

@@ -40,6 +40,8 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
     package var link = LinkConfiguration()
     /// Where other tools reach the node, such as `https://customs.example`; in what it says of itself over TAXII.
     package var publicAddress: String?
+    /// Which messages other tools may be given.
+    package var taxii = TAXIIConfiguration()
 
     package init(seed: UInt64 = .random(in: 1 ... .max / 2)) {
         self.seed = seed
@@ -64,6 +66,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try read(.isBehindTLS, \.isBehindTLS)
         try read(.trustsForwardedAddress, \.trustsForwardedAddress)
         try read(.link, \.link)
+        try read(.taxii, \.taxii)
         publicAddress = try fields.decodeIfPresent(String.self, forKey: .publicAddress)
     }
 
@@ -119,6 +122,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try require((0...capacity).contains(random), "\"random\" must be a share between 0 and \"capacity\"")
         try require((0...65_535).contains(link.port), "the port of \"link\" must be between 0 and 65535")
         try require(publicAddress?.hasPrefix("https://") ?? true, "\"publicAddress\" must begin with https://")
+        try require(taxii.fault == nil, taxii.fault ?? "")
         try require((0...3_650).contains(retrainAfterDays), "\"retrainAfterDays\" must be between 0 and 3650")
     }
 }

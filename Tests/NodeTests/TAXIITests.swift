@@ -103,7 +103,7 @@ struct TAXIITests {
         try await Self.run { (node, _, client) async throws in
             for role in Officer.Role.allCases {
                 let officer = try await Self.token(role, of: node)
-                let read = try await Self.send(client, .get, "/exchange/collections/alerts/objects/", officer)
+                let read = try await Self.send(client, .get, "/exchange/collections/received/objects/", officer)
                 #expect(read.status == (role.may(.exchangeTAXIIRead) ? 200 : 403), "\(role)")
                 let path = "/exchange/collections/inbox/objects/"
                 let sent = try await Self.send(client, .post, path, officer, body: Self.incident)
@@ -118,7 +118,7 @@ struct TAXIITests {
         try await Self.run { (node, _, client) async throws in
             let officer = try await Self.token(.supervisor, of: node)
             let before = try await Self.send(client, .get, "/exchange/collections/", officer).text
-            for name in ["alerts", "watchlists", "seizures", "inbox"] {
+            for name in ["released", "received", "inbox"] {
                 #expect(before.contains(#""alias":"\#(name)""#))
             }
             _ = try await NodeTAXII.own(of: node, logger: Logger(label: "test"), now: { 0 })
@@ -135,7 +135,7 @@ struct TAXIITests {
             let path = "/exchange/collections/inbox/objects/"
             _ = try await Self.send(client, .post, path, officer, body: Self.incident)
             for _ in 0..<3 {
-                _ = try await Self.send(client, .get, "/exchange/collections/alerts/objects/", officer)
+                _ = try await Self.send(client, .get, "/exchange/collections/received/objects/", officer)
             }
             await taxii.ledger.flush()
             await taxii.ledger.flush()

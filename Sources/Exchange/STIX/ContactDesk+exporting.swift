@@ -14,6 +14,10 @@ extension ContactDesk {
         package let blocks: [HandlingBlock]
         /// The message's own, or that of the message it speaks of.
         package let handling: Handling
+        /// The message whose handling counts, itself or the one it speaks of.
+        package let spoken: StoredLetter
+        /// How many permissions there are for that one.
+        package let grants: Int
         /// The first day on which the answer may be another by itself.
         package let changesOn: CalendarDate?
     }
@@ -54,6 +58,8 @@ extension ContactDesk {
             read: read,
             blocks: blocks,
             handling: handling,
+            spoken: spoken.letter,
+            grants: grants.count,
             changesOn: next.map { CalendarDate(nearestDaysSince1970: $0.daysSince1970 + 1) }
         )
     }
@@ -64,8 +70,8 @@ extension ContactDesk {
 }
 
 extension Message {
-    /// The message that this one speaks of.
-    fileprivate var messageSpokenOf: String? {
+    /// The message that this one answers, permits, takes back or tells of.
+    package var messageSpokenOf: String? {
         switch body {
         case .permission(let body): body.message
         case .disclosure(let body): body.message

@@ -23,9 +23,6 @@ extension STIXExport {
             let lines = Self.lines(of: party)
             if !lines.isEmpty { identity["description"] = .string(lines.joined(separator: "\n")) }
             identity["roles"] = party.role.map { .array([.string($0)]) }
-            if party.kind == .company, message.type == .seizureReport || message.type == .alert {
-                identity["confidence"] = confidence
-            }
             if !party.identifiers.isEmpty {
                 identity["external_references"] = .array(party.identifiers.map { Self.reference($0.kind, $0.value) })
             }

@@ -6,6 +6,7 @@
 
 package import Console
 import Customs
+import Exchange
 import Foundation
 import Hummingbird
 package import Logging
@@ -115,6 +116,10 @@ package struct NodeServer: Sendable {
                 onReady: onLinkReady
             )
             work.append(.init(service: link))
+            if let publisher = taxii.publisher {
+                let service = PublisherService(publisher, now: exchange.desk.now, logger: logger)
+                work.append(.init(service: service))
+            }
         }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
