@@ -113,7 +113,8 @@ var targets: [Target] = [
         dependencies: [
             "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
             "Rules",
-            "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "Targeting", "Simulation", arguments, crypto,
+            "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
+            arguments, crypto,
             logging,
             x509,
         ],

@@ -8,14 +8,19 @@
 public struct STIXPattern: Hashable, Sendable {
     /// A value of a property of observed objects of a type.
     public struct Comparison: Hashable, Sendable {
-        let path: String
-        let value: String
+        /// Such as `x-customs-vehicle`.
+        public let type: String
+        /// Such as `registration`.
+        public let property: String
+        /// What it is compared with.
+        public let value: String
 
         /// - Parameters:
         ///   - type: of STIX, or one that begins with `x-` and a source of types
         ///   - property: of it
         public init(_ type: String, _ property: String, _ value: String) {
-            path = "\(type):\(property)"
+            self.type = type
+            self.property = property
             self.value = value
         }
     }
@@ -30,7 +35,7 @@ public struct STIXPattern: Hashable, Sendable {
 
     /// The pattern in the language of STIX.
     public var text: String {
-        "[" + comparisons.map { "\($0.path) = '\(Self.escaped($0.value))'" }.joined(separator: " OR ") + "]"
+        "[" + comparisons.map { "\($0.type):\($0.property) = '\(Self.escaped($0.value))'" }.joined(separator: " OR ") + "]"
     }
 
     private static func escaped(_ value: String) -> String {

@@ -43,6 +43,19 @@ struct ObjectTests {
         )
     }
 
+    @Test("comparisons are read back from a pattern, and from nothing that is none")
+    func reading() {
+        let all: [STIXPattern.Comparison] = [
+            .init("x-customs-vehicle", "registration", "12C-123.45"), .init("x-customs-company", "name", #"O'Brien \ Co"#),
+        ]
+        #expect(STIXPattern.comparisons(in: STIXPattern(all).text) == all)
+        let mixed = #"[file:hashes.'SHA-256' = 'aa'] FOLLOWEDBY ([x-customs-seal:number = 'S1'] WITHIN 5 SECONDS)"#
+        #expect(STIXPattern.comparisons(in: mixed).map(\.value) == ["S1"])
+        for text in ["", "'", "a = 'b", "[x:y = '\\", "= 'b'", "[x-customs-seal:number > 'S1']", "x = 'b'"] {
+            #expect(STIXPattern.comparisons(in: text).isEmpty, "\(text)")
+        }
+    }
+
     @Test(
         "what is taken back keeps its id, its author and its marks, and nothing that it said",
         arguments: [

@@ -30,7 +30,7 @@ struct STIXText: Hashable {
     subscript(_ language: String?) -> String { language.flatMap { texts[$0] } ?? original }
 
     /// The three languages of the exchange, in the tags that `stix2-validator` takes: it knows `zh-CN` and no `zh-Hans`.
-    private static func tag(_ tag: String) -> String? {
+    static func tag(_ tag: String) -> String? {
         switch tag.lowercased() {
         case "vi", "vi-vn": "vi"
         case "zh", "zh-cn", "zh-hans", "zh-hans-cn": "zh-CN"
