@@ -39,5 +39,7 @@ fi
 if [[ $# -eq 0 ]]; then
     stage "Two nodes, a conversation and a proof"
     scripts/exchange-test.sh
+    stage "What two nodes offer to other tools"
+    scripts/stix-validate.sh
 fi
 stage "All tests passed"

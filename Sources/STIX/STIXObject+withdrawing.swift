@@ -24,6 +24,7 @@ extension STIXObject {
         switch type {
         case "indicator":
             left["name"] = Self.nothing
+            left["description"] = Self.nothing
             left["pattern"] = .string(STIXPattern([.init("x-customs-observable", "value", "revoked")]).text)
             left["pattern_type"] = "stix"
             left["valid_from"] = created

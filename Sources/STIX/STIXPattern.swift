@@ -35,7 +35,8 @@ public struct STIXPattern: Hashable, Sendable {
 
     /// The pattern in the language of STIX.
     public var text: String {
-        "[" + comparisons.map { "\($0.type):\($0.property) = '\(Self.escaped($0.value))'" }.joined(separator: " OR ") + "]"
+        "[" + comparisons.map { "\($0.type):\($0.property) = '\(Self.escaped($0.value))'" }.joined(separator: " OR ")
+            + "]"
     }
 
     private static func escaped(_ value: String) -> String {

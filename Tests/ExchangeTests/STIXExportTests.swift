@@ -113,7 +113,9 @@ struct STIXExportTests {
     func closed() {
         for message in SampleMessages.everyType(about: Self.answered, secret: "SECRET") {
             let text = Self.text(Self.export(message))
-            #expect(!text.contains(SampleMessages.signOff.draftedBy) && !text.contains(SampleMessages.signOff.approvedBy))
+            #expect(
+                !text.contains(SampleMessages.signOff.draftedBy) && !text.contains(SampleMessages.signOff.approvedBy)
+            )
             #expect(!text.contains("SECRET.jpg"))
             #expect(!text.contains(Base64URL.encode(Array(repeating: 7, count: 32))))
         }
@@ -124,7 +126,9 @@ struct STIXExportTests {
         for message in SampleMessages.everyType(about: Self.answered, secret: "NAMED") {
             let left = try #require(NominalRelease.withoutPersons(message))
             let text = Self.text(Self.export(left))
-            for mark in ["PERSON-", "PASSPORT-", "PHONE-", #""driver":"NAMED""#, #""name":"NAMED""#, "importer\":\"NAMED"] {
+            for mark in [
+                "PERSON-", "PASSPORT-", "PHONE-", #""driver":"NAMED""#, #""name":"NAMED""#, "importer\":\"NAMED",
+            ] {
                 #expect(!text.contains(mark), "\(message.type.rawValue): \(mark)")
             }
         }

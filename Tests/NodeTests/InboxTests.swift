@@ -72,7 +72,11 @@ struct InboxTests {
                 // As it stands it can't go: an officer must say what is known of it and how it may be used.
                 await #expect(throws: DeskError.self) {
                     let person = OfficerDesk.Person(login: lan.officer.login, name: "Lan", office: "VN-VI")
-                    let desk = OfficerDesk(desks.vn.exchange.desk, drafts: desks.vn.node.database.drafts, person: person)
+                    let desk = OfficerDesk(
+                        desks.vn.exchange.desk,
+                        drafts: desks.vn.node.database.drafts,
+                        person: person
+                    )
                     try await desk.send(draft: draft.id, version: draft.changed)
                 }
                 #expect(try await desks.vn.exchange.store.letters(LetterFilter()).isEmpty)

@@ -8,8 +8,12 @@ import CanonicalJSON
 import Customs
 import Exchange
 import Foundation
+import Hummingbird
+import HummingbirdTesting
 import Journal
+import Logging
 import Node
+import Officers
 import Persistence
 import STIX
 import TAXII
@@ -274,7 +278,9 @@ struct PublishingTests {
             try await vn.send(SampleMessages.revocation(of: shown), from: "VN-VI", to: "CN-7200", by: "lan")
             try await desks.settle()
             try await cn.publisher.publish()
-            #expect(try await cn.objects(.released).filter { $0.type == "sighting" }.allSatisfy { $0["revoked"] == true })
+            #expect(
+                try await cn.objects(.released).filter { $0.type == "sighting" }.allSatisfy { $0["revoked"] == true }
+            )
         }
     }
 
@@ -328,6 +334,77 @@ struct PublishingTests {
             for (mark, may) in mayShow { #expect(text.contains(mark) == may, "\(mark)") }
             #expect(mayShow.values.contains(true) && mayShow.values.contains(false))
             #expect(!text.contains("PERSON-") && !text.contains("PASSPORT-"))
+        }
+    }
+
+    @Test("a decision that others overtook is not carried out, and one carried out twice changes nothing")
+    func overtaken() async throws {
+        try await ContactDesks.run { desks in
+            let cn = try await Reader(desks.cn, Self.configuration())
+            let alert = SampleMessages.alert(handling: Self.open)
+            let vn = desks.vn.exchange.desk
+            let id = try await vn.send(alert, from: "VN-VI", to: "CN-7200", by: "lan").header.id
+            try await desks.settle()
+            let letter = try #require(try await desks.cn.exchange.store.letter(id))
+            let export = STIXExport(alert, .init(message: id, from: "VN-VI", to: "CN-7200", sent: letter.sent))
+            let step = ExportStep(
+                letter: letter,
+                spoken: letter,
+                grants: 0,
+                unit: id,
+                collection: try NodeTAXII.Shelf.received.collection(of: desks.cn.node),
+                root: NodeTAXII.root,
+                settings: "as tested",
+                changesOn: nil,
+                act: .show(
+                    .init(
+                        objects: export.objects.map { ($0.id, $0.bytes) },
+                        commons: export.commons.map(\.bytes),
+                        subject: export.subject,
+                        created: letter.sent,
+                        modified: letter.sent,
+                        generation: 0,
+                        digest: "as tested"
+                    )
+                ),
+                before: nil
+            )
+            try await vn.send(SampleMessages.revocation(of: id), from: "VN-VI", to: "CN-7200", by: "lan")
+            try await desks.settle()
+            let store = desks.cn.node.database.taxii
+            #expect(try await !store.carryOut(step, at: Timestamp.systemTime()))
+            #expect(try await cn.objects().isEmpty)
+
+            let other = try await vn.send(alert, from: "VN-VI", to: "CN-7200", by: "lan").header.id
+            try await desks.settle()
+            try await cn.publisher.publish()
+            let before = try await cn.text()
+            let copies = try await desks.cn.exchange.store.copies(of: other)
+            let again = try await Reader(desks.cn, Self.configuration())
+            #expect(try await again.publisher.publish() == 0)
+            #expect(try await again.text() == before)
+            #expect(try await desks.cn.exchange.store.copies(of: other) == copies)
+        }
+    }
+
+    @Test("who serves one office reads no collection that holds messages of all")
+    func offices() async throws {
+        try await ContactDesks.run { desks in
+            let logger = Logger(label: "test")
+            let now = SampleDeclarations.start + 40 * 86_400
+            let taxii = try await NodeTAXII.own(of: desks.cn.node, logger: logger, now: { now })
+            let responder = TAXIITests.Responder(taxii: taxii.responder)
+            try await Application(responder: responder).test(.router) { client in
+                for (role, office, status) in [(.supervisor, nil, 200), (.analyst, "CN-7200", 403)]
+                    as [(Officer.Role, String?, Int)]
+                {
+                    let officer = try await TAXIITests.token(role, of: desks.cn.node, office: office)
+                    for shelf in ["received", "released"] {
+                        let path = "/exchange/collections/\(shelf)/objects/"
+                        #expect(try await TAXIITests.send(client, .get, path, officer).status == status)
+                    }
+                }
+            }
         }
     }
 

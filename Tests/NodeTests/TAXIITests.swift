@@ -20,7 +20,7 @@ import Testing
 
 @Suite("A node over TAXII")
 struct TAXIITests {
-    private struct Responder: HTTPResponder {
+    struct Responder: HTTPResponder {
         let taxii: TAXIIResponder
 
         func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
@@ -49,7 +49,11 @@ struct TAXIITests {
     }
 
     /// An officer with an own password, and a token.
-    private static func token(_ role: Officer.Role, of node: Node) async throws -> (login: String, token: String) {
+    static func token(
+        _ role: Officer.Role,
+        of node: Node,
+        office: String? = nil
+    ) async throws -> (login: String, token: String) {
         let store = node.database.officers
         let login = role.rawValue
         let officer = Officer(
@@ -57,7 +61,7 @@ struct TAXIITests {
             login: login,
             name: login,
             role: role,
-            office: nil,
+            office: office,
             language: .vi,
             mustChangePassword: false
         )
@@ -68,7 +72,7 @@ struct TAXIITests {
         return (login, try await door.open(for: officer, carrier: .program).token.text)
     }
 
-    private static func send(
+    static func send(
         _ client: any TestClientProtocol,
         _ method: HTTPRequest.Method,
         _ path: String,

@@ -46,7 +46,8 @@ struct ObjectTests {
     @Test("comparisons are read back from a pattern, and from nothing that is none")
     func reading() {
         let all: [STIXPattern.Comparison] = [
-            .init("x-customs-vehicle", "registration", "12C-123.45"), .init("x-customs-company", "name", #"O'Brien \ Co"#),
+            .init("x-customs-vehicle", "registration", "12C-123.45"),
+            .init("x-customs-company", "name", #"O'Brien \ Co"#),
         ]
         #expect(STIXPattern.comparisons(in: STIXPattern(all).text) == all)
         let mixed = #"[file:hashes.'SHA-256' = 'aa'] FOLLOWEDBY ([x-customs-seal:number = 'S1'] WITHIN 5 SECONDS)"#
@@ -72,7 +73,8 @@ struct ObjectTests {
             "sighting_of_ref": "indicator--00000000-0000-5000-8000-000000000003",
             "object_ref": "report--00000000-0000-5000-8000-000000000004",
             "name": .string(secret), "description": .string(secret), "pattern": .string(secret),
-            "content": .string(secret), "explanation": .string(secret), "external_references": .array([.string(secret)]),
+            "content": .string(secret), "explanation": .string(secret),
+            "external_references": .array([.string(secret)]),
             "extensions": .object(["x": .string(secret)]), "contents": .object(["vi": .string(secret)]),
         ]
         let object = STIXObject(type, id: Self.space.id(type, "one"), members)

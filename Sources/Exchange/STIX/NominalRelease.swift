@@ -49,7 +49,8 @@ package enum NominalRelease {
     /// Members of records whose texts are figures, codes and places; the texts of all others may name somebody.
     private static let plain: Set = [
         "id", "number", "reference", "date", "day", "week", "month", "from", "to", "until", "period", "at",
-        "commodity_group", "commodity", "hs", "unit", "quantity", "value", "currency", "mass", "place", "gate", "office",
+        "commodity_group", "commodity", "hs", "unit", "quantity", "value", "currency", "mass", "place", "gate",
+        "office",
         "country", "route", "mode", "direction", "detection_method", "triggering_message", "message", "operation",
         "phase", "status", "outcome", "modus_operandi", "concealment", "type", "kind", "category", "language", "lang",
     ]

@@ -55,7 +55,9 @@ extension STIXExport {
                 let (type, property) = Self.observable(ofMode: conveyance.mode)
                 all.append(.init(type, property, number))
             }
-            if conveyance.mode == "sea", let name = conveyance.name { all.append(.init("x-customs-vessel", "name", name)) }
+            if conveyance.mode == "sea", let name = conveyance.name {
+                all.append(.init("x-customs-vessel", "name", name))
+            }
             all += conveyance.containers.map { .init("x-customs-container", "number", $0) }
             all += conveyance.seals.map { .init("x-customs-seal", "number", $0) }
         }

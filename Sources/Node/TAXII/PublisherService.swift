@@ -36,7 +36,8 @@ struct PublisherService: Service {
                 do {
                     let isOld =
                         full.map { full in
-                            begin.seconds - full.seconds >= Self.everything || begin.seconds / 86_400 > full.seconds / 86_400
+                            begin.seconds - full.seconds >= Self.everything
+                                || begin.seconds / 86_400 > full.seconds / 86_400
                         } ?? true
                     let since = isOld ? nil : last.map { Timestamp(seconds: $0.seconds - Self.overlap) }
                     let count = try await publisher.publish(keptSince: since)

@@ -69,6 +69,13 @@ extension SQLTAXIIStore {
         }
     }
 
+    /// Whether anything of any message is shown.
+    package func showsExports() async throws -> Bool {
+        try await storage.read { connection in
+            try connection.first("SELECT 1 FROM taxii_unit WHERE state = 'shown' LIMIT 1") { _ in true } ?? false
+        }
+    }
+
     /// The unit of a message about which something was decided before.
     package func exportUnitID(of message: String) async throws -> String? {
         try await storage.read { connection in

@@ -67,7 +67,10 @@ extension SampleMessages {
             message.due = Timestamp(seconds: 1_757_000_000)
             message.facts = FactSheet(documents: [DocumentFact(kind: "certificate_of_origin", number: secret)])
             message.body = .request(
-                RequestBody(kind: .originVerification, questions: [.init(id: "1", text: text("Có thật không?", secret))])
+                RequestBody(
+                    kind: .originVerification,
+                    questions: [.init(id: "1", text: text("Có thật không?", secret))]
+                )
             )
         case .reply:
             message.inReplyTo = answered
@@ -152,7 +155,13 @@ extension SampleMessages {
             suspectedOffence: text("Buôn lậu", secret),
             law: "Luật Hải quan",
             goods: [
-                GoodsFact(hs: "240220", description: text("Thuốc lá", secret), quantity: "120000", unit: "NMP", brand: secret)
+                GoodsFact(
+                    hs: "240220",
+                    description: text("Thuốc lá", secret),
+                    quantity: "120000",
+                    unit: "NMP",
+                    brand: secret
+                )
             ],
             parties: [
                 PartyFact(
