@@ -22,77 +22,13 @@ import Testing
 
 @Suite("Messages in collections")
 struct PublishingTests {
-    /// A desk's collections as a client would read them.
-    struct Reader: Sendable {
-        let side: ExchangeLinkTests.Side
-        let publisher: MessagePublisher
-        let now: @Sendable () -> Timestamp
-
-        init(
-            _ side: ExchangeLinkTests.Side,
-            _ configuration: TAXIIConfiguration,
-            now: @escaping @Sendable () -> Timestamp = Timestamp.systemTime
-        ) async throws {
-            self.side = side
-            self.now = now
-            let shelves = try NodeTAXII.Shelf.allCases.map { try $0.collection(of: side.node) }
-            try await side.node.database.taxii.define(shelves, of: NodeTAXII.root, by: "test")
-            let desk = ContactDesk(
-                node: side.exchange.node,
-                store: side.exchange.store,
-                keys: side.exchange,
-                isPaired: { _, _, _ in true },
-                now: now
-            )
-            publisher = MessagePublisher(
-                desk,
-                store: side.node.database.taxii,
-                configuration: configuration,
-                released: try NodeTAXII.Shelf.released.collection(of: side.node),
-                received: try NodeTAXII.Shelf.received.collection(of: side.node),
-                root: NodeTAXII.root
-            )
-        }
-
-        /// Every version of every object, or the last of each.
-        func objects(
-            _ shelf: NodeTAXII.Shelf = .received,
-            versions: VersionMatch = .last
-        ) async throws -> [STIXObject] {
-            let page = try await side.node.database.taxii.objects(
-                TAXIISelection(
-                    root: NodeTAXII.root,
-                    collection: shelf.collection(of: side.node),
-                    filter: TAXIIFilter(versions: versions),
-                    limit: 10_000
-                )
-            )
-            let list = try JSONReader.read(Array("[".utf8) + page.bytes + Array("]".utf8))
-            return (list.elements ?? []).compactMap { STIXObject($0) }
-        }
-
-        func text(_ shelf: NodeTAXII.Shelf = .received) async throws -> String {
-            let all = try await objects(shelf, versions: .all)
-            return String(decoding: JSONValue.array(all.map(\.json)).canonical, as: UTF8.self)
-        }
-
-    }
-
-    static func configuration(_ change: (inout TAXIIConfiguration) -> Void = { _ in }) -> TAXIIConfiguration {
-        var configuration = TAXIIConfiguration()
-        configuration.offices = ["*"]
-        configuration.types = ["*"]
-        change(&configuration)
-        return configuration
-    }
-
     private static let open = SampleMessages.handling([.h0], light: .green)
 
     @Test("an alert that may be used freely is in the collections of both sides, byte for byte the same")
     func bothSides() async throws {
         try await ContactDesks.run { desks in
-            let vn = try await Reader(desks.vn, Self.configuration())
-            let cn = try await Reader(desks.cn, Self.configuration())
+            let vn = try await CollectionReader(desks.vn, .giving())
+            let cn = try await CollectionReader(desks.cn, .giving())
             let id = try await desks.vn.exchange.desk.send(
                 SampleMessages.alert(handling: Self.open),
                 from: "VN-VI",
@@ -115,13 +51,13 @@ struct PublishingTests {
     @Test("a node that was not told to gives nothing")
     func off() async throws {
         try await ContactDesks.run { desks in
-            let cn = try await Reader(desks.cn, TAXIIConfiguration())
+            let cn = try await CollectionReader(desks.cn, TAXIIConfiguration())
             let alert = SampleMessages.alert(handling: Self.open)
             try await desks.vn.exchange.desk.send(alert, from: "VN-VI", to: "CN-7200", by: "lan")
             try await desks.settle()
             try await cn.publisher.publish()
             #expect(try await cn.objects().isEmpty)
-            let on = try await Reader(desks.cn, Self.configuration { $0.types = ["alert"] })
+            let on = try await CollectionReader(desks.cn, .giving { $0.types = ["alert"] })
             try await on.publisher.publish()
             let shown = try await on.objects().filter { $0.type == "indicator" }
             #expect(shown.count == 1 && shown.allSatisfy { $0["revoked"] == nil })
@@ -140,7 +76,7 @@ struct PublishingTests {
     @Test("what needs a permission appears with it, and is revoked with the message")
     func permission() async throws {
         try await ContactDesks.run { desks in
-            let cn = try await Reader(desks.cn, Self.configuration { $0.tlp = "AMBER" })
+            let cn = try await CollectionReader(desks.cn, .giving { $0.tlp = "AMBER" })
             let desk = desks.vn.exchange.desk
             func send(_ message: Message) async throws -> String {
                 let id = try await desk.send(message, from: "VN-VI", to: "CN-7200", by: "lan").header.id
@@ -168,7 +104,7 @@ struct PublishingTests {
     @Test("an amendment is a later version of the same objects")
     func amendment() async throws {
         try await ContactDesks.run { desks in
-            let cn = try await Reader(desks.cn, Self.configuration())
+            let cn = try await CollectionReader(desks.cn, .giving())
             let desk = desks.vn.exchange.desk
             let first = try await desk.send(
                 SampleMessages.alert(handling: Self.open),
@@ -205,7 +141,7 @@ struct PublishingTests {
     @Test("an entry of a watch-list is one indicator through its life")
     func watching() async throws {
         try await ContactDesks.run { desks in
-            let cn = try await Reader(desks.cn, Self.configuration())
+            let cn = try await CollectionReader(desks.cn, .giving())
             func send(_ type: MessageType, _ texts: [String]) async throws -> [STIXObject] {
                 var message = SampleMessages.watch(type, "W1", texts)
                 message.handling = Self.open
@@ -227,30 +163,10 @@ struct PublishingTests {
         }
     }
 
-    @Test("what was given to be used until a day is withdrawn when the day is over")
-    func useBy() async throws {
-        try await ContactDesks.run { desks in
-            let today = Timestamp.systemTime()
-            let last = CalendarDate(nearestDaysSince1970: today.seconds / 86_400)
-            var alert = SampleMessages.alert(handling: Self.open)
-            alert.handling = SampleMessages.handling([.h0], light: .green, useBy: last)
-            try await desks.vn.exchange.desk.send(alert, from: "VN-VI", to: "CN-7200", by: "lan")
-            try await desks.settle()
-            let cn = try await Reader(desks.cn, Self.configuration())
-            try await cn.publisher.publish()
-            #expect(try await cn.text().contains("12C-123.45"))
-            let tomorrow = Timestamp(seconds: today.seconds + 86_400)
-            let later = try await Reader(desks.cn, Self.configuration(), now: { tomorrow })
-            try await later.publisher.publish()
-            #expect(try await !later.text().contains("12C-123.45"))
-            #expect(try await later.objects().contains { $0.type == "indicator" && $0["revoked"] == true })
-        }
-    }
-
     @Test("feedback goes where the message may go that it speaks of")
     func inherited() async throws {
         try await ContactDesks.run { desks in
-            let cn = try await Reader(desks.cn, Self.configuration { $0.tlp = "AMBER" })
+            let cn = try await CollectionReader(desks.cn, .giving { $0.tlp = "AMBER" })
             let vn = desks.vn.exchange.desk
             let hidden = try await vn.send(
                 SampleMessages.alert(handling: SampleMessages.handling([.h1])),
@@ -281,145 +197,6 @@ struct PublishingTests {
             #expect(
                 try await cn.objects(.released).filter { $0.type == "sighting" }.allSatisfy { $0["revoked"] == true }
             )
-        }
-    }
-
-    @Test("of random messages nothing is given that is blocked, and everything that is not")
-    func noLeak() async throws {
-        try await ContactDesks.run { desks in
-            var random = SeededNumbers(seed: 20_260_730)
-            let today = CalendarDate(nearestDaysSince1970: Timestamp.systemTime().seconds / 86_400)
-            let yesterday = CalendarDate(nearestDaysSince1970: today.daysSince1970 - 1)
-            let cn = try await Reader(desks.cn, Self.configuration { $0.tlp = "AMBER" })
-            let vn = desks.vn.exchange.desk
-            var mayShow: [String: Bool] = [:]
-            for place in 0..<120 {
-                let codes = Set(HandlingCode.allCases.filter { _ in random.next(3) == 0 })
-                let light = Handling.TrafficLight.allCases[random.next(5)]
-                let handling = SampleMessages.handling(
-                    codes.isEmpty ? [.h0] : codes,
-                    light: light,
-                    useBy: [nil, today, yesterday][random.next(3)]
-                )
-                let mark = "MARK\(place)X"
-                let all = SampleMessages.everyType(handling: handling, about: "", secret: mark)
-                    .filter { $0.inReplyTo == nil && $0.type.isIntelligence }
-                var message = all[random.next(all.count)]
-                message.due = message.due.map { _ in Timestamp(seconds: Timestamp.systemTime().seconds + 86_400) }
-                message.attachments = []
-                if message.needsEndorsement { message.facts = nil }
-                let id = try await vn.send(message, from: "VN-VI", to: "CN-7200", by: "lan").header.id
-                var blocks = HandlingPolicy.blocks(.export, under: handling, grants: [], today: today)
-                if !blocks.isEmpty, random.next(3) == 0 {
-                    let acts: Set<HandlingAct> = random.next(2) == 0 ? [.export] : [.print]
-                    let permission = SampleMessages.permission(for: id, acts)
-                    try await vn.send(permission, from: "VN-VI", to: "CN-7200", by: "lan")
-                    let grants = [HandlingGrant(acts: acts)]
-                    blocks = HandlingPolicy.blocks(.export, under: handling, grants: grants, today: today)
-                }
-                if random.next(6) == 0 {
-                    if random.next(2) == 0 {
-                        try await desks.settle()
-                        try await cn.publisher.publish()
-                    }
-                    try await vn.send(SampleMessages.revocation(of: id), from: "VN-VI", to: "CN-7200", by: "lan")
-                    blocks = [.revoked]
-                }
-                let isGiven = [.clear, .green, .amber].contains(light) && message.type != .watchRevoke
-                mayShow[mark] = blocks.isEmpty && isGiven
-            }
-            try await desks.settle()
-            try await cn.publisher.publish()
-            let text = try await cn.text()
-            for (mark, may) in mayShow { #expect(text.contains(mark) == may, "\(mark)") }
-            #expect(mayShow.values.contains(true) && mayShow.values.contains(false))
-            #expect(!text.contains("PERSON-") && !text.contains("PASSPORT-"))
-        }
-    }
-
-    @Test("a decision that others overtook is not carried out, and one carried out twice changes nothing")
-    func overtaken() async throws {
-        try await ContactDesks.run { desks in
-            let cn = try await Reader(desks.cn, Self.configuration())
-            let alert = SampleMessages.alert(handling: Self.open)
-            let vn = desks.vn.exchange.desk
-            let id = try await vn.send(alert, from: "VN-VI", to: "CN-7200", by: "lan").header.id
-            try await desks.settle()
-            let letter = try #require(try await desks.cn.exchange.store.letter(id))
-            let export = STIXExport(alert, .init(message: id, from: "VN-VI", to: "CN-7200", sent: letter.sent))
-            let step = ExportStep(
-                letter: letter,
-                spoken: letter,
-                grants: 0,
-                unit: id,
-                collection: try NodeTAXII.Shelf.received.collection(of: desks.cn.node),
-                root: NodeTAXII.root,
-                settings: "as tested",
-                changesOn: nil,
-                act: .show(
-                    .init(
-                        objects: export.objects.map { ($0.id, $0.bytes) },
-                        commons: export.commons.map(\.bytes),
-                        subject: export.subject,
-                        created: letter.sent,
-                        modified: letter.sent,
-                        generation: 0,
-                        digest: "as tested"
-                    )
-                ),
-                before: nil
-            )
-            try await vn.send(SampleMessages.revocation(of: id), from: "VN-VI", to: "CN-7200", by: "lan")
-            try await desks.settle()
-            let store = desks.cn.node.database.taxii
-            #expect(try await !store.carryOut(step, at: Timestamp.systemTime()))
-            #expect(try await cn.objects().isEmpty)
-
-            let other = try await vn.send(alert, from: "VN-VI", to: "CN-7200", by: "lan").header.id
-            try await desks.settle()
-            try await cn.publisher.publish()
-            let before = try await cn.text()
-            let copies = try await desks.cn.exchange.store.copies(of: other)
-            let again = try await Reader(desks.cn, Self.configuration())
-            #expect(try await again.publisher.publish() == 0)
-            #expect(try await again.text() == before)
-            #expect(try await desks.cn.exchange.store.copies(of: other) == copies)
-        }
-    }
-
-    @Test("who serves one office reads no collection that holds messages of all")
-    func offices() async throws {
-        try await ContactDesks.run { desks in
-            let logger = Logger(label: "test")
-            let now = SampleDeclarations.start + 40 * 86_400
-            let taxii = try await NodeTAXII.own(of: desks.cn.node, logger: logger, now: { now })
-            let responder = TAXIITests.Responder(taxii: taxii.responder)
-            try await Application(responder: responder).test(.router) { client in
-                for (role, office, status) in [(.supervisor, nil, 200), (.analyst, "CN-7200", 403)]
-                    as [(Officer.Role, String?, Int)]
-                {
-                    let officer = try await TAXIITests.token(role, of: desks.cn.node, office: office)
-                    for shelf in ["received", "released"] {
-                        let path = "/exchange/collections/\(shelf)/objects/"
-                        #expect(try await TAXIITests.send(client, .get, path, officer).status == status)
-                    }
-                }
-            }
-        }
-    }
-
-    /// Numbers that are the same in every run (SplitMix64).
-    private struct SeededNumbers {
-        private var state: UInt64
-
-        init(seed: UInt64) { state = seed }
-
-        mutating func next(_ most: Int) -> Int {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return Int((value ^ (value >> 31)) % UInt64(most))
         }
     }
 }

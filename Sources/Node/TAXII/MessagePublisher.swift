@@ -8,6 +8,7 @@ import CanonicalJSON
 import Crypto
 import Customs
 package import Exchange
+package import Logging
 package import Persistence
 import STIX
 package import TAXII
@@ -30,6 +31,7 @@ package struct MessagePublisher: Sendable {
     private let collections: [StoredLetter.Direction: TAXIICollection]
     private let root: String
     private let settings: String
+    private let logger: Logger
 
     package init(
         _ desk: ContactDesk,
@@ -37,8 +39,10 @@ package struct MessagePublisher: Sendable {
         configuration: TAXIIConfiguration,
         released: TAXIICollection,
         received: TAXIICollection,
-        root: String
+        root: String,
+        logger: Logger
     ) {
+        self.logger = logger
         self.desk = desk
         self.store = store
         self.configuration = configuration
@@ -87,11 +91,22 @@ package struct MessagePublisher: Sendable {
         {
             count += try await publish(subject, depth: depth + 1)
         }
-        guard let step = try await step(for: letter), try await store.carryOut(step, at: desk.now()) else {
-            return count
-        }
+        guard let step = try await step(for: letter), try await carryOut(step) else { return count }
         for other in try await store.exports(speakingOf: id) { count += try await publish(other, depth: depth + 1) }
         return count + 1
+    }
+
+    /// One message that can't be shown must not keep the others out.
+    private func carryOut(_ step: ExportStep) async throws -> Bool {
+        do {
+            return try await store.carryOut(step, at: desk.now())
+        } catch ExportFault.unshowable(let reason) {
+            logger.warning(
+                "a message can't be shown to other tools",
+                metadata: ["message": "\(step.letter.id)", "reason": "\(reason)"]
+            )
+            return try await store.carryOut(step.holding, at: desk.now())
+        }
     }
 
     /// What is to be done about a message; nil where nothing can be decided yet.
@@ -142,7 +157,9 @@ package struct MessagePublisher: Sendable {
         _ before: ExportUnit?
     ) async throws -> ExportStep.Showing {
         var answered: String?
-        if let earlier = message.inReplyTo, let id = try await store.exportUnitID(of: earlier),
+        if let earlier = message.inReplyTo, let known = try await desk.store.letter(earlier),
+            known.office == letter.office, known.otherOffice == letter.otherOffice,
+            let id = try await store.exportUnitID(of: earlier),
             let other = try await store.exportUnit(id), other.state == .shown
         {
             answered = other.subject

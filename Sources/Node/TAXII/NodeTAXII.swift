@@ -49,7 +49,7 @@ package struct NodeTAXII: Sendable {
             service,
             accounts: OfficerTAXIIAccounts(login),
             store: store,
-            publisher: try publisher(of: node),
+            publisher: try publisher(of: node, logger: logger),
             logger: logger,
             now: now
         )
@@ -130,7 +130,7 @@ package struct NodeTAXII: Sendable {
     }
 
     /// Puts the node's messages into its collections; nil for a node without keys.
-    package static func publisher(of node: Node) throws(NodeError) -> MessagePublisher? {
+    package static func publisher(of node: Node, logger: Logger) throws(NodeError) -> MessagePublisher? {
         guard let exchange = node.exchange else { return nil }
         return MessagePublisher(
             exchange.desk,
@@ -138,7 +138,8 @@ package struct NodeTAXII: Sendable {
             configuration: node.configuration.taxii,
             released: try Shelf.released.collection(of: node),
             received: try Shelf.received.collection(of: node),
-            root: root
+            root: root,
+            logger: logger
         )
     }
 

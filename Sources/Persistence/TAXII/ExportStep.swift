@@ -86,4 +86,20 @@ package struct ExportStep: Sendable {
         self.act = act
         self.before = before
     }
+
+    /// The same decision with nothing shown.
+    package var holding: ExportStep {
+        ExportStep(
+            letter: letter,
+            spoken: spoken,
+            grants: grants,
+            unit: unit,
+            collection: collection,
+            root: root,
+            settings: settings,
+            changesOn: changesOn,
+            act: .hold,
+            before: before
+        )
+    }
 }

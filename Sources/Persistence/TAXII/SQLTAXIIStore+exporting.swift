@@ -18,6 +18,7 @@ extension SQLTAXIIStore {
     ///
     /// - Returns: false where what it rests on has changed meanwhile: nothing was done, and the message is a candidate
     ///   again.
+    /// - Throws: ``ExportFault``
     package func carryOut(_ step: ExportStep, at time: Timestamp) async throws -> Bool {
         try await storage.write { connection in
             guard try Self.holds(step, in: connection) else { return false }
@@ -167,16 +168,21 @@ extension SQLTAXIIStore {
         guard !objects.isEmpty else { return }
         let number = try number(of: step.collection, of: step.root, in: connection)
         let body = Array(#"{"objects":["#.utf8) + objects.joined(separator: [UInt8(ascii: ",")]) + Array("]}".utf8)
-        let batch = try TAXIIBatch(
-            body,
-            to: step.collection,
-            of: step.root,
-            by: machine,
-            at: TAXIITimestamp(microseconds: time.milliseconds * 1_000),
-            statusID: step.letter.id
-        )
+        let batch: TAXIIBatch
+        do throws(TAXIIFault) {
+            batch = try TAXIIBatch(
+                body,
+                to: step.collection,
+                of: step.root,
+                by: machine,
+                at: TAXIITimestamp(microseconds: time.milliseconds * 1_000),
+                statusID: step.letter.id
+            )
+        } catch {
+            throw ExportFault.unshowable(reason: "\(error)")
+        }
         if let failure = batch.failures.first {
-            throw PersistenceError.conflict("the object \(failure.id) can't be shown: \(failure.message ?? "")")
+            throw ExportFault.unshowable(reason: "\(failure.id): \(failure.message ?? "")")
         }
         var placing = try Placing(batch, in: number, connection)
         for place in batch.objects.indices { _ = try placing.place(place, connection) }
