@@ -74,6 +74,21 @@ def objects(side, alias, **match):
     return [found for page in pages for found in page.get("objects", [])]
 
 
+def poll():
+    """A second foreign client, where it is installed; it can't follow the relative address of an API root."""
+    try:
+        import cytaxii2.cytaxii2
+    except ImportError:
+        return
+    client = cytaxii2.cytaxii2.cytaxii2(discovery_url=cn_url + "/taxii2/", username="tool", password=token("cn"))
+    client.api_root = cn_url + "/exchange/"
+    answer = client.poll_request(collection_id=collection("cn", "received").id, limit=1000)
+    ids = {found["id"] for found in answer["response"].get("objects", [])} if answer["status"] else set()
+    if ids != {found["id"] for found in objects("cn", "received")}:
+        sys.exit("error: cytaxii2 polls other objects than taxii2-client")
+    print(f"  cytaxii2 polls the same {len(ids)} objects")
+
+
 def wait(what, condition):
     begin = time.time()
     while time.time() - begin < 90:
@@ -196,6 +211,7 @@ def exchange():
     if vn != cn:
         sys.exit(f"error: the two sides offer other objects: {[key for key in vn.keys() | cn.keys() if vn.get(key) != cn.get(key)]}")
     print("  both sides offer the same objects")
+    poll()
 
 
 def withdraw():

@@ -18,7 +18,8 @@ struct InboxDraftCommand: AsyncParsableCommand {
             and not yet released.
 
             EXAMPLE
-              lienquan exchange inbox draft --node node --officer lan --from VN-VI --to CN-7200 indicator--9e1f…
+              lienquan exchange inbox draft --node node --officer lan \\
+                --from VN-VI --to CN-7200 indicator--9e1f…
             """
     )
 
