@@ -47,13 +47,3 @@ public struct STIXObject: Hashable, Sendable {
     /// The one text of the object (RFC 8785).
     public var bytes: [UInt8] { json.canonical }
 }
-
-extension STIXObject {
-    /// A bundle, for files: in collections objects stand by themselves.
-    /// - Parameter name: makes the id of the bundle
-    public static func bundle(_ objects: [STIXObject], named name: String, in namespace: STIXNamespace) -> JSONValue {
-        .object([
-            "type": "bundle", "id": .string(namespace.id("bundle", name)), "objects": .array(objects.map(\.json)),
-        ])
-    }
-}
