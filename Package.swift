@@ -138,7 +138,7 @@ var targets: [Target] = [
         "PersistenceTests",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "Persistence", "TAXII", "TestSupport",
+            "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
         ]
     ),
     tests(
