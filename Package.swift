@@ -55,7 +55,8 @@ var targets: [Target] = [
     library("MerkleLog", [crypto]),
     library("CanonicalJSON"),
     library("PKI", ["CanonicalJSON", crypto, cryptoExtras, x509, asn1]),
-    library("TAXII", ["CanonicalJSON", crypto]),
+    library("STIX", ["CanonicalJSON", crypto]),
+    library("TAXII", ["CanonicalJSON", "STIX", crypto]),
     library("Names", resources: [.copy("Resources")]),
     .target(
         name: "CRE2",
@@ -69,7 +70,7 @@ var targets: [Target] = [
     library("Targeting", ["Customs", "Forest"], resources: [.copy("Resources")]),
     library("Rules", ["Customs", "CEL", yams], resources: [.copy("Resources")]),
     library("Lookouts", ["Customs", "Names"]),
-    library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", crypto]),
+    library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
     library("Simulation", ["Customs"]),
     library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
     // floor 3
@@ -78,7 +79,7 @@ var targets: [Target] = [
         "Persistence",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
+            "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
     library(
@@ -101,7 +102,8 @@ var targets: [Target] = [
         "Node",
         [
             "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
-            "CanonicalJSON", "MerkleLog", "PKI", "TAXII", "Link", "Persistence", "Console", hummingbird, lifecycle,
+            "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
+            lifecycle,
             signals,
             logging, crypto, x509,
         ]
@@ -112,7 +114,8 @@ var targets: [Target] = [
         dependencies: [
             "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
             "Rules",
-            "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "Targeting", "Simulation", arguments, crypto,
+            "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
+            arguments, crypto,
             logging,
             x509,
         ],
@@ -135,14 +138,14 @@ var targets: [Target] = [
         "PersistenceTests",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "Persistence", "TAXII", "TestSupport",
+            "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
         ]
     ),
     tests(
         "NodeTests",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "PKI", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
+            "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
     ),
@@ -150,6 +153,7 @@ var targets: [Target] = [
     tests("JournalTests", ["Journal"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("PKITests", ["PKI", crypto, x509]),
+    tests("STIXTests", ["STIX", "CanonicalJSON"]),
     tests("TAXIITests", ["TAXII", "CanonicalJSON", "TestSupport"]),
     tests(
         "LinkTests",
@@ -161,7 +165,7 @@ var targets: [Target] = [
     tests("MerkleLogTests", ["MerkleLog", crypto]),
     .testTarget(
         name: "ExchangeTests",
-        dependencies: ["Customs", "CanonicalJSON", "MerkleLog", "Exchange", "TestSupport", crypto],
+        dependencies: ["Customs", "CanonicalJSON", "MerkleLog", "STIX", "Exchange", "TestSupport", crypto],
         exclude: ["Vectors"],
         swiftSettings: settings
     ),

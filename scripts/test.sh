@@ -41,5 +41,7 @@ if [[ $# -eq 0 ]]; then
     scripts/exchange-test.sh
     stage "Two nodes before hostile partners and in bad weather"
     scripts/hostile-test.sh
+    stage "What two nodes offer to other tools"
+    scripts/stix-validate.sh
 fi
 stage "All tests passed"

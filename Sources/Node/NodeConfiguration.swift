@@ -43,6 +43,8 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
     package var due = DueTerms()
     /// Where other tools reach the node, such as `https://customs.example`; in what it says of itself over TAXII.
     package var publicAddress: String?
+    /// Which messages other tools may be given.
+    package var taxii = TAXIIConfiguration()
 
     package init(seed: UInt64 = .random(in: 1 ... .max / 2)) {
         self.seed = seed
@@ -68,6 +70,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try read(.trustsForwardedAddress, \.trustsForwardedAddress)
         try read(.link, \.link)
         try read(.due, \.due)
+        try read(.taxii, \.taxii)
         publicAddress = try fields.decodeIfPresent(String.self, forKey: .publicAddress)
     }
 
@@ -125,6 +128,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try require(link.messagesADay > 0, "\"messagesADay\" of \"link\" must be above 0")
         try require(publicAddress?.hasPrefix("https://") ?? true, "\"publicAddress\" must begin with https://")
         if let fault = due.fault { throw .configuration(path: path, reason: fault) }
+        try require(taxii.fault == nil, taxii.fault ?? "")
         try require((0...3_650).contains(retrainAfterDays), "\"retrainAfterDays\" must be between 0 and 3650")
     }
 }

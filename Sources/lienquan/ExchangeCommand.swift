@@ -19,7 +19,7 @@ struct ExchangeCommand: AsyncParsableCommand {
             ExchangeStatusCommand.self,
             ExchangeExportCommand.self, ExchangeImportCommand.self, ExchangeProveCommand.self,
             ExchangeVerifyCommand.self, ExchangeStatementCommand.self, ExchangeRuleCommand.self,
-            ExchangeAlarmsCommand.self,
+            ExchangeInboxCommand.self, ExchangeAlarmsCommand.self,
             ExchangeSettleCommand.self,
         ]
     )

@@ -20,7 +20,7 @@ import Testing
 
 @Suite("A node over TAXII")
 struct TAXIITests {
-    private struct Responder: HTTPResponder {
+    struct Responder: HTTPResponder {
         let taxii: TAXIIResponder
 
         func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
@@ -49,7 +49,11 @@ struct TAXIITests {
     }
 
     /// An officer with an own password, and a token.
-    private static func token(_ role: Officer.Role, of node: Node) async throws -> (login: String, token: String) {
+    static func token(
+        _ role: Officer.Role,
+        of node: Node,
+        office: String? = nil
+    ) async throws -> (login: String, token: String) {
         let store = node.database.officers
         let login = role.rawValue
         let officer = Officer(
@@ -57,7 +61,7 @@ struct TAXIITests {
             login: login,
             name: login,
             role: role,
-            office: nil,
+            office: office,
             language: .vi,
             mustChangePassword: false
         )
@@ -68,7 +72,7 @@ struct TAXIITests {
         return (login, try await door.open(for: officer, carrier: .program).token.text)
     }
 
-    private static func send(
+    static func send(
         _ client: any TestClientProtocol,
         _ method: HTTPRequest.Method,
         _ path: String,
@@ -103,7 +107,7 @@ struct TAXIITests {
         try await Self.run { (node, _, client) async throws in
             for role in Officer.Role.allCases {
                 let officer = try await Self.token(role, of: node)
-                let read = try await Self.send(client, .get, "/exchange/collections/alerts/objects/", officer)
+                let read = try await Self.send(client, .get, "/exchange/collections/received/objects/", officer)
                 #expect(read.status == (role.may(.exchangeTAXIIRead) ? 200 : 403), "\(role)")
                 let path = "/exchange/collections/inbox/objects/"
                 let sent = try await Self.send(client, .post, path, officer, body: Self.incident)
@@ -118,7 +122,7 @@ struct TAXIITests {
         try await Self.run { (node, _, client) async throws in
             let officer = try await Self.token(.supervisor, of: node)
             let before = try await Self.send(client, .get, "/exchange/collections/", officer).text
-            for name in ["alerts", "watchlists", "seizures", "inbox"] {
+            for name in ["released", "received", "inbox"] {
                 #expect(before.contains(#""alias":"\#(name)""#))
             }
             _ = try await NodeTAXII.own(of: node, logger: Logger(label: "test"), now: { 0 })
@@ -135,7 +139,7 @@ struct TAXIITests {
             let path = "/exchange/collections/inbox/objects/"
             _ = try await Self.send(client, .post, path, officer, body: Self.incident)
             for _ in 0..<3 {
-                _ = try await Self.send(client, .get, "/exchange/collections/alerts/objects/", officer)
+                _ = try await Self.send(client, .get, "/exchange/collections/received/objects/", officer)
             }
             await taxii.ledger.flush()
             await taxii.ledger.flush()

@@ -32,11 +32,4 @@ struct CursorTests {
         #expect(throws: TAXIIFault.self) { try cursor.position(in: text, of: "manifest") }
         #expect(throws: TAXIIFault.self) { try cursor.position(in: "", of: "objects") }
     }
-
-    @Test("the UUID of a name is that of RFC 9562, appendix A.4")
-    func named() {
-        let namespace = "6ba7b810-9dad-11d1-80b4-00c04fd430c8"
-        #expect(NameBasedUUID.make("www.example.com", in: namespace) == "2ed6657d-e927-568b-95e1-2665a8aea6a2")
-        #expect(NameBasedUUID.make("www.example.com", in: "here") == nil)
-    }
 }

@@ -6,6 +6,7 @@
 
 package import Console
 import Customs
+import Exchange
 import Foundation
 import Hummingbird
 package import Logging
@@ -118,6 +119,10 @@ package struct NodeServer: Sendable {
             work.append(
                 .init(service: DueWatch(exchange, terms: node.configuration.due, logger: logger))
             )
+            if let publisher = taxii.publisher {
+                let service = PublisherService(publisher, now: exchange.desk.now, logger: logger)
+                work.append(.init(service: service))
+            }
         }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(

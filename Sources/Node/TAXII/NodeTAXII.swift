@@ -10,7 +10,8 @@ package import Link
 package import Logging
 import Officers
 import Persistence
-import TAXII
+import STIX
+package import TAXII
 
 /// What a node offers to other tools over TAXII: its own API root, or the roots of a fixture for tests.
 package struct NodeTAXII: Sendable {
@@ -20,6 +21,8 @@ package struct NodeTAXII: Sendable {
     package let responder: TAXIIResponder
     /// Writes down who read what; runs as long as the node.
     package let ledger: ReadLedger
+    /// Nil for a node without keys, and for a fixture.
+    let publisher: MessagePublisher?
 
     /// The node's own root, for officers with a token.
     package static func own(
@@ -28,7 +31,9 @@ package struct NodeTAXII: Sendable {
         now: @escaping @Sendable () -> Int64
     ) async throws -> NodeTAXII {
         let store = node.database.taxii
-        try await store.define(try collections(of: node), of: root, by: "node")
+        var collections: [TAXIICollection] = []
+        for shelf in Shelf.allCases { collections.append(try shelf.collection(of: node)) }
+        try await store.define(collections, of: root, by: "node")
         let name = node.configuration.name
         let exchange = APIRoot(name: root, title: "\(name.en) / \(name.vi) / \(name.zh)")
         let service = TAXIIService(
@@ -40,7 +45,14 @@ package struct NodeTAXII: Sendable {
             makeID: makeID
         )
         let login = try OfficerLogin(store: node.database.officers, now: now)
-        return NodeTAXII(service, accounts: OfficerTAXIIAccounts(login), store: store, logger: logger, now: now)
+        return NodeTAXII(
+            service,
+            accounts: OfficerTAXIIAccounts(login),
+            store: store,
+            publisher: try publisher(of: node, logger: logger),
+            logger: logger,
+            now: now
+        )
     }
 
     /// The roots of a fixture in a database of their own.
@@ -69,9 +81,11 @@ package struct NodeTAXII: Sendable {
         _ service: TAXIIService,
         accounts: any TAXIIAccounts,
         store: SQLTAXIIStore,
+        publisher: MessagePublisher? = nil,
         logger: Logger,
         now: @escaping @Sendable () -> Int64
     ) {
+        self.publisher = publisher
         let ledger = ReadLedger(logger: logger) { sums in
             try await store.journal(
                 sums.map {
@@ -89,22 +103,44 @@ package struct NodeTAXII: Sendable {
         responder = TAXIIResponder(service, accounts: accounts, audit: ledger, logger: logger, now: now)
     }
 
-    /// What every node has; their ids follow from its own, so that they are the same for ever.
-    private static func collections(of node: Node) throws(NodeError) -> [TAXIICollection] {
-        let offered: [(name: String, title: String, rights: TAXIIRights)] = [
-            ("alerts", "Alerts", .read), ("watchlists", "Watch-lists", .read), ("seizures", "Seizures", .read),
-            ("inbox", "Inbox for partners' tools", .write),
-        ]
-        var collections: [TAXIICollection] = []
-        for entry in offered {
-            guard let id = NameBasedUUID.make(entry.name, in: node.database.nodeID) else {
+    /// Collections that every node has.
+    package enum Shelf: String, CaseIterable, Sendable {
+        /// What our offices sent.
+        case released
+        /// What partners' offices sent us.
+        case received
+        /// What other tools send us, for officers to look at.
+        case inbox
+
+        private var title: String {
+            switch self {
+            case .released: "Released: messages of our offices"
+            case .received: "Received: messages of partners"
+            case .inbox: "Inbox: what other tools hand in"
+            }
+        }
+
+        /// The collection; its id follows from the node's own, so that it is the same for ever.
+        package func collection(of node: Node) throws(NodeError) -> TAXIICollection {
+            guard let id = NameBasedUUID.make(rawValue, in: node.database.nodeID) else {
                 throw .configuration(path: node.folder.path, reason: "the node's id is no UUID")
             }
-            collections.append(
-                TAXIICollection(id: id, title: entry.title, alias: entry.name, rights: entry.rights)
-            )
+            return TAXIICollection(id: id, title: title, alias: rawValue, rights: self == .inbox ? .write : .read)
         }
-        return collections
+    }
+
+    /// Puts the node's messages into its collections; nil for a node without keys.
+    package static func publisher(of node: Node, logger: Logger) throws(NodeError) -> MessagePublisher? {
+        guard let exchange = node.exchange else { return nil }
+        return MessagePublisher(
+            exchange.desk,
+            store: node.database.taxii,
+            configuration: node.configuration.taxii,
+            released: try Shelf.released.collection(of: node),
+            received: try Shelf.received.collection(of: node),
+            root: root,
+            logger: logger
+        )
     }
 
     @Sendable

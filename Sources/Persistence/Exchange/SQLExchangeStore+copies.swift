@@ -9,27 +9,30 @@ import Journal
 
 extension SQLExchangeStore {
     package func note(_ copy: LetterCopy, of message: String) async throws {
-        try await storage.write { connection in
-            try connection.execute(
-                """
-                INSERT INTO exchange_copy (id, message_id, act, place, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    .text(MessageID.make(at: copy.at)), .text(message), .text(copy.place.rawValue),
-                    .text(copy.target), .text(copy.by), .integer(copy.at.milliseconds),
-                ]
-            )
-            let action =
-                switch copy.place {
-                case .printed: "exchange.printed"
-                case .file: "exchange.exported"
-                case .forwarded: "exchange.forwarded"
-                case .disclosed: "exchange.disclosed"
-                case .watchlist: "exchange.listed"
-                }
-            let detail = JournalDetail.object(["to": .text(copy.target)])
-            try Self.journal(action, message, detail, by: copy.by, at: copy.at.seconds, in: connection)
-        }
+        try await storage.write { try Self.note(copy, of: message, in: $0) }
+    }
+
+    /// The same within a transaction that makes the copy.
+    static func note(_ copy: LetterCopy, of message: String, in connection: any SQLConnection) throws {
+        try connection.execute(
+            """
+            INSERT INTO exchange_copy (id, message_id, act, place, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(MessageID.make(at: copy.at)), .text(message), .text(copy.place.rawValue),
+                .text(copy.target), .text(copy.by), .integer(copy.at.milliseconds),
+            ]
+        )
+        let action =
+            switch copy.place {
+            case .printed: "exchange.printed"
+            case .file: "exchange.exported"
+            case .forwarded: "exchange.forwarded"
+            case .disclosed: "exchange.disclosed"
+            case .watchlist: "exchange.listed"
+            }
+        let detail = JournalDetail.object(["to": .text(copy.target)])
+        try Self.journal(action, message, detail, by: copy.by, at: copy.at.seconds, in: connection)
     }
 
     package func copies(of message: String) async throws -> [LetterCopy] {

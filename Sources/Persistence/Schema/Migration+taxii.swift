@@ -6,7 +6,7 @@
 
 extension Migration {
     /// What is offered to other tools over TAXII: collections, objects with their bytes, marks of what was deleted, and
-    /// what became of batches.
+    /// what became of batches; which messages stand there as objects, and what that was decided by.
     static let taxii = Migration(
         number: 8,
         statements: """
@@ -39,6 +39,7 @@ extension Migration {
                 version_at BIGINT NOT NULL,
                 marks BIGINT NOT NULL CHECK (marks BETWEEN 0 AND 31),
                 content TEXT NOT NULL CHECK (content <> ''),
+                added_by TEXT NOT NULL CHECK (added_by <> ''),
                 FOREIGN KEY (collection_no) REFERENCES taxii_collection (collection_no)
             ) STRICT;
             CREATE UNIQUE INDEX taxii_object_version ON taxii_object (collection_no, object_id, version_at);
@@ -64,6 +65,40 @@ extension Migration {
                 body TEXT NOT NULL
             ) STRICT;
             CREATE INDEX taxii_status_age ON taxii_status (kept_at);
+
+            CREATE TABLE taxii_unit (
+                unit TEXT NOT NULL PRIMARY KEY CHECK (unit <> ''),
+                collection_no BIGINT NOT NULL,
+                message_id TEXT NOT NULL,
+                sent_at BIGINT NOT NULL,
+                generation BIGINT NOT NULL,
+                created_at BIGINT NOT NULL,
+                modified_at BIGINT NOT NULL,
+                digest TEXT NOT NULL,
+                subject TEXT NOT NULL,
+                state TEXT NOT NULL CHECK (state IN ('held', 'shown', 'withdrawn')),
+                FOREIGN KEY (collection_no) REFERENCES taxii_collection (collection_no),
+                FOREIGN KEY (message_id) REFERENCES exchange_letter (id)
+            ) STRICT;
+
+            CREATE TABLE taxii_unit_object (
+                unit TEXT NOT NULL REFERENCES taxii_unit (unit),
+                object_id TEXT NOT NULL,
+                PRIMARY KEY (unit, object_id)
+            ) STRICT;
+
+            CREATE TABLE taxii_export (
+                message_id TEXT NOT NULL PRIMARY KEY REFERENCES exchange_letter (id),
+                unit TEXT NOT NULL CHECK (unit <> ''),
+                standing TEXT NOT NULL,
+                spoken_id TEXT NOT NULL REFERENCES exchange_letter (id),
+                spoken_standing TEXT NOT NULL,
+                grants BIGINT NOT NULL,
+                settings TEXT NOT NULL,
+                changes_on BIGINT
+            ) STRICT;
+            CREATE INDEX taxii_export_spoken ON taxii_export (spoken_id) WHERE spoken_id <> message_id;
+            CREATE INDEX exchange_letter_kept ON exchange_letter (kept_at);
             """
     )
 }

@@ -53,7 +53,7 @@ extension SQLTAXIIStore {
     }
 
     /// Finds the places of a batch's objects, within the transaction that keeps them.
-    private struct Placing {
+    struct Placing {
         struct Row {
             let place: Int
             let dateAdded: TAXIITimestamp
@@ -73,6 +73,7 @@ extension SQLTAXIIStore {
                 BulkTarget.Column(name: "version_at", kind: .integer),
                 BulkTarget.Column(name: "marks", kind: .integer),
                 BulkTarget.Column(name: "content", kind: .text),
+                BulkTarget.Column(name: "added_by", kind: .text),
             ],
             key: ["date_added"],
             conflict: .keep
@@ -159,6 +160,7 @@ extension SQLTAXIIStore {
                         try writer.integer(row.moment.microseconds)
                         try writer.integer(marks.rawValue)
                         try writer.text(content)
+                        try writer.text(batch.account)
                     }
                 }
             }

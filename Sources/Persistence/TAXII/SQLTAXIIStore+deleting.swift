@@ -25,17 +25,7 @@ extension SQLTAXIIStore {
             guard !gone.isEmpty else { return 0 }
             let collection = try Self.number(of: selection.collection, of: selection.root, in: connection)
             for object in gone {
-                try connection.execute(
-                    """
-                    INSERT INTO taxii_tombstone
-                    (date_added, collection_no, object_id, version, deleted_at, deleted_by) VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                    [
-                        .integer(object.dateAdded), .integer(collection), .text(object.id), .text(object.version),
-                        .integer(moment.microseconds), .text(account),
-                    ]
-                )
-                try connection.execute("DELETE FROM taxii_object WHERE date_added = ?", [.integer(object.dateAdded)])
+                try Self.bury(object, from: collection, at: moment, by: account, in: connection)
             }
             let ids = Set(gone.map(\.id))
             try Self.markAgain(ids, collection, in: connection)
@@ -50,6 +40,27 @@ extension SQLTAXIIStore {
             }
             return gone.count
         }
+    }
+
+    /// Deletes a version of an object; that it was there, and who deleted it, stays.
+    static func bury(
+        _ object: (dateAdded: Int64, id: String, version: String),
+        from collection: Int64,
+        at moment: TAXIITimestamp,
+        by account: String,
+        in connection: any SQLConnection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO taxii_tombstone
+            (date_added, collection_no, object_id, version, deleted_at, deleted_by) VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .integer(object.dateAdded), .integer(collection), .text(object.id), .text(object.version),
+                .integer(moment.microseconds), .text(account),
+            ]
+        )
+        try connection.execute("DELETE FROM taxii_object WHERE date_added = ?", [.integer(object.dateAdded)])
     }
 
     /// What is left of some objects is first and last among itself.

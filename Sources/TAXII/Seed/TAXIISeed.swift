@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import CanonicalJSON
+import STIX
 
 /// API roots with what is in them, from a fixture in the form that the OASIS reference server has for its tests: a JSON
 /// object with `/discovery` and one member for each API root, holding `information`, `status` and `collections` with

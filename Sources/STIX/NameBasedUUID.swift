@@ -13,13 +13,22 @@ public enum NameBasedUUID {
     ///   - namespace: a UUID
     /// - Returns: nil when the namespace is none
     public static func make(_ name: String, in namespace: String) -> String? {
-        guard STIXIdentifier.isUUID(Array(namespace.utf8)) else { return nil }
-        let digits = namespace.utf8.filter { $0 != UInt8(ascii: "-") }.map { byte in
-            byte < 0x3A ? byte - 0x30 : (byte | 0x20) - 0x57
+        let text = Array(namespace.utf8)
+        guard text.count == 36, [8, 13, 18, 23].allSatisfy({ text[$0] == UInt8(ascii: "-") }) else { return nil }
+        var digits: [UInt8] = []
+        for byte in text where byte != UInt8(ascii: "-") {
+            guard let digit = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
+            digits.append(UInt8(digit))
         }
+        guard digits.count == 32 else { return nil }
         let space = stride(from: 0, to: 32, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+        return make(name, in: space)
+    }
+
+    /// - Parameter namespace: the 16 bytes of a UUID
+    static func make(_ name: String, in namespace: [UInt8]) -> String {
         // The standard wants SHA-1 here; nothing rests on its strength.
-        var bytes = Array(Insecure.SHA1.hash(data: space + Array(name.utf8)).prefix(16))
+        var bytes = Array(Insecure.SHA1.hash(data: namespace + Array(name.utf8)).prefix(16))
         bytes[6] = bytes[6] & 0x0F | 0x50
         bytes[8] = bytes[8] & 0x3F | 0x80
         var text = ""
