@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "50a2826189df71f57e380e435c474edeac99de4001a2216de0d2f3d7c4228c47")
+            #expect(hash.hexadecimal == "4d0513bed7773efe06147e97f111d8237159759d0c6f2368ba0ec9a8143f804d")
         }
     }
 

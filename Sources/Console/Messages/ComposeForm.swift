@@ -33,6 +33,7 @@ struct ComposeForm: Sendable {
         self.zoneOffset = zoneOffset
         self.fields.set("csrf", nil)
         self.fields.set("step", nil)
+        self.fields.set("file", nil)
     }
 
     subscript(_ name: String) -> String { fields[name] ?? "" }

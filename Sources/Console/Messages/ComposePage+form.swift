@@ -14,7 +14,9 @@ extension ComposePage {
         _ form: ComposeForm,
         pairs officePairs: [OfficePair],
         answered: ContactDesk.Read?,
+        files: [FileRow],
         faults: [MessageFault],
+        script: String?,
         _ reader: LetterReader
     ) {
         let words = reader.words
@@ -106,7 +108,10 @@ extension ComposePage {
         if case .request(let body)? = answered?.message.body { asked = body.questions }
         questions = builder.questions(asked: asked)
         sections = [builder.goods, builder.parties, builder.conveyances, builder.documents]
-        hasFacts = true
+        self.files = files
+        hasFiles = !files.isEmpty
+        fileLimit = FileSize.text(Int(AttachmentNote.largest), reader.format)
+        self.script = script
         cancelPath = form.reply.map { ConsolePath.message($0).text } ?? ConsolePath.messages(MessageListQuery()).text
     }
 }

@@ -115,6 +115,9 @@ struct ComposePage: Sendable {
     let untilDay: String
     let questions: Section
     let sections: [Section]
-    let hasFacts: Bool
+    let files: [FileRow]
+    let hasFiles: Bool
+    let fileLimit: String
     let cancelPath: String
+    let script: String?
 }

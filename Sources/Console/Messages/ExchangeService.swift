@@ -12,6 +12,8 @@ package protocol ExchangeService: Sendable {
     var node: String { get }
     var desk: ContactDesk { get }
     var drafts: any DraftStore { get }
+    /// Where sealed files lie.
+    var attachments: AttachmentShelf { get }
 
     /// What waits to be sent goes at once, and whoever watches the desk of an office is told.
     func sent(from office: String)

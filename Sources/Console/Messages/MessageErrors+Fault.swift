@@ -19,6 +19,9 @@ extension Fault {
         case .noCard(let office): self.init(.conflict, "card-missing", ["office": office])
         case .unknownMessage, .unknownDraft: self.init(.notFound, "message-unknown")
         case .purged: self.init(.gone, "message-purged")
+        case .unknownFile: self.init(.notFound, "file-unknown")
+        case .fileNotHere(.deleted), .fileNotHere(.over): self.init(.gone, "file-deleted")
+        case .fileNotHere: self.init(.conflict, "file-not-here")
         case .closed: self.init(.conflict, "message-closed")
         case .blocked(let act, _): self.init(.forbidden, "handling-blocked", ["act": act.rawValue])
         case .outOfTurn: self.init(.conflict, "out-of-turn")
@@ -54,6 +57,14 @@ extension Fault {
         case .notYetCosigned(let node): self.init(.conflict, "proof-not-yet", ["partner": node])
         case .noCard(let office): self.init(.conflict, "card-missing", ["office": office])
         case .contentClosed: self.init(.conflict, "message-closed")
+        }
+    }
+
+    init(attachment error: AttachmentFault) {
+        switch error {
+        case .tooLarge: self.init(.contentTooLarge, "too-large", ["limit": "\(AttachmentNote.largest >> 20) MiB"])
+        case .unknown: self.init(.notFound, "file-unknown")
+        case .changed, .unreadable: self.init(.internalServerError, "internal")
         }
     }
 

@@ -37,6 +37,7 @@ struct MessagePage: Sendable {
         closedReason: String?,
         others: [(StoredLetter, ContactDesk.Read?)],
         blocks: [HandlingAct: [HandlingBlock]],
+        files: [String: StoredAttachment.State],
         fault: String?,
         canWrite: Bool,
         _ reader: LetterReader
@@ -59,7 +60,21 @@ struct MessagePage: Sendable {
                 head: MessageListPage.Row(other, read, showsOwnOffice: false, reader),
                 isCurrent: isCurrent,
                 sheet: isOpen
-                    ? read.map { MessageSheet($0.message, raw: $0.raw, asked: asked, isOpen: isCurrent, reader) } : nil,
+                    ? read.map { read in
+                        MessageSheet(
+                            read.message,
+                            raw: read.raw,
+                            asked: asked,
+                            files: FileRow.rows(
+                                of: read,
+                                files,
+                                isAllowed: isCurrent ? (blocks[.export] ?? []).isEmpty : nil,
+                                reader
+                            ),
+                            isOpen: isCurrent,
+                            reader
+                        )
+                    } : nil,
                 closed: isCurrent ? closedReason : nil
             )
         }

@@ -34,7 +34,8 @@ struct MessageSheet: Sendable {
     let groups: [FactGroup]
     let terms: [FactGroup.Field]
     let badges: [HandlingBadge]
-    let attachments: [FactGroup.Item]
+    let files: [FileRow]
+    let hasFiles: Bool
     /// What has no form here, as it is.
     let raw: String?
     let rawTitle: String
@@ -44,10 +45,12 @@ struct MessageSheet: Sendable {
     /// - Parameters:
     ///   - raw: the message as it came.
     ///   - asked: questions of the request that a reply answers.
+    ///   - files: what goes with it.
     init(
         _ message: Message,
         raw: JSONValue?,
         asked: [RequestBody.Question],
+        files: [FileRow] = [],
         isOpen: Bool = true,
         _ reader: LetterReader
     ) {
@@ -83,13 +86,8 @@ struct MessageSheet: Sendable {
         groups = message.facts.map { FactGroup.groups(of: $0, reader) } ?? []
         terms = Self.terms(message, reader)
         badges = HandlingBadge.badges(of: message.handling, reader)
-        attachments = message.attachments.compactMap { note in
-            var fields = FactFields(reader)
-            fields.add("name", note.name)
-            fields.add("size", reader.format.number(Int(note.size)) + " B")
-            fields.add("sha256", note.digest.text, isCode: true)
-            return fields.item
-        }
+        self.files = files
+        hasFiles = !files.isEmpty
         var shown: JSONValue?
         if !message.type.isKnown { shown = raw }
         if case .record(let value) = message.body, message.type.isKnown { shown = value }

@@ -40,6 +40,7 @@ enum ConsolePath: Hashable, Sendable {
     case draftStep(String, String)
     case message(String)
     case messageStep(String, String)
+    case messageFile(String, String)
     case partners
     case alarm(String)
     case statement(partner: String, month: String, format: String?)
@@ -90,6 +91,7 @@ enum ConsolePath: Hashable, Sendable {
         case .draftStep(let id, let step): "/messages/drafts/\(Self.segment(id))/\(step)"
         case .message(let id): "/messages/\(Self.segment(id))"
         case .messageStep(let id, let step): "/messages/\(Self.segment(id))/\(step)"
+        case .messageFile(let id, let file): "/messages/\(Self.segment(id))/files/\(Self.segment(file))"
         case .partners: "/partners"
         case .alarm(let id): "/partners/alarms/\(Self.segment(id))"
         case .statement(let partner, let month, let format):

@@ -66,6 +66,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case messageEvents
     case newMessage
     case composeMessage
+    case attachFiles
     case messageDraft
     case sendDraft
     case submitDraft
@@ -74,6 +75,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case message
     case answerMessage
     case copyMessage
+    case messageFile
     case messageProof
     case partners
     case settleAlarm
@@ -139,9 +141,11 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .permission(.writeLookouts)
         case .activateLookouts: .permission(.activateLookouts)
         case .judgeLookoutHit: .permission(.judgeLookoutHits)
-        case .messages, .messageEvents, .message, .copyMessage, .messageProof, .messageDraft, .apiMessages, .apiMessage:
+        case .messages, .messageEvents, .message, .copyMessage, .messageFile, .messageProof, .messageDraft,
+            .apiMessages, .apiMessage:
             .permission(.seeMessages)
-        case .newMessage, .composeMessage, .sendDraft, .submitDraft, .discardDraft, .answerMessage, .apiPostMessage:
+        case .newMessage, .composeMessage, .attachFiles, .sendDraft, .submitDraft, .discardDraft, .answerMessage,
+            .apiPostMessage:
             .permission(.writeMessages)
         case .endorseDraft: .permission(.endorseMeasures)
         case .partners, .statement: .permission(.seePartners)
@@ -160,9 +164,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .publishRule, .withdrawRule, .defendRule, .proposeRuleList, .activateRuleList, .dropRuleList, .overrideLane,
             .proposeLookouts, .addLookout, .activateLookouts,
             .withdrawLookouts, .judgeLookoutHit, .composeMessage, .sendDraft, .submitDraft, .endorseDraft,
-            .discardDraft, .answerMessage, .copyMessage, .settleAlarm, .acceptInvitation:
+            .discardDraft, .answerMessage, .copyMessage, .messageFile, .settleAlarm, .acceptInvitation:
             .form
-        case .upload, .uploadLookouts, .uploadInvitation: .upload
+        case .upload, .uploadLookouts, .uploadInvitation, .attachFiles: .upload
         case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
         default: .none
         }
@@ -223,6 +227,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .messages: "/messages"
         case .messageEvents: "/messages/events"
         case .newMessage, .composeMessage: "/messages/new"
+        case .attachFiles: "/messages/files"
         case .messageDraft: "/messages/drafts/:draft"
         case .sendDraft: "/messages/drafts/:draft/send"
         case .submitDraft: "/messages/drafts/:draft/submit"
@@ -231,6 +236,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .message: "/messages/:message"
         case .answerMessage: "/messages/:message/answer"
         case .copyMessage: "/messages/:message/copy"
+        case .messageFile: "/messages/:message/files/:file"
         case .messageProof: "/messages/:message/proof.json"
         case .partners: "/partners"
         case .settleAlarm: "/partners/alarms/:alarm"

@@ -35,6 +35,10 @@ package struct Digest32: Hashable, Sendable {
     package static let zero = Digest32(hashed: [UInt8](repeating: 0, count: 32))
 
     package var text: String { Base64URL.encode(bytes) }
+    /// As `sha256sum` prints it, for people who compare.
+    package var hexadecimal: String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
     package var json: JSONValue { .string(text) }
 }
 

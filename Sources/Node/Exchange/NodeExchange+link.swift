@@ -110,9 +110,10 @@ extension NodeExchange: LinkService {
             else { continue }
             do {
                 try await attachments.fetch(note) { try await fetch(note.id, $0) }
-                try await store.settle(attachment: note.id, isWhole: true)
+                try await settle(note, of: read.letter)
             } catch AttachmentFault.changed {
-                try await store.settle(attachment: note.id, isWhole: false)
+                _ = try await store.settle(attachment: note.id, isWhole: false)
+                events.tell([read.letter.office])
                 let alarm = LinkAlarm(.attachment, "\(note.id) of \(wanted.message) is not what its message says")
                 try await store.raise(alarm, about: partner, at: Timestamp.systemTime())
             }
