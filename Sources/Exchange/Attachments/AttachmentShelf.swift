@@ -104,6 +104,8 @@ package struct AttachmentShelf: Sendable {
             try FileManager.default.removeItem(at: draft)
             throw AttachmentFault.changed
         }
+        // The line may have brought it while a disk did.
+        guard !has(note.id) else { return try FileManager.default.removeItem(at: draft) }
         try FileManager.default.moveItem(at: draft, to: url(of: note.id))
     }
 

@@ -11,13 +11,29 @@ extension NodeExchange {
     /// How long a file may lie on the shelf without a message or a draft that speaks of it: an upload that was cut.
     private static let patience: Int64 = 86_400
 
-    /// Notes that a file is here; one whose message was taken back meanwhile goes again.
-    nonisolated func settle(_ note: AttachmentNote, of letter: StoredLetter) async throws {
-        if try await store.settle(attachment: note.id, isWhole: true) {
+    /// Takes a file in from wherever it comes; one that is not what its message says is thrown away, and an alarm.
+    /// - Returns: whether it is here now.
+    nonisolated func take(
+        _ note: AttachmentNote,
+        of letter: StoredLetter,
+        _ fetch: (Int64) async throws -> [UInt8]
+    ) async throws -> Bool {
+        do {
+            try await attachments.fetch(note, fetch)
+        } catch AttachmentFault.changed {
+            _ = try await store.settle(attachment: note.id, isWhole: false)
             events.tell([letter.office])
-        } else {
-            try attachments.remove(note.id)
+            let alarm = LinkAlarm(.attachment, "\(note.id) of \(letter.id) is not what its message says")
+            try await store.raise(alarm, about: letter.partner, at: Timestamp.systemTime())
+            return false
         }
+        // Its message may have been taken back meanwhile.
+        guard try await store.settle(attachment: note.id, isWhole: true) else {
+            try attachments.remove(note.id)
+            return false
+        }
+        events.tell([letter.office])
+        return true
     }
 
     /// Deletes the files of messages that are over.
