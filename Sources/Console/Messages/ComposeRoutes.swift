@@ -31,11 +31,23 @@ struct ComposeRoutes: Sendable {
             let open = try await desk.draft(id)
             var form = form(FormFields(urlEncoded: open.content.form), context)
             form.set("draft", id)
+            form.files = open.content.attachments
             return try await page(form, [], .ok, request, context)
         }
         var form = form(FormFields(), context)
         form.set("type", query.get("type") ?? MessageType.alert.rawValue)
         form.set("pair", query.get("pair"))
+        let filling = ComposeFilling(services: services, renderer: renderer, context: context)
+        if let id = query.get("replace") {
+            let amended = try await desk.read(id)
+            guard amended.letter.direction == .sent, ComposeForm.amendable.contains(amended.message.type) else {
+                throw DeskError.outOfTurn(id)
+            }
+            form.set("type", amended.message.type.rawValue)
+            form.set("replaces", id)
+            filling.fill(&form, amending: amended)
+            return try await page(form, [], .ok, request, context)
+        }
         var answered: ContactDesk.Read?
         if let id = query.get("reply") {
             answered = try await desk.read(id)
@@ -47,7 +59,6 @@ struct ComposeRoutes: Sendable {
         if form.pair == nil, let first = pairs.first, pairs.count == 1 || answered == nil {
             form.set("pair", first.text)
         }
-        let filling = ComposeFilling(services: services, renderer: renderer, context: context)
         let ask = query.get("ask").flatMap { HandlingAct(rawValue: $0) }
         try await filling.fill(&form, answered: answered, ask: ask, desk: desk)
         return try await page(form, [], .ok, request, context)
@@ -77,8 +88,8 @@ struct ComposeRoutes: Sendable {
         guard let pair = try await pair(of: form, desk) else {
             return try await page(form, [.missing("pair")], .unprocessableContent, request, context)
         }
-        let message = form.message()
-        let faults = desk.faults(of: message)
+        form.files = try await files(of: form, desk)
+        let (message, faults) = Self.message(of: form, desk)
         if !faults.isEmpty, !isDraftOnly {
             return try await page(form, faults, .unprocessableContent, request, context)
         }
@@ -143,8 +154,10 @@ struct ComposeRoutes: Sendable {
         adding: [AttachmentNote] = [],
         removing: String? = nil
     ) async throws -> ExchangeDraft {
-        let message = form.message()
-        let content = DraftContent(form: form.urlEncoded, message: desk.faults(of: message).isEmpty ? message : nil)
+        var form = form
+        form.files = try await files(of: form, desk).filter { $0.id != removing } + adding
+        let (message, faults) = Self.message(of: form, desk)
+        let content = DraftContent(form: form.urlEncoded, message: faults.isEmpty ? message : nil)
         return try await desk.keep(
             content,
             type: message.type,
@@ -153,6 +166,18 @@ struct ComposeRoutes: Sendable {
             adding: adding,
             removing: removing
         )
+    }
+
+    /// The message of a form, with all that keeps it from being sent.
+    private static func message(of form: ComposeForm, _ desk: OfficerDesk) -> (Message, [MessageFault]) {
+        let (message, own) = form.written()
+        // That the body is missing is said by what it lacks.
+        return (message, desk.faults(of: message).filter { own.isEmpty || $0 != .missing("body") } + own)
+    }
+
+    private func files(of form: ComposeForm, _ desk: OfficerDesk) async throws -> [AttachmentNote] {
+        guard let id = form.draft else { return [] }
+        return try await desk.draft(id).content.attachments
     }
 
     private func form(_ fields: FormFields, _ context: ConsoleContext) -> ComposeForm {
@@ -174,10 +199,9 @@ struct ComposeRoutes: Sendable {
     ) async throws -> Response {
         let desk = try services.requireExchange().desk(of: context)
         var answered: ContactDesk.Read?
-        if let id = form.reply { answered = try await desk.read(id) }
+        if let id = form.reply ?? form.replaces { answered = try await desk.read(id) }
         let reader = services.reader(renderer, context)
-        var files: [AttachmentNote] = []
-        if let id = form.draft { files = try await desk.draft(id).content.attachments }
+        let files = try await files(of: form, desk)
         let body = ComposePage(
             form,
             pairs: try await desk.pairs(),

@@ -32,6 +32,8 @@ struct MessageSheet: Sendable {
     let promisesMore: Bool
     let body: [FactGroup.Field]
     let groups: [FactGroup]
+    let figures: [RecordView.Figure]
+    let hasFigures: Bool
     let terms: [FactGroup.Field]
     let badges: [HandlingBadge]
     let files: [FileRow]
@@ -83,16 +85,20 @@ struct MessageSheet: Sendable {
         }
         promisesMore = !isFinal
         body = Self.body(message.body, reader)
-        groups = message.facts.map { FactGroup.groups(of: $0, reader) } ?? []
+        let record = message.record
+        let view = RecordView(record, reader)
+        groups = view.groups + (message.facts.map { FactGroup.groups(of: $0, reader) } ?? [])
+        figures = view.figures
+        hasFigures = !figures.isEmpty
         terms = Self.terms(message, reader)
         badges = HandlingBadge.badges(of: message.handling, reader)
         self.files = files
         hasFiles = !files.isEmpty
         var shown: JSONValue?
         if !message.type.isKnown { shown = raw }
-        if case .record(let value) = message.body, message.type.isKnown { shown = value }
+        if case .record(let value) = message.body, message.type.isKnown, record == nil { shown = value }
         self.raw = shown.map(Self.pretty)
-        rawTitle = words(message.type.isKnown ? "messages.record" : "messages.unknown_type")
+        rawTitle = words(message.type.isKnown ? "messages.later_version" : "messages.unknown_type")
     }
 
     /// JSON with line breaks, for people.
@@ -145,7 +151,11 @@ struct MessageSheet: Sendable {
             fields.add("reason", body.reason)
         case .watch(let body):
             fields.add("entry", body.entry, isCode: true)
-            fields.add("names", body.texts.joined(separator: " · "))
+            fields.add("watch_subject", reader.code("lookouts.subject.", body.subject))
+            fields.add("name", body.texts.joined(separator: " · "))
+            fields.add("category", reader.code("lookouts.category.", body.category))
+            fields.add("valid_from", body.valid.from.map(reader.date))
+            fields.add("valid_to", body.valid.to.map(reader.date))
             fields.add("action", words("lookouts.action." + body.action.rawValue))
             fields.add("reason", body.reason)
         case .feedback(let body):

@@ -22,6 +22,13 @@ package struct Digest32: Hashable, Sendable {
         self.init(bytes)
     }
 
+    /// 64 hexadecimal digits, as `sha256sum` prints them.
+    package init?(hexadecimal text: String) {
+        let digits = text.compactMap(\.hexDigitValue)
+        guard digits.count == 64, text.count == 64 else { return nil }
+        self.init(stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) })
+    }
+
     private init(hashed bytes: [UInt8]) { self.bytes = bytes }
 
     /// Of the parts one after another.
