@@ -68,7 +68,7 @@ struct AttachmentReceiver: Sendable {
                 part = name
                 text = []
                 // A browser sends an empty part where no file was chosen.
-                if let fileName, !fileName.isEmpty {
+                if name == "file", let fileName, !fileName.isEmpty {
                     guard files.count < Message.mostAttachments else {
                         throw DeskError.incomplete(.tooMany("attachments", most: Message.mostAttachments))
                     }

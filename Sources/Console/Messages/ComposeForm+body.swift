@@ -74,7 +74,10 @@ extension ComposeForm {
         members["figures"] = list(
             rows(.figures) { index in
                 guard let figure = row(.figures, index, "value") else { return nil }
-                var members = texts(["measure", "commodity_group", "mode", "direction", "unit"], in: "figures-\(index)-")
+                var members = texts(
+                    ["measure", "commodity_group", "mode", "direction", "unit"],
+                    in: "figures-\(index)-"
+                )
                 members["label"] = text("figures-\(index)-label")?.json
                 members["value"] = .string(decimal(figure))
                 return .object(members)

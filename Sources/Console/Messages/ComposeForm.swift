@@ -114,7 +114,8 @@ struct ComposeForm: Sendable {
             ["kind", "number", "issuer", "date", "ask-authentic", "ask-issued", "ask-contents_agree"]
         case .commodities:
             [
-                "commodity_group", "description", "description_tr", "hs", "brand", "substance", "taxon", "cites", "form",
+                "commodity_group", "description", "description_tr", "hs", "brand", "substance", "taxon", "cites",
+                "form",
                 "quantity", "unit", "quantity2", "unit2", "value", "currency", "value_method",
             ]
         case .figures: ["measure", "label", "label_tr", "commodity_group", "mode", "direction", "value", "unit"]

@@ -113,7 +113,9 @@ extension ComposePage {
         hasFiles = !files.isEmpty
         fileLimit = FileSize.text(Int(AttachmentNote.largest), reader.format)
         self.script = script
-        cancelPath = (form.reply ?? form.replaces).map { ConsolePath.message($0).text } ?? ConsolePath.messages(MessageListQuery()).text
+        cancelPath =
+            (form.reply ?? form.replaces).map { ConsolePath.message($0).text }
+            ?? ConsolePath.messages(MessageListQuery()).text
     }
 
     /// The part of the form in which a place of the message is written.

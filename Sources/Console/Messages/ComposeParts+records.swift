@@ -63,7 +63,8 @@ extension ComposeParts {
                     choice("mode", SeizureBody.Mode.self, "mode"),
                 ],
                 fields: [
-                    field("id"), field("office"), field("date", type: "date"), field("at_time", label: "at", type: "time"),
+                    field("id"), field("office"), field("date", type: "date"),
+                    field("at_time", label: "at", type: "time"),
                     field("place_gate", label: "gate", hint: "G01"), field("place_name"), field("latitude"),
                     field("longitude"),
                 ]

@@ -54,7 +54,8 @@ struct ComposeParts {
             choices: values.map {
                 SelectChoice(
                     value: $0,
-                    label: $0.isEmpty ? "–" : words.catalogue.has(prefix + $0, words.language) ? words(prefix + $0) : $0,
+                    label: $0.isEmpty
+                        ? "–" : words.catalogue.has(prefix + $0, words.language) ? words(prefix + $0) : $0,
                     isChosen: $0 == chosen ?? form[name]
                 )
             }

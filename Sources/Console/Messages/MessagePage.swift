@@ -176,7 +176,8 @@ struct MessageActions: Sendable {
         canFeedback = !feedback.isEmpty
         canPermit = !permit.isEmpty
         canDisclose = !disclose.isEmpty
-        isNothing = reply == nil && links.isEmpty && refuse.isEmpty && feedback.isEmpty && !canRevoke && !canPrint && !canExport
+        isNothing =
+            reply == nil && links.isEmpty && refuse.isEmpty && feedback.isEmpty && !canRevoke && !canPrint && !canExport
     }
 
     private static func links(_ letter: StoredLetter, _ words: Words) -> [Link] {

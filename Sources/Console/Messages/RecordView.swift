@@ -55,8 +55,7 @@ struct RecordWriter {
         [
             commodities(body.commodities),
             group("where") { fields in
-                fields.add("date", reader.date(body.date))
-                fields.add("at", body.at.map(reader.time))
+                fields.add("date", body.at.map(reader.time) ?? reader.date(body.date))
                 fields.add("place_kind", named("place", body.place.kind.rawValue))
                 fields.add("gate", body.place.gate.map { reader.places.gate($0, words.language) })
                 fields.add("place_name", body.place.name)

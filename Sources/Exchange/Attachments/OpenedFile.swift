@@ -35,7 +35,10 @@ package struct OpenedFile: Sendable {
             }
             return nil
         }
-        let plain = try file.open(try input.read(upToCount: SealedFile.chunk + SealedFile.tag) ?? Data(), number: number)
+        let plain = try file.open(
+            try input.read(upToCount: SealedFile.chunk + SealedFile.tag) ?? Data(),
+            number: number
+        )
         hash.update(data: plain)
         number += 1
         return plain

@@ -131,7 +131,9 @@ struct SeatedOfficer: Sendable {
 
 extension ExchangeLinkTests.Side {
     /// Lets a test work with the console of this node.
-    func console(uploadLimit: Int? = nil, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+    func console(uploadLimit: Int? = nil, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void)
+        async throws
+    {
         var logger = Logger(label: "test")
         logger.logLevel = .error
         var services = NodeServer(node, logger: logger).consoleServices()

@@ -120,12 +120,26 @@ struct MessageFileTests {
                 }
                 #expect(try await upload(officer, csrf: "wrong") == .forbidden)
                 #expect(try await upload(inspector) == .forbidden)
-                #expect(try await upload(officer, ComposeTests.form, [("a", "b"), ("x", String(repeating: "x", count: 1_001))]) == .contentTooLarge)
+                #expect(
+                    try await upload(
+                        officer,
+                        ComposeTests.form,
+                        [("a", "b"), ("x", String(repeating: "x", count: 1_001))]
+                    ) == .contentTooLarge
+                )
                 #expect(try await upload(officer, ComposeTests.form, []) == .unprocessableContent)
                 #expect(try await upload(officer, ComposeTests.form, [("", "")]) == .unprocessableContent)
-                #expect(try await upload(officer, ComposeTests.replacing("pair", "VN-VIII>CN-7200")) == .unprocessableContent)
+                #expect(
+                    try await upload(officer, ComposeTests.replacing("pair", "VN-VIII>CN-7200"))
+                        == .unprocessableContent
+                )
                 let many = (0...Message.mostAttachments).map { ("\($0)", "x") }
                 #expect(try await upload(officer, ComposeTests.form, many) == .unprocessableContent)
+                let smuggled =
+                    "--x\r\nContent-Disposition: form-data; name=\"csrf\"; filename=\"a\"\r\n\r\nplain\r\n--x--\r\n"
+                let type = "multipart/form-data; boundary=x"
+                let forged = try await officer.send("/messages/files", .post, type: type, smuggled)
+                #expect(forged.status == .forbidden)
                 // Chosen and not attached: said, not lost in silence.
                 let plain = try await officer.post("/messages/new", ComposeTests.form + [("file", "a.jpg")])
                 #expect(plain.status == .unprocessableContent && plain.text.contains("press Attach"))
@@ -149,7 +163,10 @@ struct MessageFileTests {
                 let copy = try await officer.post(path, [])
                 #expect(copy.status == .ok && copy.bytes == Array(Self.photo.1.utf8))
                 #expect(copy.type == "application/octet-stream")
-                #expect(copy.disposition == "attachment; filename=\"_nh _soi_.jpg\"; filename*=UTF-8''%E1%BA%A2nh%20%22soi%22.jpg")
+                #expect(
+                    copy.disposition
+                        == "attachment; filename=\"_nh _soi_.jpg\"; filename*=UTF-8''%E1%BA%A2nh%20%22soi%22.jpg"
+                )
                 #expect(try await officer.post(path, [], csrf: "wrong").status == .forbidden)
                 #expect(try await officer.post("/messages/\(id)/files/x", []).status == .notFound)
                 let copies = try await desks.cn.exchange.store.copies(of: id)
@@ -217,7 +234,9 @@ struct MessageFileTests {
     @Test("when the last day of a message is over its files go on both sides; strays go after a day")
     func purged() async throws {
         try await ContactDesks.run { desks in
-            var alert = SampleMessages.alert(handling: SampleMessages.handling([.h0], useBy: CalendarDate(iso8601: "2030-01-01")))
+            var alert = SampleMessages.alert(
+                handling: SampleMessages.handling([.h0], useBy: CalendarDate(iso8601: "2030-01-01"))
+            )
             let plain = FileManager.default.temporaryDirectory.appending(component: "plain-\(UUID().uuidString)")
             try Data("x".utf8).write(to: plain)
             defer { try? FileManager.default.removeItem(at: plain) }

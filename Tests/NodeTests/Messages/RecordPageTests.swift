@@ -40,7 +40,8 @@ struct RecordPageTests {
                 ("commodities-1-quantity2", "3"), ("commodities-1-unit2", "pieces"),
                 ("commodities-2-commodity_group", "cash"), ("commodities-2-value", "100000"),
                 ("commodities-2-currency", "usd"), ("commodities-3-commodity_group", "other"),
-                ("conveyances-count", "1"), ("conveyances-0-mode", "road"), ("conveyances-0-identification", "12C-123.45"),
+                ("conveyances-count", "1"), ("conveyances-0-mode", "road"),
+                ("conveyances-0-identification", "12C-123.45"),
             ],
             [
                 "Tobacco", "118,600 sticks", "Manis javanica", "Appendix I", "2.5 kg · 3 pieces", "100,000 USD",
@@ -78,7 +79,8 @@ struct RecordPageTests {
             "watch_add",
             [
                 ("entry", "VN-VI/7"), ("watch_subject", "vehicle"), ("texts", "12C-123.45；12C12345"),
-                ("category", "transport"), ("action", "check"), ("reason", "Chở thuốc lá"), ("valid_from", "2025-08-12"),
+                ("category", "transport"), ("action", "check"), ("reason", "Chở thuốc lá"),
+                ("valid_from", "2025-08-12"),
             ],
             ["VN-VI/7", "12C-123.45 · 12C12345", "Means of transport", "specific check", "Chở thuốc lá"]
         ),
@@ -166,7 +168,8 @@ struct RecordPageTests {
                 let officer = try await desks.vn.seat(.contact, "VN-VI", client)
                 let bare = try await officer.post("/messages/new", Self.common + [("type", "seizure_report")])
                 #expect(bare.status == .unprocessableContent)
-                for words in ["Case number", "Place, Kind", "Direction", "Procedure", "What was seized", "Detected by"] {
+                for words in ["Case number", "Place, Kind", "Direction", "Procedure", "What was seized", "Detected by"]
+                {
                     #expect(bare.text.contains("Missing: \(words)"), "\(words)")
                 }
                 for match in bare.text.matches(of: /<li><a href="#(c-[a-z_]+)"/) {
