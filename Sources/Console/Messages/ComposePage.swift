@@ -36,14 +36,21 @@ struct ComposePage: Sendable {
         let number: String
         let dropStep: String
         let pairs: [Pair]
-        let selects: [Select]
-        let fields: [Field]
+        let cells: [Cell]
         let checks: [Check]
         /// Of a party: whether its name may cross the border.
         let release: Check?
         /// Of a question that is answered: what was asked.
         let question: SaidText?
         let hidden: [Field]
+    }
+
+    /// A choice or a field, of which the other is nil.
+    struct Cell: Sendable {
+        let select: Select?
+        let field: Field?
+
+        var name: String { select?.name ?? field?.name ?? "" }
     }
 
     struct Select: Sendable {

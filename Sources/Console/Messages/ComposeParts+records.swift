@@ -162,6 +162,10 @@ extension ComposeParts {
                     ("quantity", "quantity"), ("quantity2", "quantity2"), ("hs", "hs"), ("brand", "brand"),
                     ("substance", "substance"), ("taxon", "taxon"), ("form", "form"), ("value", "value"),
                     ("currency", "currency"),
+                ],
+                order: [
+                    "commodity_group", "quantity", "unit", "quantity2", "unit2", "substance", "taxon", "cites", "brand",
+                    "form", "hs", "value", "currency", "value_method",
                 ]
             )
         }
@@ -190,7 +194,8 @@ extension ComposeParts {
                     choice(place + "mode", SeizureBody.Mode.self, "mode"),
                     choice(place + "direction", SeizureBody.Direction.self, "direction"),
                 ],
-                fields: [("value", "figure"), ("unit", "unit")]
+                fields: [("value", "figure"), ("unit", "unit")],
+                order: ["measure", "value", "unit"]
             )
         }
     }

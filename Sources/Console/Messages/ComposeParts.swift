@@ -98,15 +98,24 @@ struct ComposeParts {
         checks: [ComposePage.Check] = [],
         release: ComposePage.Check? = nil,
         question: SaidText? = nil,
-        hidden: [String] = []
+        hidden: [String] = [],
+        order: [String] = []
     ) -> ComposePage.Row {
         let place = "\(rows.rawValue)-\(index)-"
+        let fields = fields.map {
+            ComposePage.Field(name: place + $0.0, value: form[place + $0.0], label: label($0.1))
+        }
+        let cells =
+            selects.map { ComposePage.Cell(select: $0, field: nil) }
+            + fields.map { ComposePage.Cell(select: nil, field: $0) }
+        // What belongs together stands together; the rest follows.
+        let first = order.compactMap { name in cells.first { $0.name == place + name } }
+        let rest = cells.filter { cell in !first.contains { $0.name == cell.name } }
         return ComposePage.Row(
             number: "\(index + 1)",
             dropStep: "drop-\(rows.rawValue)-\(index)",
             pairs: pairs,
-            selects: selects,
-            fields: fields.map { ComposePage.Field(name: place + $0.0, value: form[place + $0.0], label: label($0.1)) },
+            cells: first + rest,
             checks: checks,
             release: release,
             question: question,
