@@ -35,7 +35,8 @@ package struct BundleSource {
     private mutating func load() throws(BundleFault) -> Bool {
         do {
             let data = try more(Self.piece)
-            rest.append(data)
+            // A slice would hold on to all that was read before it.
+            rest = rest.isEmpty ? data : Data(rest) + data
             return !data.isEmpty
         } catch {
             throw .unreadable(at: offset)
