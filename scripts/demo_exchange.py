@@ -90,8 +90,14 @@ wait(china, request, "answered", "standing", "answered")
 
 seizure = send(china, "CN-7200", "VN-VI", message(
     "seizure_report", text("Bắt giữ 118.600 điếu thuốc lá", "查获香烟118600支", "zh"), language="zh", in_reply_to=alert,
-    body={"id": "CN-2026-7200-0042", "commodity_group": "tobacco", "quantity": "118600", "unit": "NMP",
-          "place": "G01", "detection_method": "partner message", "triggering_message": alert}))
+    body={
+        "id": "CN-2026-7200-0042", "office": "CN-7200", "date": stamp(now)[:10],
+        "place": {"kind": "land_border", "gate": "G01"}, "direction": "import", "mode": "road",
+        "route": {"departure": "Long An", "destination": "Bằng Tường"}, "modus_operandi": "vehicle",
+        "commodities": [{"commodity_group": "tobacco", "hs": "240220", "brand": "555",
+                         "quantities": [{"quantity": "118600", "unit": "sticks"}]}],
+        "concealment_place": "cargo", "detection_method": ["partner_message", "scanner"], "triggering_message": alert,
+        "legal_status": "administrative"}))
 feedback = send(china, "CN-7200", "VN-VI", {
     "v": 1, "type": "feedback", "in_reply_to": alert, "subject": text("Kết quả sử dụng tin báo", "线索使用结果", "zh"),
     "sign_off": {"drafted_by": "王丽", "approved_by": "李强", "approved_at": stamp(now)},

@@ -10,7 +10,7 @@ package import Targeting
 
 /// Everything the console works with, given by the composition root (tests give in-memory ones).
 package struct ConsoleServices: Sendable {
-    package let settings: NodeSettings
+    package var settings: NodeSettings
     package let targetingStore: any TargetingStore
     package let archive: any DeclarationArchive
     package let officerStore: any OfficerStore

@@ -17,11 +17,13 @@ struct ExchangeExportCommand: AsyncParsableCommand {
         discussion: """
             The file holds the same sealed bytes as the line would carry; whoever carries
             it can neither read nor change it. It also confirms what was received, so an
-            empty one is of use too.
+            empty one is of use too. Files that go with the messages come along, as many as
+            have room: 4000 MB unless told otherwise, what a stick in FAT32 takes.
 
             EXAMPLES
               lienquan exchange export --node node --out to-cn.lqx
               lienquan exchange export --node node --partner CN --after 1200 --out to-cn.lqx
+              lienquan exchange export --node node --attachments all --out /media/disk/to-cn.lqx
             """
     )
 
@@ -30,6 +32,10 @@ struct ExchangeExportCommand: AsyncParsableCommand {
     var partner: String?
     @Option(help: "Begin after this number; after what was confirmed when missing.") var after: Int64?
     @Option(help: "No more messages than these in one file.") var most = 50_000
+    @Option(
+        help: ArgumentHelp("Room for files of messages: `all`, `none`, or megabytes.", valueName: "room")
+    )
+    var attachments = AttachmentRoom.megabytes(4_000)
     @Option(help: ArgumentHelp("The file to write.", valueName: "file")) var out: String
 
     func run() async throws {
@@ -38,22 +44,22 @@ struct ExchangeExportCommand: AsyncParsableCommand {
             let partner = try await exchange.requirePartner(partner)
             let link = try await exchange.requireLink(partner)
             let standing = try await exchange.store.standing(of: partner.node)
-            let lines = try await exchange.store.outbox(
-                of: partner.node,
-                after: after ?? standing.confirmed.sequence,
-                limit: most,
-                mostBytes: .max
+            let written = try await exchange.export(
+                to: URL(fileURLWithPath: out),
+                for: partner,
+                link: link,
+                after: after,
+                most: most,
+                room: attachments.bytes
             )
-            let bytes = try ExchangeBundle.encode(
-                lines,
-                from: exchange.node,
-                to: partner.node,
-                receipt: try await link.standing().receipt,
-                signer: try await exchange.logSigner(for: partner.node)
+            print(
+                "\(written.messages) message(s) through \(written.through) of \(standing.sent.sequence) "
+                    + "and \(written.files) file(s) in \(out)"
             )
-            try Data(bytes).write(to: URL(fileURLWithPath: out), options: .atomic)
-            let last = lines.last?.sequence ?? standing.confirmed.sequence
-            print("\(lines.count) message(s) through \(last) of \(standing.sent.sequence) in \(out)")
+            if !written.leftOut.isEmpty {
+                print("without \(written.leftOut.count) file(s) that had no room or are not here: ", terminator: "")
+                print(written.leftOut.joined(separator: " "))
+            }
         }
     }
 }

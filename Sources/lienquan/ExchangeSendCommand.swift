@@ -101,6 +101,8 @@ struct ExchangeSendCommand: AsyncParsableCommand {
         case .blocked(let act, let blocks): "\(act.rawValue) is not allowed: \(blocks)"
         case .outOfTurn(let id): "\(id) asks for no such message"
         case .unknownDraft(let id): "there is no draft \(id)"
+        case .unknownFile(let id): "no file \(id) came with it"
+        case .fileNotHere(let state): "the file is not here: \(state.rawValue)"
         case .changedMeanwhile(let id): "somebody else changed \(id)"
         case .needsEndorsement: "an officer above the contact point must agree first"
         case .sameOfficer: "another officer must agree"

@@ -50,6 +50,7 @@ struct RouteTableTests {
         "addLookout": [.analyst, .supervisor], "withdrawLookouts": [.analyst, .supervisor],
         "activateLookouts": [.supervisor],
         "messages": writers, "messageEvents": writers, "newMessage": writers, "composeMessage": writers,
+        "attachFiles": writers, "messageFile": writers,
         "messageDraft": writers, "sendDraft": writers, "submitDraft": writers, "endorseDraft": [.supervisor],
         "discardDraft": writers, "message": writers, "answerMessage": writers, "copyMessage": writers,
         "runMessageRule": writers,

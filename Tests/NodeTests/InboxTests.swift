@@ -75,6 +75,7 @@ struct InboxTests {
                     let desk = OfficerDesk(
                         desks.vn.exchange.desk,
                         drafts: desks.vn.node.database.drafts,
+                        releaseRules: desks.vn.node.database.releaseRules,
                         person: person
                     )
                     try await desk.send(draft: draft.id, version: draft.changed)

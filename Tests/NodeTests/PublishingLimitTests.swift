@@ -155,7 +155,9 @@ struct PublishingLimitTests {
             for _ in 0..<58 { deep = .array([deep]) }
             var report = SampleMessages.alert(handling: Self.open)
             report.type = .situationReport
-            report.body = .record(.object(["rows": deep]))
+            var members = try #require(SampleMessages.record(.situationReport, about: "rows").members)
+            members["rows"] = deep
+            report.body = .record(.object(members))
             let vn = desks.vn.exchange.desk
             let id = try await vn.send(report, from: "VN-VI", to: "CN-7200", by: "lan").header.id
             try await vn.send(SampleMessages.alert(handling: Self.open), from: "VN-VI", to: "CN-7200", by: "lan")

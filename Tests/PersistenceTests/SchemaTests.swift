@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "6abd664430aa2babd927a989bedc3b2f6981b807fbc25688bac2b86569f94e10")
+            #expect(hash.hexadecimal == "9a3e2f39c8928bba50105988ef9b815ba9c478f57ecd332bd914fed473aaf9ea")
         }
     }
 

@@ -104,6 +104,7 @@ struct PreviewPage: Sendable {
 enum FileSize {
     static func text(_ bytes: Int, _ format: LocalFormat) -> String {
         switch bytes {
+        case ..<(1 << 10): format.number(bytes) + " B"
         case ..<(1 << 20): format.number(Double(bytes) / 1024, decimals: 1) + " KiB"
         case ..<(1 << 30): format.number(Double(bytes) / Double(1 << 20), decimals: 1) + " MiB"
         default: format.number(Double(bytes) / Double(1 << 30), decimals: 1) + " GiB"

@@ -40,13 +40,67 @@ struct ComposeFilling: Sendable {
             form.set("goods-count", "1")
             form.set("conveyances-count", "1")
         }
+        fillRecord(&form, answered)
         if let ask, let answered {
             fillAsking(&form, ask, answered, languages)
         } else if form.type == .reply, let answered {
             fillReply(&form, answered, languages)
-        } else {
+        } else if form["subject"].isEmpty {
             set(&form, "subject", "compose.template.\(form.type.rawValue).subject", languages)
             set(&form, "text", "compose.template.\(form.type.rawValue).text", languages)
+        }
+    }
+
+    /// A form that makes an own message once more, to be changed.
+    func fill(_ form: inout ComposeForm, amending read: ContactDesk.Read) {
+        form.set("pair", OfficePair(from: read.letter.office, to: read.letter.otherOffice).text)
+        // In the languages in which it was written, whoever changes it.
+        let usual = LetterLanguages(own: context.language, pair: form.pair)
+        let written = read.message.subject
+        let own = written.flatMap { Language(tag: $0.language) } ?? usual.own
+        let others = written?.translations.keys.sorted().compactMap { Language(tag: $0) } ?? []
+        let other = others.first { $0 != own } ?? (usual.other == own ? usual.own : usual.other)
+        form.set("lang", own.rawValue)
+        form.set("lang_tr", other.rawValue)
+        form.fill(from: read.message)
+    }
+
+    /// What only a type has, as far as it can be known.
+    private func fillRecord(_ form: inout ComposeForm, _ answered: ContactDesk.Read?) {
+        let today = CalendarDate(nearestDaysSince1970: renderer.format(context).dayNumber(services.now()))
+        let office = form.pair?.from ?? ""
+        switch form.type {
+        case .seizureReport:
+            form.set("office", office)
+            form.set("date", today.iso8601)
+            form.set("commodities-count", "1")
+            form.set("conveyances-count", "1")
+            if answered != nil { form.set("detection_method", all: ["partner_message"]) }
+        case .situationReport:
+            form.set("from", today.adding(days: -6)?.iso8601)
+            form.set("to", today.iso8601)
+            form.set("commodities-count", "1")
+        case .statistics:
+            form.set("from", today.adding(days: -30)?.iso8601)
+            form.set("to", today.adding(days: -1)?.iso8601)
+            form.set("figures-count", "3")
+        case .minute: form.set("date", today.iso8601)
+        case .watchAdd:
+            let number = MessageID.make(at: Timestamp(seconds: services.now())).suffix(6)
+            form.set("entry", "\(office)/\(today.iso8601)/\(number)")
+            form.set("valid_from", today.iso8601)
+        default: break
+        }
+        // An entry that is changed or taken off, minutes that are signed too.
+        guard let message = answered?.message else { return }
+        switch (form.type, message.body) {
+        case (.watchAmend, .watch), (.watchRevoke, .watch): form.fill(from: message)
+        case (.minute, .record) where message.type == .minute: form.fill(from: message)
+        default: return
+        }
+        form.set("reference", nil)
+        if form.type == .watchRevoke {
+            for name in ["subject", "subject_tr", "text", "text_tr", "reason", "reason_tr"] { form.set(name, nil) }
         }
     }
 
@@ -81,17 +135,8 @@ struct ComposeFilling: Sendable {
         guard let basis = model?.legalBasis else { return }
         form.set("legal_kind", basis.kind.rawValue)
         form.set("legal_article", basis.article)
-        copy(basis.title, to: "legal_title", &form)
-        if answered != nil, let purpose = model?.purpose { copy(purpose, to: "purpose", &form) }
-    }
-
-    /// Puts what there is in the two languages of the form into its fields; without either, the text as it is.
-    private func copy(_ text: MessageText, to name: String, _ form: inout ComposeForm) {
-        let all = [(text.language, text.text)] + text.translations.map { ($0.key, $0.value) }
-        func find(_ language: Language) -> String? { all.first { Language(tag: $0.0) == language }?.1 }
-        let (own, other) = (find(form.languages.own), find(form.languages.other))
-        form.set(name, own == nil && other == nil ? text.text : own)
-        form.set(name + "_tr", other)
+        form.set("legal_title", said: basis.title)
+        if answered != nil, let purpose = model?.purpose { form.set("purpose", said: purpose) }
     }
 
     private func fillReply(_ form: inout ComposeForm, _ answered: ContactDesk.Read, _ languages: LetterLanguages) {

@@ -9,20 +9,21 @@ import Exchange
 import Foundation
 
 extension ComposeForm {
-    /// The message that the form makes. Names that were not released stay here.
-    func message() -> Message {
+    /// The message that the form makes, and what keeps its body from being one. Names that were not released stay here.
+    func written() -> (message: Message, faults: [MessageFault]) {
         var message = Message(
             type,
             reference: fields["reference"],
             inReplyTo: reply,
+            replaces: replaces,
             subject: text("subject"),
             text: text("text"),
             urgency: fields["urgency"].flatMap { Message.Urgency(rawValue: $0) },
             due: fields["due"].flatMap { closing($0) },
-            legalBasis: legalBasis,
-            purpose: text("purpose"),
-            evaluation: evaluation,
-            handling: handling,
+            legalBasis: type.isIntelligence ? legalBasis : nil,
+            purpose: type.isIntelligence ? text("purpose") : nil,
+            evaluation: type.isIntelligence ? evaluation : nil,
+            handling: type.isIntelligence ? handling : nil,
             facts: facts
         )
         switch type {
@@ -40,9 +41,18 @@ extension ComposeForm {
                 return ReplyBody.Answer(question: id, outcome: outcome, text: answer)
             }
             message.body = .reply(ReplyBody(answers: answers, isFinal: fields["more"] == nil))
-        default: message.due = nil
+        default:
+            message.due = nil
+            guard let body = bodyMembers else { break }
+            let missing = Self.missing(in: body, of: type)
+            guard missing.isEmpty else { return (message, missing) }
+            do {
+                message.body = try MessageBody(type, reading: body)
+            } catch {
+                return (message, [error])
+            }
         }
-        return message
+        return (message, [])
     }
 
     /// How many names stay here.
@@ -55,9 +65,12 @@ extension ComposeForm {
         ["subject", "subject_tr", "text", "text_tr"].contains { self[$0].contains("…") }
     }
 
+    /// Whether its type says who and with what.
+    var showsFacts: Bool { [.alert, .request, .information, .reply, .seizureReport].contains(type) }
+
     func text(_ name: String) -> MessageText? { languages.text(fields[name], fields[name + "_tr"]) }
 
-    private func rows<Fact>(_ rows: Rows, _ make: (Int) -> Fact?) -> [Fact] { (0..<count(rows)).compactMap(make) }
+    func rows<Fact>(_ rows: Rows, _ make: (Int) -> Fact?) -> [Fact] { (0..<count(rows)).compactMap(make) }
 
     /// 17:00 of a day in the zone of the node, when offices close: the same day on both sides of the border.
     private func closing(_ text: String) -> Timestamp? {
@@ -93,13 +106,14 @@ extension ComposeForm {
     }
 
     private var facts: FactSheet? {
+        guard showsFacts else { return nil }
         let sheet = FactSheet(
             suspectedOffence: text("offence"),
             law: fields["law"],
-            goods: rows(.goods, goods),
+            goods: type == .seizureReport ? [] : rows(.goods, goods),
             parties: rows(.parties, party),
             conveyances: rows(.conveyances, conveyance),
-            route: route,
+            route: type == .seizureReport ? nil : route,
             documents: rows(.documents, document),
             measures: fields.all("measures").compactMap { FactSheet.Measure(rawValue: $0) }
         )
@@ -121,8 +135,14 @@ extension ComposeForm {
     }
 
     /// A comma before the last digits is what people type for a decimal point.
-    private func decimal(_ text: String) -> String {
+    func decimal(_ text: String) -> String {
         text.filter { $0 != " " }.replacing(",", with: ".")
+    }
+
+    /// Names of a field, with a semicolon or a new line between.
+    func names(_ name: String) -> [String] {
+        let pieces = fields[name]?.split { ";；\n".contains($0) || $0.isNewline } ?? []
+        return pieces.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 
     /// Nil for one whose name the officer did not release.
@@ -132,11 +152,10 @@ extension ComposeForm {
         let identifier = value("value").map {
             PartyFact.Identifier(kind: value("identifier") ?? "other", value: $0)
         }
-        let names = value("names")?.split { ";；\n".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) } ?? []
         let fact = PartyFact(
             kind: value("kind").flatMap { PartyFact.Kind(rawValue: $0) } ?? .company,
             role: value("role"),
-            names: names.filter { !$0.isEmpty },
+            names: names("parties-\(index)-names"),
             identifiers: identifier.map { [$0] } ?? [],
             address: value("address"),
             country: value("country").map { $0.uppercased() }

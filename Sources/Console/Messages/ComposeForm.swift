@@ -16,16 +16,34 @@ struct ComposeForm: Sendable {
         case parties
         case conveyances
         case documents
+        /// What was seized.
+        case commodities
+        /// Of a statistics return.
+        case figures
 
-        var most: Int { self == .questions ? 20 : 30 }
+        var most: Int {
+            switch self {
+            case .questions: 20
+            case .figures: 60
+            default: 30
+            }
+        }
     }
 
     private(set) var fields: FormFields
     let zoneOffset: Int16
     let own: Language
 
-    /// Types that have a form here.
-    static let types: [MessageType] = [.alert, .request, .information]
+    /// Files that go with it.
+    var files: [AttachmentNote] = []
+
+    /// Types that are begun by themselves.
+    static let types: [MessageType] = [
+        .alert, .request, .information, .seizureReport, .situationReport, .watchAdd, .statistics, .minute,
+    ]
+
+    /// Types of which a later message may stand for an earlier one.
+    static let amendable = Set(types).subtracting([.watchAdd])
 
     init(_ fields: FormFields, own: Language, zoneOffset: Int16) {
         self.fields = fields
@@ -33,15 +51,23 @@ struct ComposeForm: Sendable {
         self.zoneOffset = zoneOffset
         self.fields.set("csrf", nil)
         self.fields.set("step", nil)
+        self.fields.set("file", nil)
     }
 
     subscript(_ name: String) -> String { fields[name] ?? "" }
 
     mutating func set(_ name: String, _ value: String?) { fields.set(name, value) }
 
+    mutating func set(_ name: String, all values: [String]) {
+        fields.set(name, nil)
+        for value in values { fields.add(name, value) }
+    }
+
     var type: MessageType { fields["type"].map { MessageType(rawValue: $0) } ?? .alert }
     var pair: OfficePair? { fields["pair"].flatMap { OfficePair(text: $0) } }
     var reply: String? { fields["reply"].flatMap { MessageID.isValid($0) ? $0 : nil } }
+    /// The own message that this one stands for from now on.
+    var replaces: String? { fields["replaces"].flatMap { MessageID.isValid($0) ? $0 : nil } }
     var draft: String? { fields["draft"].flatMap { MessageID.isValid($0) ? $0 : nil } }
     var kind: RequestBody.Kind { fields["kind"].flatMap { RequestBody.Kind(rawValue: $0) } ?? .information }
 
@@ -86,6 +112,13 @@ struct ComposeForm: Sendable {
         case .conveyances: ["mode", "identification", "nationality", "containers", "seals"]
         case .documents:
             ["kind", "number", "issuer", "date", "ask-authentic", "ask-issued", "ask-contents_agree"]
+        case .commodities:
+            [
+                "commodity_group", "description", "description_tr", "hs", "brand", "substance", "taxon", "cites",
+                "form",
+                "quantity", "unit", "quantity2", "unit2", "value", "currency", "value_method",
+            ]
+        case .figures: ["measure", "label", "label_tr", "commodity_group", "mode", "direction", "value", "unit"]
         }
     }
 

@@ -14,7 +14,9 @@ extension ComposePage {
         _ form: ComposeForm,
         pairs officePairs: [OfficePair],
         answered: ContactDesk.Read?,
+        files: [FileRow],
         faults: [MessageFault],
+        script: String?,
         _ reader: LetterReader
     ) {
         let words = reader.words
@@ -30,8 +32,7 @@ extension ComposePage {
                 case .wrong: words("compose.wrong", values)
                 case .tooLong, .tooMany: words("compose.too_much", values)
                 }
-            let first = fault.place.split { ".[".contains($0) }.first { $0 != "facts" && $0 != "body" } ?? ""
-            return Fault(text: text, anchor: "c-" + first)
+            return Fault(text: text, anchor: Self.anchor(of: fault.place))
         }
         self.type = type.rawValue
         typeName = reader.type(type)
@@ -43,12 +44,17 @@ extension ComposePage {
                 isCurrent: $0 == type
             )
         }
+        // What answers or stands for another keeps its type.
+        hasTabs = form.reply == nil && form.replaces == nil
         reply = form.reply
+        replaces = form.replaces
         replySubject = answered?.message.subject.map { SaidText($0, words).text }
         draft = form.draft
         lang = form.languages.own.rawValue
         langOther = form.languages.other.rawValue
-        pairs = officePairs.map {
+        // An answer goes to whom it answers, and to nobody else.
+        let isPairFixed = form.reply != nil || form.replaces != nil
+        pairs = officePairs.filter { !isPairFixed || $0 == form.pair }.map {
             SelectChoice(
                 value: $0.text,
                 label: reader.office($0.from) + " → " + reader.office($0.to),
@@ -56,18 +62,11 @@ extension ComposePage {
             )
         }
         hasPairs = !officePairs.isEmpty
-        isPairFixed = form.reply != nil
         isRequest = type == .request
         isReply = type == .reply
         reference = form["reference"]
         subject = builder.pair("subject", lines: 1, isRequired: true)
         text = builder.pair("text", lines: 6)
-        purpose = builder.pair("purpose", lines: 2, isRequired: true)
-        legalTitle = builder.pair("legal_title", lines: 2, isRequired: true)
-        conditions = builder.pair("conditions", lines: 2)
-        offence = builder.pair("offence", lines: 1)
-        law = form["law"]
-        legalArticle = form["legal_article"]
         kinds = builder.select(
             "kind",
             "request_kind",
@@ -75,38 +74,54 @@ extension ComposePage {
             "messages.request.",
             chosen: form.kind.rawValue
         )
-        urgencies = builder.select("urgency", "urgency", Message.Urgency.allCases.map(\.rawValue), "messages.urgency.")
+        due = form["due"]
+        promisesMore = form.fields["more"] != nil
+        urgencies =
+            [.alert, .request, .information].contains(type)
+            ? builder.select("urgency", "urgency", Message.Urgency.allCases.map(\.rawValue), "messages.urgency.") : nil
+        blocks = builder.blocks
+        var asked: [RequestBody.Question] = []
+        if case .request(let body)? = answered?.message.body { asked = body.questions }
+        rows = builder.ownRows(asked: asked)
+        isIntelligence = type.isIntelligence
+        evaluation = builder.evaluation
+        handling = builder.handling
+        useBy = form["use_by"]
+        conditions = builder.pair("conditions", lines: 2)
         legalKinds = builder.select(
             "legal_kind",
             "legal_kind",
             LegalBasis.Kind.allCases.map(\.rawValue),
             "messages.legal."
         )
-        sources = builder.options("source", Evaluation.Source.allCases.map(\.rawValue), "messages.source.")
-        informations = builder.options("information", (1...6).map(String.init), "messages.information.")
-        codes = builder.options("codes", HandlingCode.allCases.map(\.rawValue), "lookouts.handling.")
-        lights = builder.options("tlp", Handling.TrafficLight.allCases.map(\.rawValue), "messages.tlp.")
-        actions = builder.options("pap", Handling.PermissibleActions.allCases.map(\.rawValue), "messages.pap.")
-        measures = FactSheet.Measure.allCases.map {
-            Check(
-                name: "measures",
-                value: $0.rawValue,
-                label: words("messages.measure." + $0.rawValue),
-                hint: $0.needsEndorsement ? words("compose.endorsed_hint") : nil,
-                isOn: form.fields.all("measures").contains($0.rawValue)
-            )
-        }
-        useBy = form["use_by"]
-        due = form["due"]
-        promisesMore = form.fields["more"] != nil
-        route = ["departure", "transit", "destination", "gate"].map(builder.field)
-        fromDay = form["from_day"]
-        untilDay = form["until_day"]
-        var asked: [RequestBody.Question] = []
-        if case .request(let body)? = answered?.message.body { asked = body.questions }
-        questions = builder.questions(asked: asked)
-        sections = [builder.goods, builder.parties, builder.conveyances, builder.documents]
-        hasFacts = true
-        cancelPath = form.reply.map { ConsolePath.message($0).text } ?? ConsolePath.messages(MessageListQuery()).text
+        legalArticle = form["legal_article"]
+        legalTitle = builder.pair("legal_title", lines: 2, isRequired: true)
+        purpose = builder.pair("purpose", lines: 2, isRequired: true)
+        hasFacts = form.showsFacts
+        offence = builder.pair("offence", lines: 1)
+        law = form["law"]
+        let isSeizure = type == .seizureReport
+        sections = (isSeizure ? [] : [builder.goods]) + [builder.parties, builder.conveyances, builder.documents]
+        route =
+            ["departure", "transit", "destination", "gate"].map { builder.field($0) } + [
+                builder.field("from_day", label: "from_time", type: "date"),
+                builder.field("until_day", label: "until_time", type: "date"),
+            ]
+        hasRoute = !isSeizure
+        measures = isSeizure ? nil : builder.measures
+        self.files = files
+        hasFiles = !files.isEmpty
+        fileLimit = FileSize.text(Int(AttachmentNote.largest), reader.format)
+        self.script = script
+        cancelPath =
+            (form.reply ?? form.replaces).map { ConsolePath.message($0).text }
+            ?? ConsolePath.messages(MessageListQuery()).text
+    }
+
+    /// The part of the form in which a place of the message is written.
+    private static func anchor(of place: String) -> String {
+        if place.hasPrefix("body.place.") { return "c-where" }
+        if place == "body.subject" { return "c-watch_subject" }
+        return "c-" + (place.split { ".[".contains($0) }.first { $0 != "facts" && $0 != "body" } ?? "")
     }
 }

@@ -9,15 +9,15 @@ import Exchange
 
 /// Makes the parts of the form.
 struct ComposeParts {
-    private let form: ComposeForm
-    private let words: Words
+    let form: ComposeForm
+    let words: Words
 
     init(_ form: ComposeForm, _ words: Words) {
         self.form = form
         self.words = words
     }
 
-    private func label(_ key: String) -> String { words("messages.field." + key) }
+    func label(_ key: String) -> String { words("messages.field." + key) }
 
     func pair(_ name: String, label key: String? = nil, lines: Int, isRequired: Bool = false) -> ComposePage.Pair {
         let languages = form.languages
@@ -35,8 +35,10 @@ struct ComposeParts {
         )
     }
 
-    func field(_ name: String) -> ComposePage.Field {
-        ComposePage.Field(name: name, value: form[name], label: label(name))
+    func field(_ name: String, label key: String? = nil, type: String = "text", hint: String? = nil)
+        -> ComposePage.Field
+    {
+        ComposePage.Field(name: name, value: form[name], label: label(key ?? name), type: type, hint: hint)
     }
 
     func select(
@@ -52,7 +54,8 @@ struct ComposeParts {
             choices: values.map {
                 SelectChoice(
                     value: $0,
-                    label: $0.isEmpty ? "–" : words(prefix + $0),
+                    label: $0.isEmpty
+                        ? "–" : words.catalogue.has(prefix + $0, words.language) ? words(prefix + $0) : $0,
                     isChosen: $0 == chosen ?? form[name]
                 )
             }
@@ -67,16 +70,16 @@ struct ComposeParts {
         }
     }
 
-    private func section(
+    func section(
         _ rows: ComposeForm.Rows,
-        hint: String? = nil,
+        lead: String? = nil,
         canChange: Bool = true,
         _ row: (_ place: String, _ index: Int) -> ComposePage.Row
     ) -> ComposePage.Section {
         ComposePage.Section(
             code: rows.rawValue,
             title: words("messages.group." + rows.rawValue),
-            hint: hint,
+            lead: lead,
             countName: rows.rawValue + "-count",
             count: form.count(rows),
             rows: (0..<form.count(rows)).map { row("\(rows.rawValue)-\($0)-", $0) },
@@ -86,7 +89,7 @@ struct ComposeParts {
         )
     }
 
-    private func row(
+    func row(
         _ rows: ComposeForm.Rows,
         _ index: Int,
         pairs: [ComposePage.Pair] = [],
@@ -95,15 +98,24 @@ struct ComposeParts {
         checks: [ComposePage.Check] = [],
         release: ComposePage.Check? = nil,
         question: SaidText? = nil,
-        hidden: [String] = []
+        hidden: [String] = [],
+        order: [String] = []
     ) -> ComposePage.Row {
         let place = "\(rows.rawValue)-\(index)-"
+        let fields = fields.map {
+            ComposePage.Field(name: place + $0.0, value: form[place + $0.0], label: label($0.1))
+        }
+        let cells =
+            selects.map { ComposePage.Cell(select: $0, field: nil) }
+            + fields.map { ComposePage.Cell(select: nil, field: $0) }
+        // What belongs together stands together; the rest follows.
+        let first = order.compactMap { name in cells.first { $0.name == place + name } }
+        let rest = cells.filter { cell in !first.contains { $0.name == cell.name } }
         return ComposePage.Row(
             number: "\(index + 1)",
             dropStep: "drop-\(rows.rawValue)-\(index)",
             pairs: pairs,
-            selects: selects,
-            fields: fields.map { ComposePage.Field(name: place + $0.0, value: form[place + $0.0], label: label($0.1)) },
+            cells: first + rest,
             checks: checks,
             release: release,
             question: question,
@@ -111,7 +123,17 @@ struct ComposeParts {
         )
     }
 
-    func questions(asked: [RequestBody.Question]) -> ComposePage.Section {
+    /// Lists that only the type of the form has.
+    func ownRows(asked: [RequestBody.Question]) -> [ComposePage.Section] {
+        switch form.type {
+        case .request, .reply: [questions(asked: asked)]
+        case .seizureReport, .situationReport: [commodities]
+        case .statistics: [figures]
+        default: []
+        }
+    }
+
+    private func questions(asked: [RequestBody.Question]) -> ComposePage.Section {
         let isReply = form.type == .reply
         return section(.questions, canChange: !isReply) { place, index in
             guard isReply else {
@@ -154,7 +176,7 @@ struct ComposeParts {
     }
 
     var parties: ComposePage.Section {
-        section(.parties, hint: words("compose.parties_hint")) { place, index in
+        section(.parties, lead: words("compose.parties_hint")) { place, index in
             row(
                 .parties,
                 index,

@@ -13,6 +13,7 @@ import Officers
 /// |---|---|
 /// | `GET /messages/new` | who may write messages |
 /// | `POST /messages/new` | the same: another row, or keep the draft and look at it |
+/// | `POST /messages/files` (multipart) | the same: keep the draft with more files |
 struct ComposeRoutes: Sendable {
     let services: ConsoleServices
     let renderer: PageRenderer
@@ -20,21 +21,33 @@ struct ComposeRoutes: Sendable {
     func enter(into book: inout RouteBook) {
         book.on(.newMessage, use: new)
         book.on(.composeMessage, use: compose)
+        book.on(.attachFiles, use: attach)
     }
 
     private func new(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let query = request.uri.queryParameters
         let desk = try services.requireExchange().desk(of: context)
-        let zone = services.settings.timeZoneOffset
         if let id = query.get("draft") {
             let open = try await desk.draft(id)
-            var form = ComposeForm(FormFields(urlEncoded: open.content.form), own: context.language, zoneOffset: zone)
+            var form = form(FormFields(urlEncoded: open.content.form), context)
             form.set("draft", id)
+            form.files = open.content.attachments
             return try await page(form, [], .ok, request, context)
         }
-        var form = ComposeForm(FormFields(), own: context.language, zoneOffset: zone)
+        var form = form(FormFields(), context)
         form.set("type", query.get("type") ?? MessageType.alert.rawValue)
         form.set("pair", query.get("pair"))
+        let filling = ComposeFilling(services: services, renderer: renderer, context: context)
+        if let id = query.get("replace") {
+            let amended = try await desk.read(id)
+            guard amended.letter.direction == .sent, ComposeForm.amendable.contains(amended.message.type) else {
+                throw DeskError.outOfTurn(id)
+            }
+            form.set("type", amended.message.type.rawValue)
+            form.set("replaces", id)
+            filling.fill(&form, amending: amended)
+            return try await page(form, [], .ok, request, context)
+        }
         var answered: ContactDesk.Read?
         if let id = query.get("reply") {
             answered = try await desk.read(id)
@@ -46,7 +59,6 @@ struct ComposeRoutes: Sendable {
         if form.pair == nil, let first = pairs.first, pairs.count == 1 || answered == nil {
             form.set("pair", first.text)
         }
-        let filling = ComposeFilling(services: services, renderer: renderer, context: context)
         let ask = query.get("ask").flatMap { HandlingAct(rawValue: $0) }
         try await filling.fill(&form, answered: answered, ask: ask, desk: desk)
         return try await page(form, [], .ok, request, context)
@@ -54,8 +66,8 @@ struct ComposeRoutes: Sendable {
 
     private func compose(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let desk = try services.requireExchange().desk(of: context)
-        var form = ComposeForm(context.form, own: context.language, zoneOffset: services.settings.timeZoneOffset)
-        let step = context.form["step"]?.split(separator: "-").map(String.init) ?? []
+        var form = form(context.form, context)
+        let step = context.form["step"]?.split(separator: "-", maxSplits: 2).map(String.init) ?? []
         if step.count >= 2, let rows = ComposeForm.Rows(rawValue: step[1]) {
             if step[0] == "add" { form.add(rows) }
             if step[0] == "drop", step.count == 3, let index = Int(step[2]) { form.drop(rows, index) }
@@ -65,13 +77,19 @@ struct ComposeRoutes: Sendable {
             ComposeFilling(services: services, renderer: renderer, context: context).setDue(&form)
             return try await page(form, [], .ok, request, context)
         }
-        let pairs = try await desk.pairs()
-        guard let pair = form.pair, pairs.contains(pair) else {
+        if step.first == "unfile", let file = context.form["step"]?.dropFirst("unfile-".count) {
+            return try await detach(String(file), form, request, context)
+        }
+        let isDraftOnly = step.first == "keep"
+        // Without the script, files that were chosen and not attached would stay behind unseen.
+        if context.form["file"] != nil {
+            return try await page(form, [.missing("attachments")], .unprocessableContent, request, context)
+        }
+        guard let pair = try await pair(of: form, desk) else {
             return try await page(form, [.missing("pair")], .unprocessableContent, request, context)
         }
-        let message = form.message()
-        let isDraftOnly = step.first == "keep"
-        let faults = desk.faults(of: message)
+        form.files = try await files(of: form, desk)
+        let (message, faults) = Self.message(of: form, desk)
         if !faults.isEmpty, !isDraftOnly {
             return try await page(form, faults, .unprocessableContent, request, context)
         }
@@ -83,6 +101,95 @@ struct ComposeRoutes: Sendable {
         return Answer.seeOther(ConsolePath.draft(draft.id).text)
     }
 
+    /// Keeps the draft, whatever it lacks, with the files that came.
+    private func attach(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let exchange = try services.requireExchange()
+        let desk = try exchange.desk(of: context)
+        let receiver = AttachmentReceiver(
+            shelf: exchange.attachments,
+            limit: min(services.settings.uploadLimit, Int(AttachmentNote.largest)),
+            now: Timestamp(seconds: services.now())
+        )
+        let received = try await receiver.receive(request, context)
+        let form = form(received.fields, context)
+        do {
+            guard !received.files.isEmpty else {
+                return try await page(form, [.missing("file")], .unprocessableContent, request, context)
+            }
+            guard let pair = try await pair(of: form, desk) else {
+                receiver.discard(received.files)
+                return try await page(form, [.missing("pair")], .unprocessableContent, request, context)
+            }
+            let draft = try await keep(form, pair, desk, adding: received.files)
+            return Answer.seeOther(ConsolePath.newMessage([.draft(draft.id)]).text + "#c-attachments")
+        } catch DeskError.incomplete(let fault) {
+            receiver.discard(received.files)
+            return try await page(form, [fault], .unprocessableContent, request, context)
+        } catch {
+            receiver.discard(received.files)
+            throw error
+        }
+    }
+
+    private func detach(
+        _ file: String,
+        _ form: ComposeForm,
+        _ request: Request,
+        _ context: ConsoleContext
+    ) async throws -> Response {
+        let exchange = try services.requireExchange()
+        let desk = try exchange.desk(of: context)
+        guard let id = form.draft, try await desk.draft(id).draft.files.contains(file),
+            let pair = try await pair(of: form, desk)
+        else { return try await page(form, [.missing("pair")], .unprocessableContent, request, context) }
+        let draft = try await keep(form, pair, desk, removing: file)
+        try exchange.attachments.remove(file)
+        return Answer.seeOther(ConsolePath.newMessage([.draft(draft.id)]).text + "#c-attachments")
+    }
+
+    private func keep(
+        _ form: ComposeForm,
+        _ pair: OfficePair,
+        _ desk: OfficerDesk,
+        adding: [AttachmentNote] = [],
+        removing: String? = nil
+    ) async throws -> ExchangeDraft {
+        var form = form
+        form.files = try await files(of: form, desk).filter { $0.id != removing } + adding
+        let (message, faults) = Self.message(of: form, desk)
+        let content = DraftContent(form: form.urlEncoded, message: faults.isEmpty ? message : nil)
+        return try await desk.keep(
+            content,
+            type: message.type,
+            pair,
+            id: form.draft,
+            adding: adding,
+            removing: removing
+        )
+    }
+
+    /// The message of a form, with all that keeps it from being sent.
+    private static func message(of form: ComposeForm, _ desk: OfficerDesk) -> (Message, [MessageFault]) {
+        let (message, own) = form.written()
+        // That the body is missing is said by what it lacks.
+        return (message, desk.faults(of: message).filter { own.isEmpty || $0 != .missing("body") } + own)
+    }
+
+    private func files(of form: ComposeForm, _ desk: OfficerDesk) async throws -> [AttachmentNote] {
+        guard let id = form.draft else { return [] }
+        return try await desk.draft(id).content.attachments
+    }
+
+    private func form(_ fields: FormFields, _ context: ConsoleContext) -> ComposeForm {
+        ComposeForm(fields, own: context.language, zoneOffset: services.settings.timeZoneOffset)
+    }
+
+    /// The offices of a form, where the officer may write from one to the other now.
+    private func pair(of form: ComposeForm, _ desk: OfficerDesk) async throws -> OfficePair? {
+        guard let pair = form.pair, try await desk.pairs().contains(pair) else { return nil }
+        return pair
+    }
+
     private func page(
         _ form: ComposeForm,
         _ faults: [MessageFault],
@@ -92,13 +199,17 @@ struct ComposeRoutes: Sendable {
     ) async throws -> Response {
         let desk = try services.requireExchange().desk(of: context)
         var answered: ContactDesk.Read?
-        if let id = form.reply { answered = try await desk.read(id) }
+        if let id = form.reply ?? form.replaces { answered = try await desk.read(id) }
+        let reader = services.reader(renderer, context)
+        let files = try await files(of: form, desk)
         let body = ComposePage(
             form,
             pairs: try await desk.pairs(),
             answered: answered,
+            files: files.map { FileRow($0, of: "", nil, isAllowed: nil, reader) },
             faults: faults,
-            services.reader(renderer, context)
+            script: renderer.assets.path("compose.js"),
+            reader
         )
         return try renderer.page(
             "Messages/compose",

@@ -14,6 +14,8 @@ enum ComposeStart: Hashable, Sendable {
     case reply(String)
     case ask(HandlingAct)
     case draft(String)
+    /// The own message that the new one stands for.
+    case replace(String)
 
     var item: (String, String?) {
         switch self {
@@ -22,6 +24,7 @@ enum ComposeStart: Hashable, Sendable {
         case .reply(let id): ("reply", id)
         case .ask(let act): ("ask", act.rawValue)
         case .draft(let id): ("draft", id)
+        case .replace(let id): ("replace", id)
         }
     }
 }

@@ -14,6 +14,7 @@ import Officers
 /// | route | who |
 /// |---|---|
 /// | `POST /messages/:message/copy` | who may see messages, where the handling allows it |
+/// | `POST /messages/:message/files/:file` | the same |
 /// | `GET /messages/:message/proof.json` | who may see messages; says nothing of the content |
 struct CopyRoutes: Sendable {
     let services: ConsoleServices
@@ -21,6 +22,7 @@ struct CopyRoutes: Sendable {
 
     func enter(into book: inout RouteBook) {
         book.on(.copyMessage, use: copy)
+        book.on(.messageFile, use: file)
         book.on(.messageProof, use: proof)
     }
 
@@ -43,7 +45,13 @@ struct CopyRoutes: Sendable {
             head: MessageListPage.Row(read.letter, read, showsOwnOffice: true, reader),
             fromOffice: reader.office(read.letter.from),
             toOffice: reader.office(read.letter.to),
-            sheet: MessageSheet(read.message, raw: read.raw, asked: [], reader),
+            sheet: MessageSheet(
+                read.message,
+                raw: read.raw,
+                asked: [],
+                files: FileRow.rows(of: read, try await desk.files(of: id), isAllowed: nil, reader),
+                reader
+            ),
             printed: reader.words(
                 "messages.printed_by",
                 ["name": officer.name, "when": reader.time(reader.now)]
@@ -69,6 +77,35 @@ struct CopyRoutes: Sendable {
         let exchange = try services.requireExchange()
         let letter = try await exchange.desk(of: context).letter(id)
         return Self.file(try await exchange.proof(of: letter, withContent: false).json, name: "proof-\(id).json")
+    }
+
+    /// A file that came with a message, opened chunk by chunk as it goes out.
+    private func file(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let id = try context.segment("message")
+        let exchange = try services.requireExchange()
+        let note = try await exchange.desk(of: context).copy(id, file: try context.segment("file"))
+        let opened = try OpenedFile(exchange.attachments.url(of: note.id), as: note)
+        return Response(
+            status: .ok,
+            headers: [
+                // What its sender calls it is not believed.
+                .contentType: "application/octet-stream", .contentDisposition: Self.disposition(note.name),
+            ],
+            body: ResponseBody(contentLength: Int(note.size)) { writer in
+                var file = opened
+                while let piece = try file.next() { try await writer.write(ByteBuffer(bytes: piece)) }
+                try await writer.finish(nil)
+            }
+        )
+    }
+
+    /// Both ways to write a name (RFC 6266): letters beyond ASCII stand in the second.
+    private static func disposition(_ name: String) -> String {
+        let plain = name.unicodeScalars.map { scalar in
+            scalar.isASCII && scalar.value >= 0x20 && !"\"\\/%".unicodeScalars.contains(scalar)
+                ? String(scalar) : "_"
+        }.joined()
+        return "attachment; filename=\"\(plain)\"; filename*=UTF-8''" + ConsolePath.segment(name)
     }
 
     static func file(_ json: JSONValue, name: String) -> Response {

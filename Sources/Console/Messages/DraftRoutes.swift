@@ -108,7 +108,9 @@ struct DraftRoutes: Sendable {
     }
 
     private func discard(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        try await services.requireExchange().desk(of: context).discard(draft: try context.segment("draft"))
+        let exchange = try services.requireExchange()
+        let files = try await exchange.desk(of: context).discard(draft: try context.segment("draft"))
+        for file in files { try exchange.attachments.remove(file) }
         return Answer.seeOther(ConsolePath.messages(MessageListQuery().box(.drafts)).text(notice: .draftDropped))
     }
 }
@@ -151,7 +153,8 @@ struct DraftPage: Sendable {
         fromOffice = reader.office(draft.from)
         toOffice = reader.office(draft.to)
         type = reader.type(draft.type)
-        sheet = MessageSheet(shown, raw: message.json, asked: [], reader)
+        let files = message.attachments.map { FileRow($0, of: draft.id, nil, isAllowed: nil, reader) }
+        sheet = MessageSheet(shown, raw: message.json, asked: [], files: files, reader)
         self.withheld =
             withheld == 0 ? nil : reader.words("compose.withheld", ["count": reader.format.number(withheld)])
         self.hasGaps = hasGaps

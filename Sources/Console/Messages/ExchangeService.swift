@@ -15,6 +15,8 @@ package protocol ExchangeService: Sendable {
     var drafts: any DraftStore { get }
     var releaseRules: any ReleaseRuleStore { get }
     var dueTerms: DueTerms { get }
+    /// Where sealed files lie.
+    var attachments: AttachmentShelf { get }
 
     /// What waits to be sent goes at once, and whoever watches the desk of an office is told.
     func sent(from office: String)

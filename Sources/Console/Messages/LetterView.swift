@@ -16,6 +16,17 @@ struct LetterReader: Sendable {
 
     func office(_ code: String) -> String { places.office(code, words.language) }
     func time(_ time: Timestamp) -> String { format.instant(time.seconds) }
+    /// What a code of an open list is called, else the code.
+    func code(_ prefix: String, _ code: String) -> String {
+        words.catalogue.has(prefix + code, words.language) ? words(prefix + code) : code
+    }
+
+    /// A decimal of a message as its reader writes it; one that is too long for that stays as it came.
+    func decimal(_ text: String) -> String {
+        guard text.utf8.count <= 14, let number = Double(text) else { return text }
+        return format.number(number, decimals: 4)
+    }
+
     func date(_ date: CalendarDate) -> String { format.date(days: date.daysSince1970) }
 
     func type(_ type: MessageType) -> String {

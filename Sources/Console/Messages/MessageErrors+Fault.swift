@@ -19,6 +19,9 @@ extension Fault {
         case .noCard(let office): self.init(.conflict, "card-missing", ["office": office])
         case .unknownMessage, .unknownDraft: self.init(.notFound, "message-unknown")
         case .purged: self.init(.gone, "message-purged")
+        case .unknownFile: self.init(.notFound, "file-unknown")
+        case .fileNotHere(.deleted), .fileNotHere(.over): self.init(.gone, "file-deleted")
+        case .fileNotHere: self.init(.conflict, "file-not-here")
         case .closed: self.init(.conflict, "message-closed")
         case .blocked(let act, _): self.init(.forbidden, "handling-blocked", ["act": act.rawValue])
         case .outOfTurn: self.init(.conflict, "out-of-turn")
@@ -66,6 +69,14 @@ extension Fault {
         case .quota(let most): self.init(.tooManyRequests, "rule-quota", ["most": "\(most)"])
         case .purposeQuota(let most): self.init(.tooManyRequests, "rule-purpose-quota", ["most": "\(most)"])
         case .countsOnly: self.init(.conflict, "rule-counts-only")
+        }
+    }
+
+    init(attachment error: AttachmentFault) {
+        switch error {
+        case .tooLarge: self.init(.contentTooLarge, "too-large", ["limit": "\(AttachmentNote.largest >> 20) MiB"])
+        case .unknown: self.init(.notFound, "file-unknown")
+        case .changed, .unreadable: self.init(.internalServerError, "internal")
         }
     }
 

@@ -30,6 +30,9 @@ struct MessagePage: Sendable {
     let reminders: [String]
     let fault: String?
     let actions: MessageActions
+    /// Of minutes that both sides signed: whether it was the same document.
+    let agreement: String?
+    let isAgreed: Bool
     let proofPath: String
     let id: String
 
@@ -40,6 +43,7 @@ struct MessagePage: Sendable {
         others: [(StoredLetter, ContactDesk.Read?)],
         blocks: [HandlingAct: [HandlingBlock]],
         reminders: [DueReminder],
+        files: [String: StoredAttachment.State],
         fault: String?,
         canWrite: Bool,
         _ reader: LetterReader
@@ -62,7 +66,21 @@ struct MessagePage: Sendable {
                 head: MessageListPage.Row(other, read, showsOwnOffice: false, reader),
                 isCurrent: isCurrent,
                 sheet: isOpen
-                    ? read.map { MessageSheet($0.message, raw: $0.raw, asked: asked, isOpen: isCurrent, reader) } : nil,
+                    ? read.map { read in
+                        MessageSheet(
+                            read.message,
+                            raw: read.raw,
+                            asked: asked,
+                            files: FileRow.rows(
+                                of: read,
+                                files,
+                                isAllowed: isCurrent ? (blocks[.export] ?? []).isEmpty : nil,
+                                reader
+                            ),
+                            isOpen: isCurrent,
+                            reader
+                        )
+                    } : nil,
                 closed: isCurrent ? closedReason : nil
             )
         }
@@ -82,6 +100,15 @@ struct MessagePage: Sendable {
             isClosed: letter.standing == .closed || letter.facts.type == .reply && request?.standing == .closed,
             reader.words
         )
+        let minutes = all.compactMap { other, read -> (StoredLetter.Direction, Digest32)? in
+            guard other.standing != .replaced, case .minute(let body)? = read?.message.record else { return nil }
+            return (other.direction, body.digest)
+        }
+        let (ours, theirs) = (minutes.last { $0.0 == .sent }, minutes.last { $0.0 == .received })
+        isAgreed = ours?.1 == theirs?.1
+        agreement =
+            ours == nil || theirs == nil
+            ? nil : reader.words(isAgreed ? "messages.same_document" : "messages.other_document")
         proofPath = ConsolePath.messageStep(letter.id, "proof.json").text
         id = letter.id
     }
@@ -89,9 +116,16 @@ struct MessagePage: Sendable {
 
 /// What an officer may do with a message now.
 struct MessageActions: Sendable {
+    struct Link: Sendable {
+        let label: String
+        let path: String
+    }
+
     let answerPath: String
     let copyPath: String
     let reply: String?
+    /// Longer answers and later words on a message, as links.
+    let links: [Link]
     let refuse: [SelectChoice]
     let feedback: [SelectChoice]
     let canRevoke: Bool
@@ -135,6 +169,7 @@ struct MessageActions: Sendable {
         runPath =
             canWrite && isReceived && waits && rule != nil ? ConsolePath.messageStep(letter.id, "run").text : nil
         asksForLines = rule?.asksForHits ?? false
+        links = canWrite && read != nil && !isOver ? Self.links(letter, words) : []
         refuse = mayAnswer || runPath != nil ? choices(RefusalBody.Ground.self, "messages.ground.") : []
         let mayClose = type.isIntelligence && !isClosed && !isOver
         feedback =
@@ -157,7 +192,26 @@ struct MessageActions: Sendable {
         canPermit = !permit.isEmpty
         canDisclose = !disclose.isEmpty
         isNothing =
-            reply == nil && runPath == nil && refuse.isEmpty && feedback.isEmpty && !canRevoke && !canPrint
-            && !canExport
+            reply == nil && runPath == nil && links.isEmpty && refuse.isEmpty && feedback.isEmpty && !canRevoke
+            && !canPrint && !canExport
+    }
+
+    private static func links(_ letter: StoredLetter, _ words: Words) -> [Link] {
+        func link(_ key: String, _ start: [ComposeStart]) -> Link {
+            Link(label: words("messages." + key), path: ConsolePath.newMessage(start).text)
+        }
+        let type = letter.facts.type
+        switch (letter.direction, type) {
+        case (.sent, .watchAdd), (.sent, .watchAmend):
+            return [
+                link("amend_entry", [.type(.watchAmend), .reply(letter.id)]),
+                link("revoke_entry", [.type(.watchRevoke), .reply(letter.id)]),
+            ]
+        case (.sent, _): return ComposeForm.amendable.contains(type) ? [link("amend", [.replace(letter.id)])] : []
+        case (.received, .minute): return [link("sign_same", [.type(.minute), .reply(letter.id)])]
+        case (.received, .alert), (.received, .information), (.received, .request), (.received, .watchAdd):
+            return [link("report_seizure", [.type(.seizureReport), .reply(letter.id)])]
+        case (.received, _): return []
+        }
     }
 }

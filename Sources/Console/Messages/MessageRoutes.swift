@@ -168,6 +168,7 @@ struct MessageRoutes: Sendable {
             others: others,
             blocks: try await read.mapAsync { try await desk.blocks(on: $0) } ?? [:],
             reminders: try await desk.desk.store.reminders(of: id),
+            files: try await files(of: others.compactMap(\.1) + (read.map { [$0] } ?? []), desk),
             fault: fault,
             canWrite: context.may(.writeMessages),
             reader
@@ -181,6 +182,19 @@ struct MessageRoutes: Sendable {
             context,
             status: status
         )
+    }
+}
+
+extension MessageRoutes {
+    /// How the files of some messages stand.
+    fileprivate func files(of letters: [ContactDesk.Read], _ desk: OfficerDesk) async throws
+        -> [String: StoredAttachment.State]
+    {
+        var states: [String: StoredAttachment.State] = [:]
+        for read in letters where !read.message.attachments.isEmpty {
+            states.merge(try await desk.files(of: read.letter.id)) { first, _ in first }
+        }
+        return states
     }
 }
 

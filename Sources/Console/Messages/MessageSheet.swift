@@ -34,9 +34,12 @@ struct MessageSheet: Sendable {
     let groups: [FactGroup]
     /// What a rule found.
     let ruleAnswer: RuleAnswerView?
+    let figures: [RecordView.Figure]
+    let hasFigures: Bool
     let terms: [FactGroup.Field]
     let badges: [HandlingBadge]
-    let attachments: [FactGroup.Item]
+    let files: [FileRow]
+    let hasFiles: Bool
     /// What has no form here, as it is.
     let raw: String?
     let rawTitle: String
@@ -46,10 +49,12 @@ struct MessageSheet: Sendable {
     /// - Parameters:
     ///   - raw: the message as it came.
     ///   - asked: questions of the request that a reply answers.
+    ///   - files: what goes with it.
     init(
         _ message: Message,
         raw: JSONValue?,
         asked: [RequestBody.Question],
+        files: [FileRow] = [],
         isOpen: Bool = true,
         _ reader: LetterReader
     ) {
@@ -87,21 +92,20 @@ struct MessageSheet: Sendable {
             ruleAnswer = nil
         }
         body = Self.body(message.body, reader)
-        groups = message.facts.map { FactGroup.groups(of: $0, reader) } ?? []
+        let record = message.record
+        let view = RecordView(record, reader)
+        groups = view.groups + (message.facts.map { FactGroup.groups(of: $0, reader) } ?? [])
+        figures = view.figures
+        hasFigures = !figures.isEmpty
         terms = Self.terms(message, reader)
         badges = HandlingBadge.badges(of: message.handling, reader)
-        attachments = message.attachments.compactMap { note in
-            var fields = FactFields(reader)
-            fields.add("name", note.name)
-            fields.add("size", reader.format.number(Int(note.size)) + " B")
-            fields.add("sha256", note.digest.text, isCode: true)
-            return fields.item
-        }
+        self.files = files
+        hasFiles = !files.isEmpty
         var shown: JSONValue?
         if !message.type.isKnown { shown = raw }
-        if case .record(let value) = message.body, message.type.isKnown { shown = value }
+        if case .record(let value) = message.body, message.type.isKnown, record == nil { shown = value }
         self.raw = shown.map(Self.pretty)
-        rawTitle = words(message.type.isKnown ? "messages.record" : "messages.unknown_type")
+        rawTitle = words(message.type.isKnown ? "messages.later_version" : "messages.unknown_type")
     }
 
     /// JSON with line breaks, for people.
@@ -154,7 +158,11 @@ struct MessageSheet: Sendable {
             fields.add("reason", body.reason)
         case .watch(let body):
             fields.add("entry", body.entry, isCode: true)
-            fields.add("names", body.texts.joined(separator: " · "))
+            fields.add("watch_subject", reader.code("lookouts.subject.", body.subject))
+            fields.add("name", body.texts.joined(separator: " · "))
+            fields.add("category", reader.code("lookouts.category.", body.category))
+            fields.add("valid_from", body.valid.from.map(reader.date))
+            fields.add("valid_to", body.valid.to.map(reader.date))
             fields.add("action", words("lookouts.action." + body.action.rawValue))
             fields.add("reason", body.reason)
         case .feedback(let body):

@@ -42,6 +42,7 @@ enum ConsolePath: Hashable, Sendable {
     case messageStep(String, String)
     case releaseRules
     case releaseRuleStep(String, String)
+    case messageFile(String, String)
     case partners
     case alarm(String)
     case statement(partner: String, month: String, format: String?)
@@ -94,6 +95,7 @@ enum ConsolePath: Hashable, Sendable {
         case .messageStep(let id, let step): "/messages/\(Self.segment(id))/\(step)"
         case .releaseRules: "/messages/release-rules"
         case .releaseRuleStep(let id, let step): "/messages/release-rules/\(Self.segment(id))/\(step)"
+        case .messageFile(let id, let file): "/messages/\(Self.segment(id))/files/\(Self.segment(file))"
         case .partners: "/partners"
         case .alarm(let id): "/partners/alarms/\(Self.segment(id))"
         case .statement(let partner, let month, let format):

@@ -66,6 +66,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case messageEvents
     case newMessage
     case composeMessage
+    case attachFiles
     case messageDraft
     case sendDraft
     case submitDraft
@@ -79,6 +80,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case proposeReleaseRule
     case publishReleaseRule
     case withdrawReleaseRule
+    case messageFile
     case messageProof
     case partners
     case settleAlarm
@@ -144,11 +146,11 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .permission(.writeLookouts)
         case .activateLookouts: .permission(.activateLookouts)
         case .judgeLookoutHit: .permission(.judgeLookoutHits)
-        case .messages, .messageEvents, .message, .copyMessage, .messageProof, .messageDraft, .apiMessages, .apiMessage,
-            .releaseRules:
+        case .messages, .messageEvents, .message, .copyMessage, .messageFile, .messageProof, .messageDraft,
+            .apiMessages, .apiMessage, .releaseRules:
             .permission(.seeMessages)
-        case .newMessage, .composeMessage, .sendDraft, .submitDraft, .discardDraft, .answerMessage, .runMessageRule,
-            .proposeReleaseRule, .withdrawReleaseRule, .apiPostMessage:
+        case .newMessage, .composeMessage, .attachFiles, .sendDraft, .submitDraft, .discardDraft, .answerMessage,
+            .runMessageRule, .proposeReleaseRule, .withdrawReleaseRule, .apiPostMessage:
             .permission(.writeMessages)
         case .endorseDraft, .publishReleaseRule: .permission(.endorseMeasures)
         case .partners, .statement: .permission(.seePartners)
@@ -167,10 +169,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .publishRule, .withdrawRule, .defendRule, .proposeRuleList, .activateRuleList, .dropRuleList, .overrideLane,
             .proposeLookouts, .addLookout, .activateLookouts,
             .withdrawLookouts, .judgeLookoutHit, .composeMessage, .sendDraft, .submitDraft, .endorseDraft,
-            .discardDraft, .answerMessage, .copyMessage, .runMessageRule, .proposeReleaseRule,
+            .discardDraft, .answerMessage, .copyMessage, .messageFile, .runMessageRule, .proposeReleaseRule,
             .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation:
             .form
-        case .upload, .uploadLookouts, .uploadInvitation: .upload
+        case .upload, .uploadLookouts, .uploadInvitation, .attachFiles: .upload
         case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
         default: .none
         }
@@ -231,6 +233,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .messages: "/messages"
         case .messageEvents: "/messages/events"
         case .newMessage, .composeMessage: "/messages/new"
+        case .attachFiles: "/messages/files"
         case .messageDraft: "/messages/drafts/:draft"
         case .sendDraft: "/messages/drafts/:draft/send"
         case .submitDraft: "/messages/drafts/:draft/submit"
@@ -243,6 +246,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .releaseRules, .proposeReleaseRule: "/messages/release-rules"
         case .publishReleaseRule: "/messages/release-rules/:rule/publish"
         case .withdrawReleaseRule: "/messages/release-rules/:rule/withdraw"
+        case .messageFile: "/messages/:message/files/:file"
         case .messageProof: "/messages/:message/proof.json"
         case .partners: "/partners"
         case .settleAlarm: "/partners/alarms/:alarm"

@@ -40,6 +40,7 @@ struct Fault: Sendable {
         case let error as LookoutStoreError: self.init(lookoutStore: error)
         case let error as OverrideError: self.init(override: error)
         case let error as DeskError: self.init(desk: error)
+        case let error as AttachmentFault: self.init(attachment: error)
         case let error as ExchangeStoreError: self.init(exchangeStore: error)
         case let error as ProofError: self.init(proof: error)
         case let error as TravellingRuleError: self.init(rule: error)

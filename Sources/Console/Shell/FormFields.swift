@@ -37,6 +37,11 @@ struct FormFields: Sendable, Hashable {
         values[name] = value.map { [$0] }
     }
 
+    /// Adds a value to those that a field has.
+    mutating func add(_ name: String, _ value: String) {
+        values[name, default: []].append(value)
+    }
+
     /// The fields as a form sends them, in the order of their names.
     var urlEncoded: String {
         values.keys.sorted().flatMap { name in

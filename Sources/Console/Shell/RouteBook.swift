@@ -34,7 +34,7 @@ struct RouteBook {
 enum RouteGuard {
     private static let formLimit = 64 << 10
     /// Percent-encoded Vietnamese and Chinese takes up to nine bytes a letter.
-    private static let messageLimit = 1 << 20
+    static let messageLimit = 1 << 20
     /// Of lists, whose rows come in one field.
     private static let listLimit = 2 << 20
 

@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Crypto
 package import Foundation
 
 /// Sealed files of attachments in a node's folder: those that are to be fetched, and those that are being fetched.
@@ -25,21 +24,42 @@ package struct AttachmentShelf: Sendable {
 
     package func has(_ id: String) -> Bool { FileManager.default.fileExists(atPath: url(of: id).path) }
 
-    /// Seals a file for a message that is to be sent.
-    package func add(_ source: URL, name: String, mediaType: String, at time: Timestamp) throws -> AttachmentNote {
+    /// Begins a file of a message that is to be sent; it comes piece by piece.
+    package func begin(at time: Timestamp) throws -> SealingFile {
         try prepare()
         let id = MessageID.make(at: time)
-        let key = SymmetricKey(size: .bits256).withUnsafeBytes(Array.init)
-        let draft = draft(of: id)
-        guard FileManager.default.createFile(atPath: draft.path, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw AttachmentFault.unreadable(path: draft.path) }
+        return try SealingFile(id: id, at: draft(of: id), target: url(of: id))
+    }
+
+    /// Seals a file for a message that is to be sent.
+    package func add(_ source: URL, name: String, mediaType: String, at time: Timestamp) throws -> AttachmentNote {
+        guard let input = try? FileHandle(forReadingFrom: source) else {
+            throw AttachmentFault.unreadable(path: source.path)
+        }
+        defer { try? input.close() }
+        var file = try begin(at: time)
         do {
-            let (size, digest) = try SealedFile.seal(source, to: draft, key: key, id: id)
-            try FileManager.default.moveItem(at: draft, to: url(of: id))
-            return AttachmentNote(id: id, name: name, mediaType: mediaType, size: size, digest: digest, key: key)
+            while let piece = try input.read(upToCount: SealedFile.chunk), !piece.isEmpty { try file.take(piece) }
+            return try file.finish(name: name, mediaType: mediaType)
         } catch {
-            try? FileManager.default.removeItem(at: draft)
+            file.discard()
             throw error
+        }
+    }
+
+    /// Ids of files that lie here, whole or not, and were touched last before a time.
+    package func files(olderThan time: Timestamp) throws -> [String] {
+        guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
+        let files = try FileManager.default.contentsOfDirectory(
+            at: folder,
+            includingPropertiesForKeys: [.contentModificationDateKey]
+        )
+        return files.compactMap { file in
+            guard ["sealed", "part"].contains(file.pathExtension),
+                let changed = try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate,
+                Int64(changed.timeIntervalSince1970) < time.seconds
+            else { return nil }
+            return file.deletingPathExtension().lastPathComponent
         }
     }
 
@@ -84,6 +104,8 @@ package struct AttachmentShelf: Sendable {
             try FileManager.default.removeItem(at: draft)
             throw AttachmentFault.changed
         }
+        // The line may have brought it while a disk did.
+        guard !has(note.id) else { return try FileManager.default.removeItem(at: draft) }
         try FileManager.default.moveItem(at: draft, to: url(of: note.id))
     }
 

@@ -41,12 +41,14 @@ package struct SealedFile: Sendable {
         return try ChaChaPoly.Nonce(data: bytes)
     }
 
-    private func bound(_ number: Int) -> [UInt8] {
-        Array("lienquan attachment 1\0\(id)\0\(number)\0\(number == chunks - 1 ? "last" : "more")".utf8)
+    private func bound(_ number: Int, isLast: Bool) -> [UInt8] {
+        Array("lienquan attachment 1\0\(id)\0\(number)\0\(isLast ? "last" : "more")".utf8)
     }
 
-    func seal(_ plain: Data, number: Int) throws -> Data {
-        let box = try ChaChaPoly.seal(plain, using: key, nonce: nonce(number), authenticating: bound(number))
+    /// - Parameter isLast: said, and not taken from the size, which nobody knows while the file comes.
+    func seal(_ plain: Data, number: Int, isLast: Bool) throws -> Data {
+        let bound = bound(number, isLast: isLast)
+        let box = try ChaChaPoly.seal(plain, using: key, nonce: nonce(number), authenticating: bound)
         return box.ciphertext + box.tag
     }
 
@@ -59,7 +61,7 @@ package struct SealedFile: Sendable {
                 ciphertext: sealed.dropLast(Self.tag),
                 tag: sealed.suffix(Self.tag)
             )
-            return try ChaChaPoly.open(box, using: key, authenticating: bound(number))
+            return try ChaChaPoly.open(box, using: key, authenticating: bound(number, isLast: number == chunks - 1))
         } catch {
             throw .changed
         }
@@ -75,36 +77,6 @@ package enum AttachmentFault: Error, Hashable, Sendable {
 }
 
 extension SealedFile {
-    /// Seals a file into another.
-    /// - Returns: its size and the digest of its plain bytes.
-    package static func seal(
-        _ source: URL,
-        to target: URL,
-        key: [UInt8],
-        id: String
-    ) throws -> (size: Int64, digest: Digest32) {
-        guard let size = (try? FileManager.default.attributesOfItem(atPath: source.path))?[.size] as? Int64 ?? nil,
-            let input = try? FileHandle(forReadingFrom: source)
-        else { throw AttachmentFault.unreadable(path: source.path) }
-        defer { try? input.close() }
-        guard size <= AttachmentNote.largest else { throw AttachmentFault.tooLarge }
-        let file = SealedFile(key: key, id: id, size: size)
-        let output = try FileHandle(forWritingTo: target)
-        defer { try? output.close() }
-        var hash = SHA256()
-        for number in 0..<file.chunks {
-            let plain = try input.read(upToCount: Self.chunk) ?? Data()
-            hash.update(data: plain)
-            try output.write(contentsOf: file.seal(plain, number: number))
-        }
-        try output.synchronize()
-        guard let digest = Digest32(Array(hash.finalize())), try input.read(upToCount: 1)?.isEmpty ?? true else {
-            // It grew while it was read.
-            throw AttachmentFault.unreadable(path: source.path)
-        }
-        return (size, digest)
-    }
-
     /// Opens a sealed file chunk by chunk and checks that the whole is what the message says.
     /// - Parameter take: gets the plain bytes in order.
     /// - Throws: ``AttachmentFault/changed``; what was taken before must not be used then.
@@ -113,20 +85,7 @@ extension SealedFile {
         as note: AttachmentNote,
         _ take: (Data) throws -> Void
     ) throws {
-        guard let input = try? FileHandle(forReadingFrom: source) else {
-            throw AttachmentFault.unreadable(path: source.path)
-        }
-        defer { try? input.close() }
-        let file = SealedFile(key: note.key, id: note.id, size: note.size)
-        var hash = SHA256()
-        for number in 0..<file.chunks {
-            let sealed = try input.read(upToCount: Self.chunk + Self.tag) ?? Data()
-            let plain = try file.open(sealed, number: number)
-            hash.update(data: plain)
-            try take(plain)
-        }
-        guard try input.read(upToCount: 1)?.isEmpty ?? true, Digest32(Array(hash.finalize())) == note.digest else {
-            throw AttachmentFault.changed
-        }
+        var reader = try OpenedFile(source, as: note)
+        while let plain = try reader.next() { try take(plain) }
     }
 }

@@ -23,6 +23,10 @@ package enum DeskError: Error, Hashable, Sendable {
     /// A reply to something that asks for none, feedback on what was never received, and the like.
     case outOfTurn(String)
     case unknownDraft(String)
+    /// No such file came with the message.
+    case unknownFile(String)
+    /// The file cannot be had: it still comes, was not what the message says, or was deleted.
+    case fileNotHere(StoredAttachment.State)
     /// Somebody else changed the draft after it was looked at.
     case changedMeanwhile(String)
     /// An officer above the contact point must agree first.

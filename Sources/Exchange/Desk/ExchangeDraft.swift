@@ -28,6 +28,8 @@ package struct ExchangeDraft: Hashable, Sendable, Identifiable {
     package var changed: Timestamp
     /// ``DraftContent``, closed by the office's ``ContentKeeper``.
     package var kept: [UInt8]
+    /// Ids of the sealed files that go with it.
+    package var files: [String]
 
     package init(
         id: String,
@@ -38,7 +40,8 @@ package struct ExchangeDraft: Hashable, Sendable, Identifiable {
         author: String,
         authorName: String,
         changed: Timestamp,
-        kept: [UInt8]
+        kept: [UInt8],
+        files: [String] = []
     ) {
         self.id = id
         self.from = from
@@ -49,6 +52,7 @@ package struct ExchangeDraft: Hashable, Sendable, Identifiable {
         self.authorName = authorName
         self.changed = changed
         self.kept = kept
+        self.files = files
     }
 }
 
@@ -57,14 +61,19 @@ package struct ExchangeDraft: Hashable, Sendable, Identifiable {
 package struct DraftContent: Hashable, Sendable {
     package let form: String
     package let message: Message?
+    /// Files that lie sealed on the shelf, with the keys that open them.
+    package let attachments: [AttachmentNote]
 
-    package init(form: String, message: Message?) {
+    package init(form: String, message: Message?, attachments: [AttachmentNote] = []) {
         self.form = form
         self.message = message
+        self.attachments = attachments
     }
 
     var bytes: [UInt8] {
-        JSONValue.object(["form": .string(form), "message": message?.json ?? .null]).canonical
+        JSONValue.object([
+            "attachments": .array(attachments.map(\.json)), "form": .string(form), "message": message?.json ?? .null,
+        ]).canonical
     }
 
     init?(_ bytes: [UInt8]) {
@@ -72,5 +81,13 @@ package struct DraftContent: Hashable, Sendable {
         self.form = form
         let kept = json["message"] ?? .null
         message = kept.members == nil ? nil : try? Message(kept)
+        var notes: [AttachmentNote] = []
+        for element in json["attachments"]?.elements ?? [] {
+            guard let fields = try? MessageFields(element, at: ""), let note = try? AttachmentNote(fields) else {
+                return nil
+            }
+            notes.append(note)
+        }
+        attachments = notes
     }
 }

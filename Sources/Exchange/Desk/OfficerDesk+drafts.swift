@@ -26,18 +26,33 @@ extension OfficerDesk {
     }
 
     /// Keeps a draft; one that waited for agreement waits no more when it is changed.
-    /// - Parameter id: of the draft that this is a new version of.
-    package func keep(_ content: DraftContent, type: MessageType, _ pair: OfficePair, id: String?) async throws
-        -> ExchangeDraft
-    {
+    /// - Parameters:
+    ///   - id: of the draft that this is a new version of; its files stay with it.
+    ///   - adding: files that were sealed for it.
+    ///   - removing: the id of a file that does not go with it any more.
+    package func keep(
+        _ content: DraftContent,
+        type: MessageType,
+        _ pair: OfficePair,
+        id: String?,
+        adding: [AttachmentNote] = [],
+        removing: String? = nil
+    ) async throws -> ExchangeDraft {
         let time = desk.now()
         guard sees(pair.from) else { throw DeskError.noOwnKeys(pair.from) }
         guard let generation = await desk.keys.keys(of: pair.from)?.current(at: time) else {
             throw DeskError.noOwnKeys(pair.from)
         }
-        if let id { _ = try await draft(id) }
+        var files: [AttachmentNote] = []
+        if let id { files = try await draft(id).content.attachments.filter { $0.id != removing } }
+        files += adding
+        guard files.count <= Message.mostAttachments else {
+            throw DeskError.incomplete(.tooMany("attachments", most: Message.mostAttachments))
+        }
         let id = id ?? MessageID.make(at: time)
-        let content = DraftContent(form: content.form, message: content.message.map(provisional))
+        var message = content.message.map(provisional)
+        message?.attachments = files
+        let content = DraftContent(form: content.form, message: message, attachments: files)
         let kept: [UInt8]
         do {
             kept = try generation.keeper.close(content.bytes, id: id)
@@ -52,7 +67,8 @@ extension OfficerDesk {
             author: person.login,
             authorName: person.name,
             changed: time,
-            kept: kept
+            kept: kept,
+            files: files.map(\.id)
         )
         try await draftStore.save(draft, by: person.login)
         return draft
@@ -139,9 +155,11 @@ extension OfficerDesk {
         return try await release(open, message, endorsedBy: person.name)
     }
 
-    package func discard(draft id: String) async throws {
-        _ = try await draft(id)
+    /// - Returns: the ids of files that nobody needs any more.
+    package func discard(draft id: String) async throws -> [String] {
+        let files = try await draft(id).draft.files
         try await draftStore.remove(id, isSent: false, by: person.login)
+        return files
     }
 
     private func complete(_ id: String, _ version: Timestamp) async throws -> (OpenDraft, Message) {

@@ -97,6 +97,26 @@ package struct OfficerDesk: Sendable {
         return read
     }
 
+    /// Notes that a file which came with a message leaves the node, before it does.
+    /// - Throws: ``DeskError`` also where the file is not here.
+    package func copy(_ id: String, file: String) async throws -> AttachmentNote {
+        let read = try await read(id)
+        guard let note = read.message.attachments.first(where: { $0.id == file }) else {
+            throw DeskError.unknownFile(file)
+        }
+        let state = try await desk.store.attachments(of: id).first { $0.id == file }?.state ?? .wanted
+        guard state == .here || state == .sent else { throw DeskError.fileNotHere(state) }
+        _ = try await copy(id, to: .file, target: note.name)
+        return note
+    }
+
+    /// How the files of a message stand.
+    package func files(of id: String) async throws -> [String: StoredAttachment.State] {
+        _ = try await letter(id)
+        let files = try await desk.store.attachments(of: id)
+        return Dictionary(files.map { ($0.id, $0.state) }) { first, _ in first }
+    }
+
     /// Offices that may write to one another now: those whose keys are here, with the paired ones whose cards are known.
     package func pairs() async throws -> [OfficePair] {
         let time = desk.now()

@@ -22,6 +22,13 @@ package struct Digest32: Hashable, Sendable {
         self.init(bytes)
     }
 
+    /// 64 hexadecimal digits, as `sha256sum` prints them.
+    package init?(hexadecimal text: String) {
+        let digits = text.compactMap(\.hexDigitValue)
+        guard digits.count == 64, text.count == 64 else { return nil }
+        self.init(stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) })
+    }
+
     private init(hashed bytes: [UInt8]) { self.bytes = bytes }
 
     /// Of the parts one after another.
@@ -35,6 +42,10 @@ package struct Digest32: Hashable, Sendable {
     package static let zero = Digest32(hashed: [UInt8](repeating: 0, count: 32))
 
     package var text: String { Base64URL.encode(bytes) }
+    /// As `sha256sum` prints it, for people who compare.
+    package var hexadecimal: String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
     package var json: JSONValue { .string(text) }
 }
 

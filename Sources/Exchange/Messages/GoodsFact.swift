@@ -56,10 +56,7 @@ package struct GoodsFact: Hashable, Sendable {
     }
 
     init(_ fields: MessageFields) throws(MessageFault) {
-        hs = try fields.optionalText("hs", most: 12)
-        if let hs, hs.utf8.count < 2 || !hs.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
-            throw .wrong(fields.name("hs"), expected: "2 to 12 digits")
-        }
+        hs = try fields.harmonizedCode("hs")
         description = try fields.messageText("description", most: 4_000)
         quantity = try fields.decimal("quantity")
         unit = try fields.optionalText("unit", most: 20)

@@ -14,6 +14,8 @@ package struct Message: Hashable, Sendable {
         case immediate
     }
 
+    package static let mostAttachments = 50
+
     package var type: MessageType
     /// The sender's own number, such as `VN-VI/2025/0117`.
     package var reference: String?
@@ -115,7 +117,7 @@ package struct Message: Hashable, Sendable {
         handling = if let handling = try fields.object("handling") { try Handling(handling) } else { nil }
         signOff = if let signOff = try fields.object("sign_off") { try SignOff(signOff) } else { nil }
         facts = if let facts = try fields.object("facts") { try FactSheet(facts) } else { nil }
-        attachments = try fields.list("attachments", most: 50) { value, place throws(MessageFault) in
+        attachments = try fields.list("attachments", most: Self.mostAttachments) { value, place throws(MessageFault) in
             try AttachmentNote(MessageFields(value, at: place))
         }
         body = try MessageBody(self.type, fields)

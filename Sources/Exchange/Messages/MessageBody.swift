@@ -22,8 +22,8 @@ package enum MessageBody: Hashable, Sendable {
     case disclosure(DisclosureBody)
     case rule(RuleBody)
     case ruleAnswer(RuleAnswerBody)
-    /// Figures and records that the exchange carries and does not read: seizures, situation reports, statistics,
-    /// minutes, and whatever a later version sends.
+    /// Seizures, situation reports, statistics and minutes, which ``RecordBody`` reads, and whatever a later version
+    /// sends; kept as they came, with members that are not known here.
     case record(JSONValue)
 
     package var json: JSONValue? {
@@ -43,6 +43,12 @@ package enum MessageBody: Hashable, Sendable {
         case .ruleAnswer(let body): body.json
         case .record(let value): value
         }
+    }
+
+    /// Reads what stands in the member `body` of a message of a type.
+    /// - Throws: ``MessageFault`` with the place
+    package init(_ type: MessageType, reading body: JSONValue) throws(MessageFault) {
+        try self.init(type, MessageFields(.object(["body": body]), at: ""))
     }
 
     init(_ type: MessageType, _ fields: MessageFields) throws(MessageFault) {
@@ -71,7 +77,9 @@ package enum MessageBody: Hashable, Sendable {
         case .disclosure: self = .disclosure(try DisclosureBody(body()))
         case .rule: self = .rule(try RuleBody(body()))
         case .ruleAnswer: self = .ruleAnswer(try RuleAnswerBody(body()))
-        default: self = fields["body"].map { .record($0) } ?? .none
+        default:
+            if let value = fields["body"] { _ = try RecordBody(type, value) }
+            self = fields["body"].map { .record($0) } ?? .none
         }
     }
 }

@@ -52,7 +52,9 @@ package enum NominalRelease {
         "commodity_group", "commodity", "hs", "unit", "quantity", "value", "currency", "mass", "place", "gate",
         "office",
         "country", "route", "mode", "direction", "detection_method", "triggering_message", "message", "operation",
-        "phase", "status", "outcome", "modus_operandi", "concealment", "type", "kind", "category", "language", "lang",
+        "taxon", "substance", "brand", "form", "cites", "measure", "legal_status", "concealment_place", "value_method",
+        "sha256", "phase", "status", "outcome", "modus_operandi", "concealment", "type", "kind", "category", "language",
+        "lang",
     ]
 
     /// Numbers, and the texts of members that are known to hold no names; nil where nothing is left.

@@ -83,12 +83,22 @@ package protocol ExchangeStore: Sendable {
     /// - Throws: ``TravellingRuleError/quota(_:)``, ``TravellingRuleError/purposeQuota(_:)``
     func note(_ run: RuleRun, most: Int, mostForPurpose: Int, since: Timestamp) async throws
 
-    /// Whether a file travels with a message that went to a partner.
+    /// Files that travel beside a message.
+    func attachments(of message: String) async throws -> [StoredAttachment]
+    /// Whether a file travels with a message that went to a partner and was not taken back.
     func isAttachment(_ id: String, sentTo partner: String) async throws -> Bool
     /// Files that a partner announced and that are not here yet, with their messages.
     func wantedAttachments(from partner: String, limit: Int) async throws -> [(id: String, message: String)]
+    /// Files of messages to a partner, by the messages' numbers.
+    func sentAttachments(to partner: String, in sequences: ClosedRange<Int64>) async throws -> [String]
     /// Notes that a file came, or that it was not what the message says.
-    func settle(attachment id: String, isWhole: Bool) async throws
+    /// - Returns: whether anybody still waited for it.
+    func settle(attachment id: String, isWhole: Bool) async throws -> Bool
+    /// Files whose messages are over, and that are not deleted yet.
+    func overdueAttachments(limit: Int) async throws -> [String]
+    func markDeleted(attachment id: String, at time: Timestamp) async throws
+    /// Those among some files that a message or a draft speaks of.
+    func knownAttachments(among ids: [String]) async throws -> Set<String>
 
     /// Writes down that a copy of a received message was made, so that it can be found when the message is taken back.
     func note(_ copy: LetterCopy, of message: String) async throws

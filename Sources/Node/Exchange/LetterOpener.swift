@@ -46,6 +46,9 @@ struct LetterOpener: Service {
                     if opened.hasAnswers { exchange.outgoing.ring() }
                     if !opened.offices.isEmpty { exchange.events.tell(opened.offices) }
                     if !opened.letters.isEmpty { await effects.apply(opened.letters, of: partner.node) }
+                    if opened.letters.contains(where: { $0.type == .revocation }) {
+                        try await exchange.deleteOverdueFiles()
+                    }
                 } catch {
                     logger.error(
                         "messages can't be opened",

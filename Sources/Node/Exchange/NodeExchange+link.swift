@@ -138,14 +138,7 @@ extension NodeExchange: LinkService {
             guard let read = try? await desk.read(wanted.message),
                 let note = read.message.attachments.first(where: { $0.id == wanted.id })
             else { continue }
-            do {
-                try await attachments.fetch(note) { try await fetch(note.id, $0) }
-                try await store.settle(attachment: note.id, isWhole: true)
-            } catch AttachmentFault.changed {
-                try await store.settle(attachment: note.id, isWhole: false)
-                let alarm = LinkAlarm(.attachment, "\(note.id) of \(wanted.message) is not what its message says")
-                try await store.raise(alarm, about: partner, at: Timestamp.systemTime())
-            }
+            _ = try await take(note, of: read.letter) { try await fetch(note.id, $0) }
         }
     }
 

@@ -30,6 +30,7 @@ package struct NodeMessages: ExchangeService {
 
     package var node: String { exchange.node }
     package var desk: ContactDesk { exchange.desk }
+    package var attachments: AttachmentShelf { exchange.attachments }
 
     package func sent(from office: String) {
         exchange.outgoing.ring()

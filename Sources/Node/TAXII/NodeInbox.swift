@@ -94,7 +94,15 @@ package struct NodeInbox: Sendable {
         }
         guard officer.role.may(.writeMessages) else { throw Fault.notPermitted(login) }
         let person = OfficerDesk.Person(login: officer.login, name: officer.name, office: officer.office)
-        return (officer, OfficerDesk(exchange.desk, drafts: node.database.drafts, person: person))
+        return (
+            officer,
+            OfficerDesk(
+                exchange.desk,
+                drafts: node.database.drafts,
+                releaseRules: node.database.releaseRules,
+                person: person
+            )
+        )
     }
 
     /// The fields that the page for messages begins with. Names are there and not marked as released.

@@ -99,6 +99,8 @@ package struct NodeUpkeep: Service {
             if try await node.lookouts.desk.expire() { try await node.scoring.reloadLookouts() }
             // The last day of a message counts to its end, by UTC.
             while try await node.database.exchange.purge(before: now() / 86_400, at: Timestamp(seconds: now())) > 0 {}
+            try await node.exchange?.deleteOverdueFiles()
+            try await node.exchange?.deleteStrayFiles()
         }
     }
 

@@ -16,7 +16,8 @@ package struct SQLDraftStore: DraftStore {
     }
 
     private static let selection = """
-        SELECT id, from_office, to_office, type, state, author, author_name, changed_at, kept FROM exchange_draft
+        SELECT id, from_office, to_office, type, state, author, author_name, changed_at, kept, files
+        FROM exchange_draft
         """
 
     package func save(_ draft: ExchangeDraft, by actor: String) async throws {
@@ -25,16 +26,18 @@ package struct SQLDraftStore: DraftStore {
             try connection.execute(
                 """
                 INSERT INTO exchange_draft
-                    (id, from_office, to_office, type, state, author, author_name, changed_at, kept)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, from_office, to_office, type, state, author, author_name, changed_at, kept, files)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET from_office = excluded.from_office, to_office = excluded.to_office,
                     type = excluded.type, state = excluded.state, author = excluded.author,
-                    author_name = excluded.author_name, changed_at = excluded.changed_at, kept = excluded.kept
+                    author_name = excluded.author_name, changed_at = excluded.changed_at, kept = excluded.kept,
+                    files = excluded.files
                 """,
                 [
                     .text(draft.id), .text(draft.from), .text(draft.to), .text(draft.type.rawValue),
                     .text(draft.state.rawValue), .text(draft.author), .text(draft.authorName),
                     .integer(draft.changed.milliseconds), .blob(draft.kept),
+                    .text(draft.files.joined(separator: " ")),
                 ]
             )
             let detail = JournalDetail.object([
@@ -81,7 +84,8 @@ package struct SQLDraftStore: DraftStore {
             author: row.text(5),
             authorName: row.text(6),
             changed: Timestamp(milliseconds: try row.integer(7)),
-            kept: Array(row.blob(8))
+            kept: Array(row.blob(8)),
+            files: row.text(9).split(separator: " ").map(String.init)
         )
     }
 }

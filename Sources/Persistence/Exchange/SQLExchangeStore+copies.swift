@@ -91,6 +91,7 @@ extension SQLExchangeStore {
                     "UPDATE exchange_letter SET standing = 'purged' WHERE id = ?",
                     [.text(letter.id)]
                 )
+                try Self.retire(attachmentsOf: letter.id, in: connection)
                 try Self.journal(
                     "exchange.purged",
                     letter.id,
@@ -101,38 +102,6 @@ extension SQLExchangeStore {
                 )
             }
             return over.count
-        }
-    }
-
-    package func isAttachment(_ id: String, sentTo partner: String) async throws -> Bool {
-        try await storage.read { connection in
-            try connection.first(
-                "SELECT 1 FROM exchange_attachment WHERE id = ? AND partner = ? AND state = 'sent'",
-                [.text(id), .text(partner)]
-            ) { _ in true } ?? false
-        }
-    }
-
-    package func wantedAttachments(
-        from partner: String,
-        limit: Int
-    ) async throws -> [(id: String, message: String)] {
-        try await storage.read { connection in
-            try connection.all(
-                """
-                SELECT id, message_id FROM exchange_attachment WHERE partner = ? AND state = 'wanted' ORDER BY id LIMIT ?
-                """,
-                [.text(partner), .integer(Int64(limit))]
-            ) { (id: $0.text(0), message: $0.text(1)) }
-        }
-    }
-
-    package func settle(attachment id: String, isWhole: Bool) async throws {
-        try await storage.write { connection in
-            _ = try connection.execute(
-                "UPDATE exchange_attachment SET state = ? WHERE id = ? AND state = 'wanted'",
-                [.text(isWhole ? "here" : "changed"), .text(id)]
-            )
         }
     }
 }

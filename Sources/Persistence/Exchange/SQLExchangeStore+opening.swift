@@ -116,7 +116,9 @@ extension SQLExchangeStore {
                 """ + LetterParties.condition,
                 [.integer(item.at.milliseconds), .text(item.message)] + parties.values
             )
-        case .revoke(let message): try setStanding(.revoked, message, .received)
+        case .revoke(let message):
+            try setStanding(.revoked, message, .received)
+            try Self.retire(attachmentsOf: message, in: connection)
         case .replace(let message): try setStanding(.replaced, message, .received)
         case .reply(let request, let isFinal):
             try setStanding(isFinal ? .answered : .partlyAnswered, request, .sent, unless: [.closed])

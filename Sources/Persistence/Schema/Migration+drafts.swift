@@ -18,6 +18,7 @@ extension Migration {
                 author TEXT NOT NULL,
                 author_name TEXT NOT NULL,
                 changed_at BIGINT NOT NULL,
+                files TEXT NOT NULL,
                 kept BLOB NOT NULL
             ) STRICT;
             CREATE INDEX exchange_draft_office ON exchange_draft (from_office, changed_at);

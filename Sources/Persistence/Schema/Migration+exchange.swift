@@ -115,10 +115,11 @@ extension Migration {
                 id TEXT NOT NULL PRIMARY KEY,
                 message_id TEXT NOT NULL REFERENCES exchange_letter (id),
                 partner TEXT NOT NULL,
-                state TEXT NOT NULL CHECK (state IN ('sent', 'wanted', 'here', 'changed'))
+                state TEXT NOT NULL CHECK (state IN ('sent', 'wanted', 'here', 'changed', 'over', 'deleted'))
             ) STRICT;
             CREATE INDEX exchange_attachment_message ON exchange_attachment (message_id);
             CREATE INDEX exchange_attachment_wanted ON exchange_attachment (partner) WHERE state = 'wanted';
+            CREATE INDEX exchange_attachment_over ON exchange_attachment (id) WHERE state = 'over';
 
             CREATE TABLE exchange_grant (
                 message_id TEXT NOT NULL,

@@ -87,12 +87,7 @@ extension SampleMessages {
             )
         case .seizureReport, .situationReport, .statistics, .minute:
             message.inReplyTo = type == .seizureReport ? answered : nil
-            message.body = .record(
-                .object([
-                    "id": .string(secret), "commodity_group": "tobacco", "quantity": "118600", "count": .number(3),
-                    "driver": .string(secret), "people": .array([.object(["name": .string(secret)])]),
-                ])
-            )
+            message.body = .record(record(type, about: secret))
         case .watchAdd, .watchAmend, .watchRevoke:
             message.body = .watch(
                 WatchBody(
@@ -142,8 +137,25 @@ extension SampleMessages {
                     rule: answered,
                     cells: [.init(week: "2025-08-11", office: "VN-VI", count: 12)],
                     lookedAt: 1_000,
-                    hits: [.object(["importer": .string(secret)])]
+                    hits: [
+                        RuleAnswerHit(
+                            declaration: String(secret.prefix(40)),
+                            item: "1",
+                            day: "2025-08-11",
+                            office: "VN-VI",
+                            hs: "240220",
+                            origin: "CN",
+                            departure: "CN"
+                        )
+                    ]
                 )
+            )
+            // Lines leave with an officer above the contact point alone.
+            message.signOff = SignOff(
+                draftedBy: signOff.draftedBy,
+                approvedBy: signOff.approvedBy,
+                approvedAt: signOff.approvedAt,
+                endorsedBy: "Thu"
             )
         default: break
         }

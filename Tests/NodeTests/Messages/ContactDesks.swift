@@ -71,6 +71,8 @@ struct SeatedOfficer: Sendable {
         let text: String
         let location: String
         let type: String
+        let disposition: String
+        let bytes: [UInt8]
     }
 
     func get(_ path: String) async throws -> Page { try await send(path, .get) }
@@ -85,6 +87,25 @@ struct SeatedOfficer: Sendable {
         try await send(path, .post, type: "application/json", body)
     }
 
+    /// Posts a form with files, as a browser does.
+    func upload(
+        _ path: String,
+        _ fields: [(String, String)] = [],
+        files: [(name: String, content: String)],
+        csrf: String? = nil
+    ) async throws -> Page {
+        var body = ""
+        for (name, value) in [("csrf", csrf ?? self.csrf)] + fields {
+            body += "--x\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        for file in files {
+            body +=
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file.name)\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\n\(file.content)\r\n"
+        }
+        return try await send(path, .post, type: "multipart/form-data; boundary=x", body + "--x--\r\n")
+    }
+
     func send(_ path: String, _ method: HTTPRequest.Method, type: String? = nil, _ body: String = "") async throws
         -> Page
     {
@@ -96,7 +117,9 @@ struct SeatedOfficer: Sendable {
                 status: $0.status,
                 text: String(buffer: $0.body),
                 location: $0.headers[.location] ?? "",
-                type: $0.headers[.contentType] ?? ""
+                type: $0.headers[.contentType] ?? "",
+                disposition: $0.headers[.contentDisposition] ?? "",
+                bytes: Array($0.body.readableBytesView)
             )
         }
     }
@@ -108,10 +131,13 @@ struct SeatedOfficer: Sendable {
 
 extension ExchangeLinkTests.Side {
     /// Lets a test work with the console of this node.
-    func console(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+    func console(uploadLimit: Int? = nil, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void)
+        async throws
+    {
         var logger = Logger(label: "test")
         logger.logLevel = .error
-        let services = NodeServer(node, logger: logger).consoleServices()
+        var services = NodeServer(node, logger: logger).consoleServices()
+        if let uploadLimit { services.settings.uploadLimit = uploadLimit }
         try await ConsoleApplication.build(services).test(.router) { try await body($0) }
     }
 

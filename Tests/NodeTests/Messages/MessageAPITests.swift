@@ -104,15 +104,7 @@ struct MessageAPITests {
             try await desks.vn.console { client in
                 let officer = try await desks.vn.seat(.administrator, nil, client)
                 func upload(_ text: String) async throws -> SeatedOfficer.Page {
-                    let body =
-                        "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n\(officer.csrf)\r\n--x\r\n"
-                        + "Content-Disposition: form-data; name=\"file\"; filename=\"cn\"\r\n\r\n\(text)\r\n--x--\r\n"
-                    return try await officer.send(
-                        "/partners/pairing",
-                        .post,
-                        type: "multipart/form-data; boundary=x",
-                        body
-                    )
+                    try await officer.upload("/partners/pairing", files: [("cn", text)])
                 }
                 let nonsense = try await upload("hello")
                 #expect(try await officer.get(nonsense.location).status == .unprocessableContent)

@@ -77,7 +77,9 @@ struct MessagePageTests {
                 let letters = try await desks.vn.exchange.store.letters(LetterFilter())
                 var paths = [
                     "/messages", "/messages?box=due", "/messages?box=sent", "/messages?box=drafts", "/messages/new",
-                    "/messages/new?type=request", "/messages/new?type=information", "/partners",
+                    "/messages/new?type=request", "/messages/new?type=information", "/messages/new?type=seizure_report",
+                    "/messages/new?type=situation_report", "/messages/new?type=statistics",
+                    "/messages/new?type=minute", "/messages/new?type=watch_add", "/partners",
                     "/partners/statement?partner=CN&month=2026-01", "/help",
                 ]
                 for letter in letters {

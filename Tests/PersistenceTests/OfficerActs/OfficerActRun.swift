@@ -76,6 +76,7 @@ struct OfficerActRun {
         return OfficerDesk(
             side.desk,
             drafts: try known(databases[officer.node]).drafts,
+            releaseRules: try known(databases[officer.node]).releaseRules,
             person: OfficerDesk.Person(login: officer.login, name: officer.login, office: officer.office)
         )
     }

@@ -47,18 +47,14 @@
   };
 
   let source = null;
-  let greeted = false;
   const close = () => {
     if (source) source.close();
     source = null;
   };
   const listen = () => {
     source = new EventSource(desk.dataset.live);
-    source.addEventListener("hello", () => {
-      // After a cut, something may have come meanwhile.
-      if (greeted) swap();
-      greeted = true;
-    });
+    // Something may have come between the page and the first word of the line, or during a cut.
+    source.addEventListener("hello", swap);
     source.addEventListener("news", swap);
     // Too many pages listen: those in the background wait until they are looked at.
     source.addEventListener("bye", close);
