@@ -107,6 +107,11 @@ def text(vi, zh, en=None):
 
 
 HANDLING = {"codes": ["H0"], "tlp": "GREEN", "pap": "GREEN"}
+SEIZURE = {
+    "id": "CN-2026-42", "office": "CN-7200", "date": "2026-06-12", "place": {"kind": "land_border", "gate": "G01"},
+    "direction": "import", "mode": "road", "route": {"departure": "Long An", "destination": "Bằng Tường"},
+    "commodities": [{"commodity_group": "tobacco", "quantities": [{"quantity": "118600", "unit": "sticks"}]}],
+    "modus_operandi": "vehicle", "detection_method": ["scanner"], "legal_status": "criminal", "persons": 2}
 SILENT = {"refusal", "feedback", "minute", "permission", "disclosure", "revocation"}
 
 
@@ -165,9 +170,12 @@ def exchange():
     for content in (
         message("information", facts=FACTS), watch("watch_add"), watch("watch_amend", texts=("Hoa Sen", "Lotus")),
         watch("watch_add", "W2", ("Kim Long",)), watch("watch_revoke", "W2"),
-        message("situation_report", {"operation": "MD-2026", "seizures": 3}),
-        message("statistics", {"period": "2026-06", "rows": [{"commodity_group": "tobacco", "count": 7}]}),
-        message("minute", {"number": "7", "decisions": [text("Họp lại", "再次开会")]}),
+        message("situation_report", {"operation": "MD-2026", "from": "2026-06-01", "to": "2026-06-07", "seizures": 3}),
+        message("statistics", {"from": "2026-06-01", "to": "2026-06-30", "figures": [
+            {"measure": "seizures", "commodity_group": "tobacco", "value": "7"}]}),
+        message("minute", {"date": "2026-06-20", "place": "Nam Ninh", "document": "bien-ban.pdf",
+                           "sha256": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg", "signatories": ["Nguyễn Văn A"],
+                           "decisions": [text("Họp lại", "再次开会")]}),
     ):
         send(content)
     permission = send(message("permission", {"message": alert, "acts": ["export", "print"], "until": "2036-01-01"}))
@@ -179,7 +187,7 @@ def exchange():
     send(message("refusal", {"ground": "not_competent", "reason": text("Không", "不是")}, in_reply_to=other), **back)
     send(message("rule_answer", {"rule": rule, "looked_at": 1000, "cells": [
         {"week": "2026-06-01", "office": "CN-7200", "count": 12}]}, in_reply_to=rule), **back)
-    send(message("seizure_report", {"id": "CN-2026-42", "commodity_group": "tobacco", "quantity": "118600"},
+    send(message("seizure_report", SEIZURE,
                  in_reply_to=alert), **back)
     send(message("disclosure", {"message": alert, "recipient": "court", "name": "Toà án", "at": stamp(now),
                                 "reason": text("Xét xử", "审理")}), **back)
