@@ -32,4 +32,8 @@ nodes+=($!)
 wait_until_served "http://127.0.0.1:$port" "${nodes[0]}" || fail "$(cat "$folder/vn.log")"
 wait_until_served "http://127.0.0.1:$((port + 1))" "${nodes[1]}" || fail "$(cat "$folder/cn.log")"
 python3 scripts/demo_exchange.py "$lienquan" "$folder/vn" "$folder/cn"
-.venv/bin/python scripts/verify_proof.py --time "$folder/proof.json"
+.venv/bin/python scripts/verify_proof.py --time --authority="$folder/vn/pki/authority.pem" "$folder/proof.json"
+"$lienquan" exchange verify --authority "$folder/vn/pki/authority.pem" "$folder/proof.json" >/dev/null
+if "$lienquan" exchange verify --authority "$folder/cn/pki/authority.pem" "$folder/proof.json" >/dev/null 2>&1; then
+    fail "another administration's authority vouches for the key"
+fi

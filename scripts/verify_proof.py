@@ -3,6 +3,7 @@
 
     scripts/verify_proof.py proof.json …        says what each proves; ends with 1 where anything does not hold
     scripts/verify_proof.py --time proof.json   also how long a check takes
+    scripts/verify_proof.py --authority=ca.pem proof.json   also whether the authority certified the office's key
 
 Needs the package `cryptography` for Ed25519.
 """
@@ -12,6 +13,7 @@ import json
 import sys
 import time
 
+from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -126,15 +128,38 @@ def verify(proof):
     return header, message
 
 
+def vouched(proof, authority):
+    """Requires that the authority certified the signing key of the card, and that this key signed the card."""
+    require("card_jws" in proof, "there is no certificate of the office")
+    protected, payload, signature = proof["card_jws"].split(".")
+    head = json.loads(b64url(protected))
+    require(head["typ"] == "lienquan-key-card+jws" and head["alg"] == "EdDSA", "the card's protected header")
+    certificate = x509.load_der_x509_certificate(base64.b64decode(head["x5c"][0], validate=True))
+    certificate.verify_directly_issued_by(authority)
+    card = json.loads(b64url(payload))
+    require(card == proof["card"], "the certified card is another")
+    names = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    require(f"urn:lienquan:office:{card['office']}" in names.get_values_for_type(x509.UniformResourceIdentifier),
+            "the certificate is another office's")
+    require(certificate.public_key().public_bytes_raw() == b64url(card["sign"]), "the certificate is another key's")
+    require(signed_by(b64url(card["sign"]), b64url(signature), f"{protected}.{payload}".encode()), "the card's signature")
+
+
 def main(arguments):
     timed = "--time" in arguments
+    authority = next((argument[12:] for argument in arguments if argument.startswith("--authority=")), None)
     failed = False
-    for path in (argument for argument in arguments if argument != "--time"):
+    if authority:
+        with open(authority, "rb") as file:
+            authority = x509.load_pem_x509_certificate(file.read())
+    for path in (argument for argument in arguments if not argument.startswith("--")):
         with open(path, encoding="utf-8") as file:
             proof = json.load(file)
         try:
             header, message = verify(proof)
-        except (NotProven, KeyError, ValueError, IndexError) as error:
+            if authority:
+                vouched(proof, authority)
+        except (NotProven, KeyError, ValueError, IndexError, InvalidSignature) as error:
             print(f"{path}: nothing is proven: {error}")
             failed = True
             continue

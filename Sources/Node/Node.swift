@@ -69,6 +69,7 @@ package struct Node: Sendable {
                 passphrase: officePassphrase,
                 store: database.exchange,
                 messagesADay: configuration.link.messagesADay,
+                fileBytesADay: Int64(configuration.link.fileGigabytesADay) * 1_000_000_000,
                 isPaired: ContactDesk.pairings(try OfficeDirectory.builtIn())
             )
         }

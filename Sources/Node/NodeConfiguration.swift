@@ -126,6 +126,10 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try require((0...capacity).contains(random), "\"random\" must be a share between 0 and \"capacity\"")
         try require((0...65_535).contains(link.port), "the port of \"link\" must be between 0 and 65535")
         try require(link.messagesADay > 0, "\"messagesADay\" of \"link\" must be above 0")
+        try require(
+            (1...1_000_000).contains(link.fileGigabytesADay),
+            "\"fileGigabytesADay\" of \"link\" must be above 0"
+        )
         try require(publicAddress?.hasPrefix("https://") ?? true, "\"publicAddress\" must begin with https://")
         if let fault = due.fault { throw .configuration(path: path, reason: fault) }
         try require(taxii.fault == nil, taxii.fault ?? "")

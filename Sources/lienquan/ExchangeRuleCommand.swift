@@ -42,8 +42,8 @@ struct ExchangeRuleCommand: AsyncParsableCommand {
         guard let draftedBy, let approvedBy, draftedBy != approvedBy else {
             throw ValidationError("--send needs --drafted-by and --approved-by, two officers.")
         }
-        guard !hits || endorsedBy.map({ $0 != draftedBy }) ?? false else {
-            throw ValidationError("--send with --hits needs --endorsed-by, another officer than who drafted.")
+        guard !hits || endorsedBy.map({ $0 != draftedBy && $0 != approvedBy }) ?? false else {
+            throw ValidationError("--send with --hits needs --endorsed-by, a third officer.")
         }
     }
 
@@ -57,7 +57,7 @@ struct ExchangeRuleCommand: AsyncParsableCommand {
                 let answer = try await rules.run(received, by: NodeOption.actor, withHits: hits)
                 print("looked at \(answer.lookedAt) line(s)")
                 for cell in answer.cells {
-                    print("\(cell.week)  \(cell.office)  \(cell.count.map(String.init) ?? "fewer than 5")")
+                    print("\(cell.week)  \(cell.office)  \(cell.count)")
                 }
                 for hit in answer.hits {
                     print("\(hit.declaration)/\(hit.item)  \(hit.day)  \(hit.office)  \(hit.hs ?? "–")")

@@ -10,35 +10,69 @@ import Exchange
 import Foundation
 import MerkleLog
 import Node
+import PKI
 
-struct ExchangeVerifyCommand: ParsableCommand {
+struct ExchangeVerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Check a proof that `exchange prove` wrote; needs no node.",
         discussion: """
             Prints whose keys it stands on: compare them with the keys that the two
-            administrations publish. Ends with 1 when anything does not hold.
+            administrations publish. With the certificate of the signing office's
+            authority (pki/authority.pem of its node) the office's key is checked as well.
+            Ends with 1 when anything does not hold.
+
+            EXAMPLES
+              lienquan exchange verify proof.json
+              lienquan exchange verify proof.json --authority cn-authority.pem
             """
     )
 
+    @Option(help: ArgumentHelp("PEM of the authority of the office that signed.", valueName: "file"))
+    var authority: String?
     @Argument(help: ArgumentHelp("The proof.", valueName: "file")) var file: String
 
-    func run() throws {
+    func run() async throws {
         let data = try Data(contentsOf: URL(fileURLWithPath: file))
         guard let bundle = ProofBundle(Array(data)) else { throw CommandFailure("\(file) is no proof") }
         let findings = bundle.verify()
         guard findings.isProven, let header = findings.header else {
             throw CommandFailure("nothing is proven: \(findings.faults.map { "\($0)" }.joined(separator: ", "))")
         }
+        if let authority { try await check(bundle.card, by: authority, at: header.sent) }
         print("message    \(header.id)")
         print("from, to   \(header.from) → \(header.to)")
         print("sent       \(header.sent.text)")
         print("signed by  \(bundle.card.office), key \(bundle.card.signingKey)")
+        print("vouched    \(authority.map { "by \($0)" } ?? "not checked: give --authority")")
         for side in bundle.sides {
             print("log of \(side.node)  entry \(side.proof.index) of \(side.proof.checkpoint.size)")
             print("  signed    \(side.logKey.encoded)")
             print("  cosigned  \(side.witnessKey.encoded)")
         }
         if let message = findings.message { print(String(decoding: message.canonical, as: UTF8.self)) }
+    }
+
+    /// Whether an authority vouches for a card, at the time of the message.
+    private func check(_ card: OfficeKeyCard, by path: String, at time: Timestamp) async throws {
+        guard let signed = card.signedCard else {
+            throw CommandFailure("the proof holds no certificate of \(card.office)")
+        }
+        do {
+            let anchors = try TrustAnchors(pem: try String(contentsOfFile: path, encoding: .utf8))
+            let read = try await OfficeCardFile.read(
+                signed,
+                of: EnvelopeHeader.node(of: card.office),
+                by: PinnedVerifier(anchors, policy: RevocationPolicy(whenStale: .warn)),
+                now: Date(timeIntervalSince1970: Double(time.milliseconds) / 1_000)
+            )
+            guard read.isSame(as: card), read.validFrom == card.validFrom, read.validUntil == card.validUntil else {
+                throw CommandFailure("the certificate of \(card.office) vouches for another key")
+            }
+        } catch let error as CommandFailure {
+            throw error
+        } catch {
+            throw CommandFailure("\(path) does not vouch for the key of \(card.office): \(error)")
+        }
     }
 }

@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "9a3e2f39c8928bba50105988ef9b815ba9c478f57ecd332bd914fed473aaf9ea")
+            #expect(hash.hexadecimal == "a0b8a8da1d5cce5a13adabf685bfd1ea17dc432528d76add33a3cfe5b2d91feb")
         }
     }
 

@@ -71,6 +71,7 @@ struct LookoutHitRoutes: Sendable {
             switch try await SightingNotice(services: services, renderer: renderer, context: context).tell(key) {
             case .sent: notice = .sightingSent
             case .drafted: notice = .sightingDrafted
+            case .cannotGo: notice = .sightingHeld
             case .notPartners: break
             }
         }

@@ -17,6 +17,7 @@ extension ComposeForm {
         case .statistics: statistics
         case .minute: minute
         case .watchAdd, .watchAmend, .watchRevoke: watch
+        case .rule: rule
         default: nil
         }
     }
@@ -33,6 +34,7 @@ extension ComposeForm {
             case .situationReport: ["operation", "from", "to"]
             case .statistics: ["from", "to", "figures"]
             case .minute: ["date", "document", "sha256", "signatories"]
+            case .rule: ["rule", "expires"]
             case .watchRevoke: ["entry", "reason"]
             default: ["entry", "texts", "reason"]
             }
@@ -58,6 +60,12 @@ extension ComposeForm {
         for name in ["latitude", "longitude"] { place[name] = fields[name].map { .string(decimal($0)) } }
         members["place"] = .object(place)
         members["route"] = .object(texts(["departure", "transit", "destination"]))
+        return .object(members)
+    }
+
+    private var rule: JSONValue {
+        var members = texts(["rule", "from", "to", "expires"])
+        members["hits"] = .bool(fields["hits"] != nil)
         return .object(members)
     }
 

@@ -7,6 +7,7 @@
 import Customs
 import Exchange
 import Foundation
+import Rules
 
 extension ComposeForm {
     /// The message that the form makes, and what keeps its body from being one. Names that were not released stay here.
@@ -48,11 +49,45 @@ extension ComposeForm {
             guard missing.isEmpty else { return (message, missing) }
             do {
                 message.body = try MessageBody(type, reading: body)
+                if let fault = otherDocument { return (message, [fault]) }
+                if case .rule(let rule) = message.body, let fault = Self.fault(of: rule) { return (message, [fault]) }
             } catch {
                 return (message, [error])
             }
         }
         return (message, [])
+    }
+
+    /// Minutes with files of which none is the document that is signed.
+    private var otherDocument: MessageFault? {
+        guard type == .minute, !files.isEmpty, let typed = fields["sha256"],
+            !files.contains(where: { $0.digest.hexadecimal == typed.lowercased() || $0.digest.text == typed })
+        else { return nil }
+        return .wrong("body.sha256", expected: "SHA-256 of an attached file")
+    }
+
+    /// Why the other side could not run a rule.
+    private static func fault(of body: RuleBody) -> MessageFault? {
+        do throws(RuleFault) {
+            _ = try RuleFile.read(body.rule)
+            return nil
+        } catch {
+            return .wrong("body.rule", expected: "\(error)")
+        }
+    }
+
+    /// Whether the form makes the same message again, files and sign-off apart.
+    func says(_ message: Message) -> Bool {
+        func bare(_ message: Message) -> Message {
+            var message = message
+            message.signOff = nil
+            message.attachments = []
+            message.replaces = nil
+            message.inReplyTo = nil
+            message.due = nil
+            return message
+        }
+        return bare(written().message) == bare(message)
     }
 
     /// How many names stay here.

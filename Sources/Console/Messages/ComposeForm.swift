@@ -39,11 +39,11 @@ struct ComposeForm: Sendable {
 
     /// Types that are begun by themselves.
     static let types: [MessageType] = [
-        .alert, .request, .information, .seizureReport, .situationReport, .watchAdd, .statistics, .minute,
+        .alert, .request, .information, .seizureReport, .situationReport, .watchAdd, .rule, .statistics, .minute,
     ]
 
     /// Types of which a later message may stand for an earlier one.
-    static let amendable = Set(types).subtracting([.watchAdd])
+    static let amendable = Set(types).subtracting([.watchAdd, .rule])
 
     init(_ fields: FormFields, own: Language, zoneOffset: Int16) {
         self.fields = fields

@@ -48,6 +48,7 @@ extension ComposePage {
         hasTabs = form.reply == nil && form.replaces == nil
         reply = form.reply
         replaces = form.replaces
+        isLossy = form.fields["lossy"] != nil
         replySubject = answered?.message.subject.map { SaidText($0, words).text }
         draft = form.draft
         lang = form.languages.own.rawValue

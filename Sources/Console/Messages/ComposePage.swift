@@ -104,6 +104,8 @@ struct ComposePage: Sendable {
         let lead: String?
         let selects: [Select]
         let fields: [Field]
+        /// Of many lines.
+        let areas: [Field]
         let scale: Scale?
         let pairs: [Pair]
     }
@@ -129,6 +131,8 @@ struct ComposePage: Sendable {
     let isRequest: Bool
     let isReply: Bool
     let replaces: String?
+    /// Whether the message that is amended says more than the form has fields for.
+    let isLossy: Bool
     let reference: String
     let subject: Pair
     let text: Pair

@@ -16,6 +16,7 @@ extension ComposeParts {
         case .statistics: [block("period", fields: period + [field("operation")])]
         case .minute: [minute]
         case .watchAdd, .watchAmend, .watchRevoke: [watch]
+        case .rule: [rule]
         default: []
         }
     }
@@ -25,6 +26,7 @@ extension ComposeParts {
         lead: String? = nil,
         selects: [ComposePage.Select] = [],
         fields: [ComposePage.Field] = [],
+        areas: [ComposePage.Field] = [],
         scale: ComposePage.Scale? = nil,
         pairs: [ComposePage.Pair] = []
     ) -> ComposePage.Block {
@@ -34,6 +36,7 @@ extension ComposeParts {
             lead: lead,
             selects: selects,
             fields: fields,
+            areas: areas,
             scale: scale,
             pairs: pairs
         )
@@ -141,6 +144,31 @@ extension ComposeParts {
                 field("valid_to", type: "date"),
             ],
             pairs: [pair("reason", lines: 2, isRequired: true)]
+        )
+    }
+
+    private var rule: ComposePage.Block {
+        block(
+            "rule",
+            lead: words("compose.rule_hint"),
+            fields: [
+                field("from", label: "rule_from", type: "date"), field("to", label: "rule_to", type: "date"),
+                field("expires", label: "rule_expires", type: "date"),
+            ],
+            areas: [field("rule", hint: words("compose.rule_text_hint"))],
+            scale: ComposePage.Scale(
+                legend: label("rule_asks"),
+                type: "checkbox",
+                choices: [
+                    ComposePage.Check(
+                        name: "hits",
+                        value: "yes",
+                        label: words("messages.rule_asks_lines"),
+                        hint: words("compose.rule_lines_hint"),
+                        isOn: form.fields["hits"] != nil
+                    )
+                ]
+            )
         )
     }
 

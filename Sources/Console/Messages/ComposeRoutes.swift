@@ -46,6 +46,7 @@ struct ComposeRoutes: Sendable {
             form.set("type", amended.message.type.rawValue)
             form.set("replaces", id)
             filling.fill(&form, amending: amended)
+            if !form.says(amended.message) { form.set("lossy", "1") }
             return try await page(form, [], .ok, request, context)
         }
         var answered: ContactDesk.Read?

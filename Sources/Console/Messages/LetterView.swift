@@ -13,6 +13,8 @@ struct LetterReader: Sendable {
     let format: LocalFormat
     let places: PlaceNames
     let now: Timestamp
+    /// When offices are reminded.
+    let terms: DueTerms
 
     func office(_ code: String) -> String { places.office(code, words.language) }
     func time(_ time: Timestamp) -> String { format.instant(time.seconds) }
@@ -61,14 +63,17 @@ struct DueClock: Sendable {
         guard let due = letter.facts.due, letter.standing == .open || letter.standing == .partlyAnswered else {
             return nil
         }
-        self.init(due, reader)
-    }
-
-    init(_ due: Timestamp, _ reader: LetterReader) {
+        let waiting = WaitingLetter(
+            message: letter.id,
+            direction: letter.direction,
+            office: letter.office,
+            otherOffice: letter.otherOffice,
+            due: due
+        )
         let left = due.seconds - reader.now.seconds
         date = reader.time(due)
         isOverdue = left < 0
-        isSoon = left >= 0 && left < 2 * 86_400
+        isSoon = reader.terms.stage(of: waiting, at: reader.now) == .soon
         let distance = abs(left)
         let (unit, count) = distance < 2 * 86_400 ? ("hours", distance / 3_600) : ("days", distance / 86_400)
         let values = ["count": reader.format.number(Int(count))]

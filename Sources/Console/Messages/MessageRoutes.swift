@@ -224,7 +224,8 @@ extension ConsoleServices {
             words: renderer.words(context),
             format: renderer.format(context),
             places: settings.places,
-            now: Timestamp(seconds: now())
+            now: Timestamp(seconds: now()),
+            terms: exchange?.dueTerms ?? DueTerms()
         )
     }
 }

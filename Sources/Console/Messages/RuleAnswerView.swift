@@ -34,8 +34,7 @@ struct RuleAnswerView: Sendable {
             Count(
                 week: day(cell.week),
                 office: reader.office(cell.office),
-                count: cell.count.map { reader.format.number(Int($0)) }
-                    ?? reader.words("messages.fewer", ["count": "\(RuleAnswerBody.smallest)"])
+                count: reader.format.number(Int(cell.count))
             )
         }
         isNothing = counts.isEmpty

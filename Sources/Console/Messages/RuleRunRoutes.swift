@@ -32,7 +32,11 @@ struct RuleRunRoutes: Sendable {
             let withHits = context.form["lines"] == "yes"
             let message = try await exchange.answer(rule: id, by: desk.person, withHits: withHits)
             let pair = OfficePair(from: letter.office, to: letter.otherOffice)
-            let draft = try await desk.keep(DraftContent(form: "", message: message), type: .ruleAnswer, pair, id: nil)
+            // Running it again takes the place of the draft that waits.
+            let occasion = MessageID.make(at: letter.sent, for: .of(Array("answer".utf8), Array(id.utf8)))
+            let known = try? await desk.draft(occasion).draft.id
+            let content = DraftContent(form: "", message: message)
+            let draft = try await desk.keep(content, type: .ruleAnswer, pair, id: known, new: occasion)
             exchange.sent(from: letter.office)
             return Answer.seeOther(ConsolePath.draft(draft.id).text)
         } catch let error as TravellingRuleError {

@@ -21,6 +21,8 @@ struct SightingNotice: Sendable {
         /// It waits for the contact point.
         case drafted
         case notPartners
+        /// Keys, cards or pairing stand in the way; the judgement stands.
+        case cannotGo
     }
 
     func tell(_ hit: LookoutHit.Key) async throws -> Outcome {
@@ -38,9 +40,18 @@ struct SightingNotice: Sendable {
             person: person
         )
         let pair = OfficePair(from: letter.office, to: letter.otherOffice)
-        let isSent = try await desk.release(byRule: message(watch, hit), pair)
-        exchange.sent(from: letter.office)
-        return isSent ? .sent : .drafted
+        let place = [hit.list, hit.entry, hit.line.declarationNo, "\(hit.line.itemNo)"].joined(separator: "\n")
+        let occasion = MessageID.make(at: letter.sent, for: .of(Array(letter.id.utf8), Array(place.utf8)))
+        let message = message(watch, hit)
+        do {
+            let isSent = try await desk.release(byRule: message, pair, occasion: occasion)
+            exchange.sent(from: letter.office)
+            return isSent ? .sent : .drafted
+        } catch is DeskError {
+            return .cannotGo
+        } catch is ExchangeStoreError {
+            return .cannotGo
+        }
     }
 
     /// Which entry was seen on which declaration, and nothing of a person that the partner did not write itself.

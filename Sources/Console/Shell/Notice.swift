@@ -35,6 +35,7 @@ package enum Notice: String, CaseIterable, Sendable {
     case answerSent = "answer-sent"
     case sightingSent = "sighting-sent"
     case sightingDrafted = "sighting-drafted"
+    case sightingHeld = "sighting-held"
     case releaseRuleProposed = "release-rule-proposed"
     case releaseRulePublished = "release-rule-published"
     case releaseRuleWithdrawn = "release-rule-withdrawn"

@@ -22,7 +22,8 @@ extension ContactDesk {
     ) async throws -> Envelope {
         let time = now()
         do {
-            try message.requireCompleteness()
+            // As the other side will read it: what it could not read does not go.
+            _ = try Message(message.json)
         } catch {
             throw DeskError.incomplete(error)
         }
@@ -52,6 +53,10 @@ extension ContactDesk {
             guard letter.direction == .received, letter.facts.type == .request || letter.facts.type == .rule else {
                 throw DeskError.outOfTurn(earlier)
             }
+        case .ruleAnswer:
+            guard letter.direction == .received, letter.facts.type == .rule,
+                letter.standing == .open || letter.standing == .partlyAnswered
+            else { throw DeskError.outOfTurn(earlier) }
         case .feedback:
             guard letter.facts.type != .feedback else { throw DeskError.outOfTurn(earlier) }
         default: break

@@ -7,7 +7,7 @@
 /// The secret keys of one office, ready for use. A renewal adds a generation; the old one still opens.
 package struct OfficeKeys: Sendable {
     package struct Generation: Sendable {
-        package let card: OfficeKeyCard
+        package var card: OfficeKeyCard
         package let signer: any MessageSigner
         package let opener: any SealOpener
         package let keeper: ContentKeeper

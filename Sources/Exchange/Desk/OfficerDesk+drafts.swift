@@ -19,6 +19,11 @@ extension OfficerDesk {
     /// - Throws: ``DeskError/unknownDraft(_:)`` also for a draft of another office.
     package func draft(_ id: String) async throws -> OpenDraft {
         guard let draft = try await draftStore.draft(id), sees(draft.from) else { throw DeskError.unknownDraft(id) }
+        if try await desk.store.letter(id) != nil {
+            // It went, and the node stopped before it was taken out.
+            try await draftStore.remove(id, isSent: true, by: person.login)
+            throw DeskError.unknownDraft(id)
+        }
         guard let bytes = await desk.keys.keys(of: draft.from)?.open(draft.kept, id: id),
             let content = DraftContent(bytes)
         else { throw DeskError.closed(id) }
@@ -30,13 +35,16 @@ extension OfficerDesk {
     ///   - id: of the draft that this is a new version of; its files stay with it.
     ///   - adding: files that were sealed for it.
     ///   - removing: the id of a file that does not go with it any more.
+    ///   - new: the id that a new draft is to have.
+    @discardableResult
     package func keep(
         _ content: DraftContent,
         type: MessageType,
         _ pair: OfficePair,
         id: String?,
         adding: [AttachmentNote] = [],
-        removing: String? = nil
+        removing: String? = nil,
+        new: String? = nil
     ) async throws -> ExchangeDraft {
         let time = desk.now()
         guard sees(pair.from) else { throw DeskError.noOwnKeys(pair.from) }
@@ -49,7 +57,7 @@ extension OfficerDesk {
         guard files.count <= Message.mostAttachments else {
             throw DeskError.incomplete(.tooMany("attachments", most: Message.mostAttachments))
         }
-        let id = id ?? MessageID.make(at: time)
+        let id = id ?? new ?? MessageID.make(at: time)
         var message = content.message.map(provisional)
         message?.attachments = files
         let content = DraftContent(form: content.form, message: message, attachments: files)

@@ -25,7 +25,9 @@ extension OfficerDesk {
         guard !types.isEmpty, types.isSubset(of: ReleaseRule.offered) else {
             throw DeskError.incomplete(.missing("types"))
         }
-        guard last >= desk.today else { throw DeskError.incomplete(.missing("until")) }
+        guard last >= desk.today, last.daysSince1970 <= desk.today.daysSince1970 + ReleaseRule.longest else {
+            throw DeskError.incomplete(.missing("until"))
+        }
         guard !reason.isEmpty else { throw DeskError.incomplete(.missing("reason")) }
         let rule = ReleaseRule(
             id: MessageID.make(at: desk.now()),
@@ -62,13 +64,17 @@ extension OfficerDesk {
 
     /// Lets a message that a machine wrote go where a published rule releases it, else leaves it to the contact point as
     /// a draft.
+    /// - Parameter id: of the occasion, see ``MessageID/make(at:for:)``: what was told of it is not told again.
     /// - Returns: whether it went.
-    package func release(byRule message: Message, _ pair: OfficePair) async throws -> Bool {
-        let rule = try await releaseStore.releaseRules().first {
+    package func release(byRule message: Message, _ pair: OfficePair, occasion id: String) async throws -> Bool {
+        if try await desk.store.letter(id) != nil { return true }
+        let rule = try await releaseStore.releaseRules(from: pair.from, to: pair.to).first {
             $0.releases(message, from: pair.from, to: pair.to, on: desk.today)
         }
         guard let rule, let publisher = rule.published else {
-            _ = try await keep(DraftContent(form: "", message: message), type: message.type, pair, id: nil)
+            if try await draftStore.draft(id) == nil {
+                try await keep(DraftContent(form: "", message: message), type: message.type, pair, id: nil, new: id)
+            }
             return false
         }
         var message = message
@@ -77,7 +83,7 @@ extension OfficerDesk {
             approvedBy: "\(publisher.name) (\(rule.id))",
             approvedAt: desk.now()
         )
-        try await desk.send(message, from: pair.from, to: pair.to, by: person.login)
+        try await desk.send(message, from: pair.from, to: pair.to, id: id, by: person.login)
         return true
     }
 

@@ -23,4 +23,15 @@ package enum MessageID {
 
     /// A new id, in the order of time (UUID version 7, RFC 9562).
     package static func make(at time: Timestamp) -> String { UUIDv7.make(milliseconds: time.milliseconds) }
+
+    /// The id of what a machine writes once for one occasion: the same time and digest always give the same.
+    package static func make(at time: Timestamp, for occasion: Digest32) -> String {
+        var bytes = (0..<6).map { UInt8(truncatingIfNeeded: time.milliseconds >> Int64(40 - 8 * $0)) }
+        bytes += occasion.bytes.prefix(10)
+        bytes[6] = bytes[6] & 0x0F | 0x70
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+        return [digits[0..<4], digits[4..<6], digits[6..<8], digits[8..<10], digits[10..<16]]
+            .map { $0.joined() }.joined(separator: "-")
+    }
 }

@@ -18,6 +18,8 @@ package struct OfficeKeyCard: Hashable, Sendable {
     package let validUntil: Timestamp
     /// The number of the certificate that vouches for the signing key; kept here, not part of the card.
     package var serial: String?
+    /// The card as it travelled: signed, with the certificate that vouches for it; not part of the card.
+    package var signedCard: String?
     /// Its certificate was revoked.
     package var isRevoked = false
 
@@ -81,6 +83,7 @@ extension OfficeKeyCard {
     package var keptJSON: JSONValue {
         var members = json.members ?? [:]
         members["serial"] = serial.map { .string($0) }
+        members["jws"] = signedCard.map { .string($0) }
         if isRevoked { members["revoked"] = true }
         return .object(members)
     }
@@ -89,6 +92,7 @@ extension OfficeKeyCard {
     package init?(kept json: JSONValue) {
         self.init(json)
         serial = json["serial"]?.text
+        signedCard = json["jws"]?.text
         isRevoked = json["revoked"] == true
     }
 }

@@ -45,7 +45,11 @@ package struct ReleaseRule: Hashable, Sendable, Identifiable {
     package internal(set) var withdrawn: Step?
 
     /// Types that a machine writes.
-    package static let offered: [MessageType] = [.information, .situationReport, .seizureReport, .statistics]
+    package static let offered: [MessageType] = [.information]
+    /// Papers that name goods and nobody.
+    private static let papers: Set = ["declaration", "bill_of_lading", "certificate_of_origin", "invoice", "manifest"]
+    /// No rule holds for longer.
+    package static let longest: Int64 = 731
 
     package init(
         id: String,
@@ -79,7 +83,9 @@ package struct ReleaseRule: Hashable, Sendable, Identifiable {
     package func releases(_ message: Message, from: String, to: String, on day: CalendarDate) -> Bool {
         guard state == .published, self.from == from, self.to == to, day >= validFrom, day <= validUntil,
             types.contains(message.type), !message.needsEndorsement, message.attachments.isEmpty,
-            message.facts?.parties.isEmpty ?? true, let light = message.handling?.trafficLight
+            message.body == .none, message.facts?.parties.isEmpty ?? true,
+            message.facts?.documents.allSatisfy({ Self.papers.contains($0.kind) }) ?? true,
+            let light = message.handling?.trafficLight
         else { return false }
         let order = Handling.TrafficLight.allCases
         guard let asked = order.firstIndex(of: light), let most = order.firstIndex(of: strictest) else { return false }

@@ -7,27 +7,31 @@
 package import CanonicalJSON
 
 /// What a rule found: counts, small ones left out, and hits where a second officer let them go.
+///
+/// That there is a small count in a week and an office tells as much as the count, so such cells are not there at all.
 package struct RuleAnswerBody: Hashable, Sendable {
-    /// Counts below this are not told, see ``Cell/count``. Ours to judge, as statistical offices do.
+    /// Counts below this are not told. Ours to judge, as statistical offices do.
     package static let smallest = 5
 
     package struct Cell: Hashable, Sendable {
         /// The Monday it begins with, `2025-08-11`.
         package let week: String
         package let office: String
-        /// Nil where it is 1 to 4.
-        package let count: Int64?
+        package let count: Int64
 
-        package init(week: String, office: String, count: Int64?) {
+        package init(week: String, office: String, count: Int64) {
             self.week = week
             self.office = office
             self.count = count
         }
     }
 
+    /// More cells or lines than these are not answered.
+    package static let most = 5_000
+
     package let rule: String
     package let cells: [Cell]
-    /// How many declarations were looked at.
+    /// How many lines of declarations were looked at.
     package let lookedAt: Int64
     /// Lines that were released; none without an officer above the contact point.
     package let hits: [RuleAnswerHit]
@@ -59,16 +63,16 @@ package struct RuleAnswerBody: Hashable, Sendable {
         let lookedAt = try fields.required("looked_at", fields.whole("looked_at"))
         self.init(
             rule: rule,
-            cells: try fields.list("cells", most: 5_000) { value, place throws(MessageFault) in
+            cells: try fields.list("cells", most: Self.most) { value, place throws(MessageFault) in
                 let fields = try MessageFields(value, at: place)
                 return Cell(
                     week: try fields.text("week", most: 10),
                     office: try fields.text("office", most: 32),
-                    count: try fields.whole("count")
+                    count: try fields.required("count", fields.whole("count"))
                 )
             },
             lookedAt: lookedAt,
-            hits: try fields.list("hits", most: 5_000) { value, place throws(MessageFault) in
+            hits: try fields.list("hits", most: Self.most) { value, place throws(MessageFault) in
                 try RuleAnswerHit(MessageFields(value, at: place))
             }
         )

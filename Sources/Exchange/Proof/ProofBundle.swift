@@ -29,7 +29,7 @@ package struct ProofBundle: Hashable, Sendable {
 
     /// The signed header of the envelope.
     package let signed: String
-    /// The card of the office that signed it.
+    /// The card of the office that signed it, with the certificate that vouches for it where the holder has it.
     package let card: OfficeKeyCard
     package let sides: [Side]
     /// What was sealed; nil where only the exchange is to be proven.
@@ -45,6 +45,7 @@ package struct ProofBundle: Hashable, Sendable {
     package var json: JSONValue {
         var members = MessageMembers()
         members.set("card", card.json)
+        members.set("card_jws", card.signedCard)
         members.set("content", content.map { Base64URL.encode($0) })
         members.set("jws", signed)
         members.set("sides", sides) { side in
@@ -60,9 +61,10 @@ package struct ProofBundle: Hashable, Sendable {
     /// Reads what ``json`` writes; nil for anything else. Nothing is verified yet.
     package init?(_ bytes: [UInt8]) {
         guard let json = try? JSONReader.read(bytes), json["v"]?.whole == 1, let signed = json["jws"]?.text,
-            let card = OfficeKeyCard(json["card"] ?? .null), let sides = json["sides"]?.elements
+            var card = OfficeKeyCard(json["card"] ?? .null), let sides = json["sides"]?.elements
         else { return nil }
         self.signed = signed
+        card.signedCard = json["card_jws"]?.text
         self.card = card
         self.sides = sides.compactMap { side in
             guard let node = side["node"]?.text, let proof = side["proof"]?.text.flatMap(LogProof.init(encoded:)),

@@ -33,6 +33,8 @@ package enum NominalRelease {
                     reason: body.reason
                 )
             )
+        // A condition may name whom it looks for.
+        case .rule: message.body = .none
         case .record(let value): message.body = figures(of: value).map { .record($0) } ?? .none
         default: break
         }
@@ -50,22 +52,32 @@ package enum NominalRelease {
     private static let plain: Set = [
         "id", "number", "reference", "date", "day", "week", "month", "from", "to", "until", "period", "at",
         "commodity_group", "commodity", "hs", "unit", "quantity", "value", "currency", "mass", "place", "gate",
-        "office",
+        "office", "departure", "transit", "destination",
         "country", "route", "mode", "direction", "detection_method", "triggering_message", "message", "operation",
         "taxon", "substance", "brand", "form", "cites", "measure", "legal_status", "concealment_place", "value_method",
         "sha256", "phase", "status", "outcome", "modus_operandi", "concealment", "type", "kind", "category", "language",
         "lang",
     ]
 
+    /// Members of records that hold others of these; what stands in any other may be of a person.
+    private static let containers: Set = ["commodities", "quantities", "figures", "place", "route", "detection_method"]
+    /// Members that count or measure.
+    private static let counts: Set = [
+        "v", "persons", "inspections", "seizures", "count", "latitude", "longitude", "quantity", "value",
+    ]
+
     /// Numbers, and the texts of members that are known to hold no names; nil where nothing is left.
     private static func figures(of value: JSONValue, named name: String? = nil) -> JSONValue? {
         switch value {
-        case .number, .bool: return value
+        case .number, .bool: return name.map(counts.contains) == true ? value : nil
         case .string: return name.map(plain.contains) == true ? value : nil
         case .array(let elements):
+            guard let name, containers.contains(name) || plain.contains(name) else { return nil }
             let left = elements.compactMap { figures(of: $0, named: name) }
             return left.isEmpty ? nil : .array(left)
         case .object(let members):
+            // A text in several languages is words of officers, not a code.
+            if let name, !containers.contains(name) { return nil }
             var left: [String: JSONValue] = [:]
             for (name, value) in members { left[name] = figures(of: value, named: name) }
             return left.isEmpty ? nil : .object(left)

@@ -74,7 +74,7 @@ extension STIXExport {
             lines = [Line("rule", body.rule), Line("expires", body.expires.iso8601)]
         case .ruleAnswer(let body):
             lines = [Line("rule", body.rule), Line("looked at", "\(body.lookedAt)")]
-            lines += body.cells.map { Line("\($0.week) \($0.office)", $0.count.map { "\($0)" } ?? "1–4") }
+            lines += body.cells.map { Line("\($0.week) \($0.office)", "\($0.count)") }
         case .record(let value): lines.append(Line("record", String(decoding: value.canonical, as: UTF8.self)))
         }
         if let conditions = message.handling?.conditions { lines.append(Line("handling conditions", conditions)) }

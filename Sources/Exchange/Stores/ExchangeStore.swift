@@ -44,6 +44,10 @@ package protocol ExchangeStore: Sendable {
     /// - Throws: ``ExchangeStoreError/contradiction(_:)``
     func accept(_ envelopes: [Envelope], from partner: String, at time: Timestamp) async throws -> Acceptance
 
+    /// The sequence of the first envelope that was accepted at a time or later; nil where there is none. Reads all rows
+    /// of the partner.
+    func firstAccepted(from partner: String, since time: Timestamp) async throws -> Int64?
+
     /// Accepted envelopes for some offices that are not opened yet, in order.
     func unopened(from partner: String, for offices: Set<String>, limit: Int) async throws -> [Envelope]
 
@@ -79,6 +83,11 @@ package protocol ExchangeStore: Sendable {
     /// The first first.
     func reminders(of message: String) async throws -> [DueReminder]
 
+    /// Remembers by which messages entries came to stand on a watch-list.
+    func note(watch entries: [(entry: String, message: String)], on list: String) async throws
+    /// The message by which an entry came to stand on a watch-list.
+    func watchMessage(of entry: String, on list: String) async throws -> String?
+
     /// Writes down that a partner's rule is run; running one again costs nothing of the quota.
     /// - Throws: ``TravellingRuleError/quota(_:)``, ``TravellingRuleError/purposeQuota(_:)``
     func note(_ run: RuleRun, most: Int, mostForPurpose: Int, since: Timestamp) async throws
@@ -88,7 +97,9 @@ package protocol ExchangeStore: Sendable {
     /// Whether a file travels with a message that went to a partner and was not taken back.
     func isAttachment(_ id: String, sentTo partner: String) async throws -> Bool
     /// Files that a partner announced and that are not here yet, with their messages.
-    func wantedAttachments(from partner: String, limit: Int) async throws -> [(id: String, message: String)]
+    func wantedAttachments(from partner: String, for offices: Set<String>, limit: Int) async throws -> [(
+        id: String, message: String
+    )]
     /// Files of messages to a partner, by the messages' numbers.
     func sentAttachments(to partner: String, in sequences: ClosedRange<Int64>) async throws -> [String]
     /// Notes that a file came, or that it was not what the message says.

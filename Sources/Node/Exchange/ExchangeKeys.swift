@@ -101,7 +101,7 @@ package struct ExchangeKeys: Sendable {
                 let isWrapped = try KeyFile.isWrapped(place.appendingPathComponent("sign.key"))
                 if isWrapped, passphrase == nil { continue }
                 let keys = try PKI.OfficeKeys(from: place, passphrase: passphrase)
-                let generation = try Exchange.OfficeKeys.Generation(
+                var generation = try Exchange.OfficeKeys.Generation(
                     OfficeSecrets(
                         suite: CurveSuite.id,
                         signing: Array(keys.signing.rawRepresentation),
@@ -113,8 +113,10 @@ package struct ExchangeKeys: Sendable {
                     validFrom: Timestamp(date: keys.certificate.notValidBefore),
                     validUntil: Timestamp(date: keys.certificate.notValidAfter)
                 )
+                let card = try OfficeCardFile.sign(generation.card, by: keys)
+                generation.card.signedCard = card
                 generations.append(generation)
-                cards.append(try OfficeCardFile.sign(generation.card, by: keys))
+                cards.append(card)
             }
             if generations.isEmpty { continue }
             all[office] = (Exchange.OfficeKeys(office: office, generations: generations), cards)

@@ -18,6 +18,8 @@ struct LetterOpener: Service {
 
     /// Offices whose keys were not here may have them now.
     private static let patience = Duration.seconds(1)
+    /// What a command opened from a bundle, and what a crash left, is done this often.
+    private static let catchingUp = Duration.seconds(20)
 
     init(_ exchange: NodeExchange, effects: ExchangeEffects, logger: Logger) {
         self.exchange = exchange
@@ -27,8 +29,15 @@ struct LetterOpener: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            for partner in (try? await exchange.store.partners()) ?? [] { await effects.apply(nil, of: partner.node) }
+            let clock = ContinuousClock()
+            var applied = clock.now - Self.catchingUp
             while !Task.isCancelled {
+                if clock.now - applied >= Self.catchingUp {
+                    applied = clock.now
+                    for partner in (try? await exchange.store.partners()) ?? [] {
+                        await effects.apply(nil, of: partner.node)
+                    }
+                }
                 await openAll()
                 await exchange.incoming.wait(upTo: Self.patience)
             }

@@ -14,12 +14,16 @@ package struct LinkConfiguration: Codable, Sendable, Hashable {
     /// No partner sends more messages in a day (by UTC); what is over waits with it.
     package var messagesADay: Int64 = 5_000_000
 
+    /// What files of one partner may weigh that are fetched on one day, in gigabytes.
+    package var fileGigabytesADay = 200
+
     package init() {}
 
     package init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         host = try fields.decodeIfPresent(String.self, forKey: .host) ?? host
         port = try fields.decodeIfPresent(Int.self, forKey: .port) ?? port
+        fileGigabytesADay = try fields.decodeIfPresent(Int.self, forKey: .fileGigabytesADay) ?? fileGigabytesADay
         address = try fields.decodeIfPresent(String.self, forKey: .address) ?? address
         messagesADay = try fields.decodeIfPresent(Int64.self, forKey: .messagesADay) ?? messagesADay
     }

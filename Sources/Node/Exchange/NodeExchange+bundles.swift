@@ -117,7 +117,7 @@ extension NodeExchange {
         }
         try await link.settle(bundle.receipt, before: nil)
         while try await desk.open(from: partner.node).isMore {}
-        let wanted = try await store.wantedAttachments(from: partner.node, limit: 1_000_000)
+        let wanted = try await store.wantedAttachments(from: partner.node, for: offices(), limit: 1_000_000)
         let messages = Dictionary(wanted.map { ($0.id, $0.message) }) { first, _ in first }
         var start = bundle.filesStart
         for each in bundle.files {

@@ -5,11 +5,41 @@
 //===----------------------------------------------------------------------===//
 
 import Exchange
+import Foundation
 import Persistence
 
 extension NodeExchange {
     /// How long a file may lie on the shelf without a message or a draft that speaks of it: an upload that was cut.
     private static let patience: Int64 = 86_400
+
+    /// What stays free on the disk, whatever partners announce.
+    private static let reserve: Int64 = 2 << 30
+
+    /// Whether a file may be fetched: within the partner's measure of the day, and with room left on the disk.
+    func hasRoom(for note: AttachmentNote, of partner: String) async throws -> Bool {
+        let day = desk.now().seconds / 86_400
+        var files = fetched[partner].flatMap { $0.day == day ? $0 : nil } ?? FetchedFiles(day: day)
+        // One that was cut and goes on counts once.
+        files.sizes[note.id] = note.size
+        let total = files.sizes.values.reduce(0, +)
+        let fits = freeSpace.map { $0 - note.size > Self.reserve } ?? true
+        let mayCome = total <= fileBytesADay && fits
+        if !mayCome { files.sizes[note.id] = nil }
+        let isToTell = !mayCome && !files.isTold
+        if isToTell { files.isTold = true }
+        fetched[partner] = files
+        if isToTell {
+            let reason = fits ? "more than a partner may send in a day" : "no room on the disk"
+            let alarm = LinkAlarm(.flood, "files of \(total >> 20) MiB on day \(day): \(reason)")
+            try await store.raise(alarm, about: partner, at: desk.now())
+        }
+        return mayCome
+    }
+
+    private nonisolated var freeSpace: Int64? {
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder.url.path)
+        return (attributes?[.systemFreeSize] as? NSNumber)?.int64Value
+    }
 
     /// Takes a file in from wherever it comes; one that is not what its message says is thrown away, and an alarm.
     /// - Returns: whether it is here now.

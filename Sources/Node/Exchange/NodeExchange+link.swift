@@ -104,7 +104,11 @@ extension NodeExchange: LinkService {
     package func takesMore(from partner: String) async throws -> Bool {
         let standing = try await store.standing(of: partner)
         let day = Timestamp.systemTime().seconds / 86_400
-        if received[partner]?.day != day { received[partner] = (day, standing.received.sequence, false) }
+        if received[partner]?.day != day {
+            // Also what came before a restart counts.
+            let first = try await store.firstAccepted(from: partner, since: Timestamp(seconds: day * 86_400))
+            received[partner] = (day, first.map { $0 - 1 } ?? standing.received.sequence, false)
+        }
         let since = standing.received.sequence - (received[partner]?.sequence ?? 0)
         let isFlood =
             since >= messagesADay || standing.received.sequence - standing.openedThrough >= Self.mostUnopened
@@ -134,10 +138,11 @@ extension NodeExchange: LinkService {
         from partner: String,
         _ fetch: @Sendable (_ id: String, _ offset: Int64) async throws -> [UInt8]
     ) async throws {
-        for wanted in try await store.wantedAttachments(from: partner, limit: 16) {
+        for wanted in try await store.wantedAttachments(from: partner, for: await offices(), limit: 16) {
             guard let read = try? await desk.read(wanted.message),
                 let note = read.message.attachments.first(where: { $0.id == wanted.id })
             else { continue }
+            guard try await hasRoom(for: note, of: partner) else { return }
             _ = try await take(note, of: read.letter) { try await fetch(note.id, $0) }
         }
     }

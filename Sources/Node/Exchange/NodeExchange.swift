@@ -32,6 +32,9 @@ package actor NodeExchange: KeyRing {
     private var pinned: [String: Partner] = [:]
     /// No partner sends more in a day.
     let messagesADay: Int64
+    let fileBytesADay: Int64
+    /// Files of each partner that were begun on a day.
+    var fetched: [String: FetchedFiles] = [:]
     /// Where each partner stood at its first push of a day, and whether it was told that it sends too much.
     var received: [String: (day: Int64, sequence: Int64, isTold: Bool)] = [:]
 
@@ -42,6 +45,7 @@ package actor NodeExchange: KeyRing {
         passphrase: String? = nil,
         store: SQLExchangeStore,
         messagesADay: Int64,
+        fileBytesADay: Int64 = 200_000_000_000,
         isPaired: @escaping @Sendable (_ from: String, _ to: String, _ at: Timestamp) -> Bool
     ) {
         node = keys.node
@@ -50,6 +54,7 @@ package actor NodeExchange: KeyRing {
         self.passphrase = passphrase
         self.store = store
         self.messagesADay = messagesADay
+        self.fileBytesADay = fileBytesADay
         self.isPaired = isPaired
         trust = PartnerTrust()
     }

@@ -55,6 +55,7 @@ package enum OfficeCardFile {
             card.validUntil <= Timestamp(date: peer.certificate.notValidAfter)
         else { throw .longerThanItsCertificate }
         card.serial = peer.serial.hexadecimal
+        card.signedCard = text
         return card
     }
 }

@@ -94,11 +94,8 @@ package actor PartnerWatchlists {
         }
     }
 
-    /// What the ids of all lists of a partner begin with.
-    static func prefix(of partner: String) -> String { "partner-\(partner.lowercased())-" }
-
     private func list(of partner: String, _ code: HandlingCode) -> String {
-        Self.prefix(of: partner) + code.rawValue.lowercased()
+        "partner-\(partner.lowercased())-\(code.rawValue.lowercased())"
     }
 
     private func author(_ partner: String) -> String { "partner:" + partner }
@@ -119,6 +116,8 @@ package actor PartnerWatchlists {
             handling: code
         )
         let proposed = try await lookouts.desk.propose(id, terms, entries, by: author(partner))
+        let origins = changes.map { (entry: $0.body.entry, message: $0.message) }
+        try await exchange.store.note(watch: origins, on: id)
         for change in changes {
             let copy = LetterCopy(
                 .watchlist,

@@ -99,7 +99,7 @@ package struct TravellingRules: Sendable {
             try await exchange.store.markApplied([received.letter.id], at: exchange.desk.now())
             try await exchange.desk.acknowledge([received.letter.id], as: .applied)
         }
-        return walk.withLock { $0.answer(to: received.letter.id, withHits: withHits) }
+        return try walk.withLock { $0 }.answer(to: received.letter.id, withHits: withHits)
     }
 
     /// What rules of one legal basis and purpose have in common.

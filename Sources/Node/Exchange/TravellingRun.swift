@@ -48,36 +48,42 @@ struct TravellingRun {
             guard period.contains(day) else { continue }
             lookedAt += 1
             guard mask[row >> 6] >> UInt64(row & 63) & 1 == 1 else { continue }
-            let office = batch.text(.office, at: row) ?? ""
+            let office = Self.told(batch.text(.office, at: row), 32) ?? "–"
             // 1970-01-01 was a Thursday.
             let monday = CalendarDate(
                 nearestDaysSince1970: day.daysSince1970 - ((day.daysSince1970 + 3) % 7 + 7) % 7
             )
             weeks[Cell(monday: monday, office: office), default: 0] += 1
-            guard hits.count < Self.mostHits else { continue }
+            guard hits.count < Self.mostHits, let declaration = Self.told(batch.text(.declarationNo, at: row), 50)
+            else { continue }
             hits.append(
                 RuleAnswerHit(
-                    declaration: batch.text(.declarationNo, at: row) ?? "",
-                    item: batch.text(.itemNo, at: row) ?? "",
+                    declaration: declaration,
+                    item: Self.told(batch.text(.itemNo, at: row), 10) ?? "1",
                     day: day.iso8601,
                     office: office,
-                    hs: batch.text(.hsCode, at: row),
-                    origin: batch.text(.countryOrigin, at: row),
-                    departure: batch.text(.countryDeparture, at: row)
+                    hs: Self.told(batch.text(.hsCode, at: row), 12),
+                    origin: Self.told(batch.text(.countryOrigin, at: row), 3),
+                    departure: Self.told(batch.text(.countryDeparture, at: row), 3)
                 )
             )
         }
     }
 
+    /// A text as a message may carry it; nil for an empty one, and for one too long to be what it should be.
+    private static func told(_ text: String?, _ most: Int) -> String? {
+        text.flatMap { $0.isEmpty || $0.utf8.count > most ? nil : $0 }
+    }
+
     /// The answer to the message with the rule.
     /// - Parameter withHits: whether lines are told, and not counts alone.
-    func answer(to message: String, withHits: Bool) -> RuleAnswerBody {
-        let cells = weeks.map { cell, count in
-            RuleAnswerBody.Cell(
-                week: cell.monday.iso8601,
-                office: cell.office,
-                count: count < RuleAnswerBody.smallest ? nil : Int64(count)
-            )
+    /// - Throws: ``TravellingRuleError/unreadable(_:)`` for more weeks and offices than an answer may hold.
+    func answer(to message: String, withHits: Bool) throws(TravellingRuleError) -> RuleAnswerBody {
+        let cells = weeks.filter { $1 >= RuleAnswerBody.smallest }.map { cell, count in
+            RuleAnswerBody.Cell(week: cell.monday.iso8601, office: cell.office, count: Int64(count))
+        }
+        guard cells.count <= RuleAnswerBody.most else {
+            throw .unreadable("it hits \(cells.count) weeks and offices; an answer holds \(RuleAnswerBody.most)")
         }
         return RuleAnswerBody(
             rule: message,

@@ -22,6 +22,8 @@ package struct MessagePublisher: Sendable {
     /// Counted up when the same message makes other objects: then all are decided anew.
     private static let mapping = 1
     private static let readAtOnce = 200
+    /// What a transaction that took long had dated before the last look, in seconds.
+    static let overlap: Int64 = 60
     /// How far a chain of messages is followed to its first.
     private static let longestChain = 64
 
@@ -64,7 +66,14 @@ package struct MessagePublisher: Sendable {
         if configuration.offices.isEmpty, try await !store.showsExports() { return 0 }
         var count = 0
         var last: SQLTAXIIStore.ExportCandidate?
+        var looked = desk.now()
         while !Task.isCancelled {
+            // A walk over all takes long; what is taken back meanwhile does not wait for its end.
+            if since == nil, last != nil {
+                let recent = Timestamp(seconds: looked.seconds - Self.overlap)
+                looked = desk.now()
+                count += try await publish(keptSince: recent)
+            }
             let found = try await store.exportCandidates(
                 settings: settings,
                 today: desk.now().seconds / 86_400,

@@ -14,8 +14,6 @@ struct PublisherService: Service {
     private static let pause = Duration.seconds(1)
     /// All is looked at again after so many seconds.
     private static let everything: Int64 = 600
-    /// What a transaction that took long had dated before the last look, in seconds.
-    private static let overlap: Int64 = 60
 
     private let publisher: MessagePublisher
     private let now: @Sendable () -> Timestamp
@@ -39,7 +37,7 @@ struct PublisherService: Service {
                             begin.seconds - full.seconds >= Self.everything
                                 || begin.seconds / 86_400 > full.seconds / 86_400
                         } ?? true
-                    let since = isOld ? nil : last.map { Timestamp(seconds: $0.seconds - Self.overlap) }
+                    let since = isOld ? nil : last.map { Timestamp(seconds: $0.seconds - MessagePublisher.overlap) }
                     let count = try await publisher.publish(keptSince: since)
                     if count > 0 { logger.debug("collections are up to date", metadata: ["messages": "\(count)"]) }
                     if isOld { full = begin }

@@ -50,14 +50,18 @@ extension SQLExchangeStore {
 
     package func wantedAttachments(
         from partner: String,
+        for offices: Set<String>,
         limit: Int
     ) async throws -> [(id: String, message: String)] {
-        try await storage.read { connection in
+        if offices.isEmpty { return [] }
+        let wanted = offices.map { _ in "?" }.joined(separator: ", ")
+        return try await storage.read { connection in
             try connection.all(
                 """
-                SELECT id, message_id FROM exchange_attachment WHERE partner = ? AND state = 'wanted' ORDER BY id LIMIT ?
+                SELECT a.id, a.message_id FROM exchange_attachment a JOIN exchange_letter l ON l.id = a.message_id
+                WHERE a.partner = ? AND a.state = 'wanted' AND l.own_office IN (\(wanted)) ORDER BY a.id LIMIT ?
                 """,
-                [.text(partner), .integer(Int64(limit))]
+                [.text(partner)] + offices.sorted().map { .text($0) } + [.integer(Int64(limit))]
             ) { (id: $0.text(0), message: $0.text(1)) }
         }
     }

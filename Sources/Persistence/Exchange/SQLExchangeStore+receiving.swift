@@ -83,6 +83,18 @@ extension SQLExchangeStore {
         try tiles.append(leaves)
     }
 
+    package func firstAccepted(from partner: String, since time: Timestamp) async throws -> Int64? {
+        try await storage.read { connection in
+            try connection.first(
+                """
+                SELECT MIN(sequence) FROM exchange_envelope
+                WHERE partner = ? AND direction = 'received' AND kept_at >= ?
+                """,
+                [.text(partner), .integer(time.milliseconds)]
+            ) { try $0.optionalInteger(0) } ?? nil
+        }
+    }
+
     package func unopened(from partner: String, for offices: Set<String>, limit: Int) async throws -> [Envelope] {
         try await storage.read { connection in
             var envelopes: [Envelope] = []

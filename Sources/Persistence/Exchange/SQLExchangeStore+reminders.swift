@@ -14,7 +14,8 @@ extension SQLExchangeStore {
                 """
                 SELECT id, direction, own_office, from_office, to_office, due_at FROM exchange_letter
                 WHERE due_at IS NOT NULL AND due_at <= ? AND standing IN ('open', 'partly_answered')
-                ORDER BY due_at, id
+                    AND type IN ('request', 'rule')
+                ORDER BY due_at, id LIMIT 20000
                 """,
                 [.integer(time.milliseconds)]
             ) { row in

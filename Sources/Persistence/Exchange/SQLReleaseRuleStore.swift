@@ -26,6 +26,16 @@ package struct SQLReleaseRuleStore: ReleaseRuleStore {
         try await storage.read { try $0.all(Self.selection + " ORDER BY proposed_at DESC, id", [], Self.rule) }
     }
 
+    package func releaseRules(from: String, to: String) async throws -> [ReleaseRule] {
+        try await storage.read { connection in
+            try connection.all(
+                Self.selection + " WHERE from_office = ? AND to_office = ? ORDER BY proposed_at DESC, id",
+                [.text(from), .text(to)],
+                Self.rule
+            )
+        }
+    }
+
     package func releaseRule(_ id: String) async throws -> ReleaseRule? {
         try await storage.read { try $0.first(Self.selection + " WHERE id = ?", [.text(id)], Self.rule) }
     }

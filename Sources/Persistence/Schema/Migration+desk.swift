@@ -16,6 +16,13 @@ extension Migration {
                 PRIMARY KEY (message_id, stage)
             ) STRICT;
 
+            CREATE TABLE exchange_watch_entry (
+                list_id TEXT NOT NULL,
+                entry TEXT NOT NULL,
+                message_id TEXT NOT NULL REFERENCES exchange_letter (id),
+                PRIMARY KEY (list_id, entry)
+            ) STRICT;
+
             CREATE TABLE exchange_rule_run (
                 id TEXT NOT NULL PRIMARY KEY,
                 message_id TEXT NOT NULL REFERENCES exchange_letter (id),

@@ -98,7 +98,7 @@ extension Migration {
                 changes_on BIGINT
             ) STRICT;
             CREATE INDEX taxii_export_spoken ON taxii_export (spoken_id) WHERE spoken_id <> message_id;
-            CREATE INDEX exchange_letter_kept ON exchange_letter (kept_at);
+            CREATE INDEX exchange_letter_kept ON exchange_letter (kept_at, id);
             """
     )
 }

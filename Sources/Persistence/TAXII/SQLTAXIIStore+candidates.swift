@@ -10,7 +10,8 @@ extension SQLTAXIIStore {
     /// A message about which something may have to be decided.
     package struct ExportCandidate: Hashable, Sendable {
         package let id: String
-        package let sent: Timestamp
+        /// When it came into the node.
+        package let kept: Timestamp
     }
 
     /// Messages about which nothing was decided yet, or on other grounds than there are now, the oldest first.
@@ -40,21 +41,22 @@ extension SQLTAXIIStore {
             values.append(.integer(keptSince.milliseconds))
         }
         if let last {
-            conditions.append("(l.sent_at > ? OR l.sent_at = ? AND l.id > ?)")
-            values += [.integer(last.sent.milliseconds), .integer(last.sent.milliseconds), .text(last.id)]
+            // The first condition is what an index is entered by.
+            conditions.append("l.kept_at >= ? AND (l.kept_at > ? OR l.id > ?)")
+            values += [.integer(last.kept.milliseconds), .integer(last.kept.milliseconds), .text(last.id)]
         }
         let query =
             """
-            SELECT l.id, l.sent_at FROM exchange_letter l
+            SELECT l.id, l.kept_at FROM exchange_letter l
             LEFT JOIN taxii_export e ON e.message_id = l.id
             LEFT JOIN exchange_letter s ON s.id = e.spoken_id
             WHERE \(conditions.joined(separator: " AND "))
-            ORDER BY l.sent_at, l.id LIMIT ?
+            ORDER BY l.kept_at, l.id LIMIT ?
             """
         let arguments = values + [.integer(Int64(limit))]
         return try await storage.read { connection in
             try connection.all(query, arguments) { row in
-                ExportCandidate(id: row.text(0), sent: Timestamp(milliseconds: try row.integer(1)))
+                ExportCandidate(id: row.text(0), kept: Timestamp(milliseconds: try row.integer(1)))
             }
         }
     }

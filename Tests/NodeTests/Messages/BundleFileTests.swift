@@ -87,7 +87,7 @@ struct BundleFileTests {
             let written = try await Self.export(desks, url, room: 1_000)
             #expect(written.files == 2 && written.leftOut == [notes[1].id])
             _ = try await Self.take(desks, url)
-            let left = try await desks.cn.exchange.store.wantedAttachments(from: "VN", limit: 9)
+            let left = try await desks.cn.exchange.store.wantedAttachments(from: "VN", for: ["CN-7200"], limit: 9)
             #expect(left.map(\.id) == [notes[1].id])
             #expect(try await Self.export(desks, url, room: 0).files == 0)
             #expect(try await Self.export(desks, url).files == 3)

@@ -18,8 +18,12 @@ import Testing
 @Suite("Messages that a machine writes")
 struct ReleaseRuleTests {
     private static let path = "/messages/release-rules"
+    private static let nextYear =
+        CalendarDate(nearestDaysSince1970: Timestamp.systemTime().seconds / 86_400 + 300).iso8601
 
-    private func propose(_ officer: SeatedOfficer, tlp: String = "AMBER", until: String = "2099-01-01") async throws {
+    private func propose(_ officer: SeatedOfficer, tlp: String = "AMBER", until: String = ReleaseRuleTests.nextYear)
+        async throws
+    {
         let page = try await officer.post(
             Self.path,
             [
@@ -70,11 +74,13 @@ struct ReleaseRuleTests {
                 #expect(try await state() == .withdrawn)
                 let actions = try await desks.vn.journalActions()
                 #expect(actions.filter { $0 == "exchange.release_rule" }.count == 3)
-                for wrong in [("pair", "VN-VI>CN-9999"), ("types", "request"), ("until", "2020-01-01"), ("reason", "")]
-                {
+                for wrong in [
+                    ("pair", "VN-VI>CN-9999"), ("types", "request"), ("until", "2020-01-01"), ("until", "2099-01-01"),
+                    ("reason", ""),
+                ] {
                     var fields = [
                         ("pair", "VN-VI>CN-7200"), ("types", "information"), ("tlp", "AMBER"),
-                        ("until", "2099-01-01"), ("reason", "why"),
+                        ("until", Self.nextYear), ("reason", "why"),
                     ]
                     fields.removeAll { $0.0 == wrong.0 }
                     #expect(try await author.post(Self.path, fields + [wrong]).status.code >= 400, "\(wrong)")
@@ -101,6 +107,7 @@ struct ReleaseRuleTests {
                     itemNo: Int(batch.text(.itemNo, at: row) ?? "") ?? 1
                 )
             }
+            try await desks.vn.exchange.store.note(watch: [(entry: "E-7", message: id)], on: "partner-cn-h1")
             let light = try #require(watch.handling?.trafficLight)
             try await desks.vn.console { client in
                 let supervisor = try await desks.vn.seat(.supervisor, nil, login: "thu", client)
@@ -124,6 +131,9 @@ struct ReleaseRuleTests {
                 }
                 #expect(try await see(1).contains("sighting-drafted"))
                 #expect(try await told().isEmpty)
+                // Said twice, it waits once.
+                #expect(try await see(1).contains("sighting-drafted"))
+                #expect(try await desks.vn.node.database.drafts.drafts(of: ["VN-VI"]).count == 1)
                 let draft = try #require(try await desks.vn.node.database.drafts.drafts(of: ["VN-VI"]).first)
                 #expect(try await supervisor.get("/messages/drafts/\(draft.id)").text.contains("E-7"))
                 // A rule for what is marked less strictly does not reach it.
@@ -138,6 +148,8 @@ struct ReleaseRuleTests {
                 #expect(try await see(3).contains("sighting-drafted"))
                 try await publishNewest()
                 #expect(try await see(4).contains("sighting-sent"))
+                #expect(try await see(4).contains("sighting-sent"))
+                #expect(try await told().count == 1)
                 let letter = try #require(try await told().first)
                 #expect(letter.facts.inReplyTo == id)
                 let message = try await desks.cn.exchange.desk.read(letter.id).message
