@@ -133,7 +133,7 @@ def vouched(proof, authority):
     require("card_jws" in proof, "there is no certificate of the office")
     protected, payload, signature = proof["card_jws"].split(".")
     head = json.loads(b64url(protected))
-    require(head["typ"] == "lienquan-key-card+jws" and head["alg"] == "EdDSA", "the card's protected header")
+    require(head["typ"] == "lienquan-key-card+jws" and head["alg"] == "Ed25519", "the card's protected header")
     certificate = x509.load_der_x509_certificate(base64.b64decode(head["x5c"][0], validate=True))
     certificate.verify_directly_issued_by(authority)
     card = json.loads(b64url(payload))
