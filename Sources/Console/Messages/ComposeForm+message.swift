@@ -7,7 +7,6 @@
 import Customs
 import Exchange
 import Foundation
-import Rules
 
 extension ComposeForm {
     /// The message that the form makes, and what keeps its body from being one. Names that were not released stay here.
@@ -50,7 +49,6 @@ extension ComposeForm {
             do {
                 message.body = try MessageBody(type, reading: body)
                 if let fault = otherDocument { return (message, [fault]) }
-                if case .rule(let rule) = message.body, let fault = Self.fault(of: rule) { return (message, [fault]) }
             } catch {
                 return (message, [error])
             }
@@ -64,16 +62,6 @@ extension ComposeForm {
             !files.contains(where: { $0.digest.hexadecimal == typed.lowercased() || $0.digest.text == typed })
         else { return nil }
         return .wrong("body.sha256", expected: "SHA-256 of an attached file")
-    }
-
-    /// Why the other side could not run a rule.
-    private static func fault(of body: RuleBody) -> MessageFault? {
-        do throws(RuleFault) {
-            _ = try RuleFile.read(body.rule)
-            return nil
-        } catch {
-            return .wrong("body.rule", expected: "\(error)")
-        }
     }
 
     /// Whether the form makes the same message again, files and sign-off apart.

@@ -8,6 +8,7 @@ import Customs
 import Exchange
 import Hummingbird
 import Officers
+import Rules
 
 /// | route | who |
 /// |---|---|
@@ -90,7 +91,10 @@ struct ComposeRoutes: Sendable {
             return try await page(form, [.missing("pair")], .unprocessableContent, request, context)
         }
         form.files = try await files(of: form, desk)
-        let (message, faults) = Self.message(of: form, desk)
+        var (message, faults) = Self.message(of: form, desk)
+        if faults.isEmpty, case .rule(let rule) = message.body, let fault = try await fault(of: rule) {
+            faults = [fault]
+        }
         if !faults.isEmpty, !isDraftOnly {
             return try await page(form, faults, .unprocessableContent, request, context)
         }
@@ -100,6 +104,19 @@ struct ComposeRoutes: Sendable {
             return Answer.seeOther(ConsolePath.messages(MessageListQuery().box(.drafts)).text(notice: .draftSaved))
         }
         return Answer.seeOther(ConsolePath.draft(draft.id).text)
+    }
+
+    /// Why a rule could not be run, here or there.
+    private func fault(of body: RuleBody) async throws -> MessageFault? {
+        let lists = try await services.rules.desk.lists()
+        do {
+            _ = try RuleBook([RuleFile.read(body.rule)], lists: lists)
+            return nil
+        } catch let fault as RuleFault {
+            return .wrong("body.rule", expected: "\(fault)")
+        } catch let faults as RuleFaults {
+            return .wrong("body.rule", expected: "\(faults)")
+        }
     }
 
     /// Keeps the draft, whatever it lacks, with the files that came.

@@ -32,6 +32,8 @@ struct MessageSheet: Sendable {
     let promisesMore: Bool
     let body: [FactGroup.Field]
     let groups: [FactGroup]
+    /// A rule that travels, line by line, for whoever is to run it.
+    let ruleText: String?
     /// What a rule found.
     let ruleAnswer: RuleAnswerView?
     let figures: [RecordView.Figure]
@@ -86,6 +88,7 @@ struct MessageSheet: Sendable {
             questionsTitle = nil
         }
         promisesMore = !isFinal
+        if case .rule(let rule) = message.body { ruleText = rule.rule } else { ruleText = nil }
         if case .ruleAnswer(let answer) = message.body {
             ruleAnswer = RuleAnswerView(answer, reader)
         } else {
@@ -179,7 +182,6 @@ struct MessageSheet: Sendable {
             fields.add("recipient", words("messages.recipient." + body.recipient.rawValue) + " · " + body.name)
             fields.add("reason", body.reason)
         case .rule(let body):
-            fields.add("rule", body.rule, isCode: true)
             fields.add("rule_from", body.period.from.map(reader.date))
             fields.add("rule_to", body.period.to.map(reader.date))
             fields.add("rule_asks", words(body.asksForHits ? "messages.rule_asks_lines" : "messages.rule_asks_counts"))
