@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "a0b8a8da1d5cce5a13adabf685bfd1ea17dc432528d76add33a3cfe5b2d91feb")
+            #expect(hash.hexadecimal == "f1c9123913c514d3eea1df95d9a666d0d4568fff2a6481865134186dddfc36ad")
         }
     }
 

@@ -161,6 +161,9 @@ struct MessageRoutes: Sendable {
         for other in try await desk.thread(of: letter) where other.id != id {
             others.append((other, try? await desk.read(other.id)))
         }
+        // What the page shows opened, of the exchange of letters too.
+        let opened = others.filter { $0.1 != nil && ($0.0.direction == .sent || $0.0.read != nil) }.map(\.0)
+        try await desk.markSeen(opened + (read == nil ? [] : [letter]))
         let body = MessagePage(
             letter,
             read,

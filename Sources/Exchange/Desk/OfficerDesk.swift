@@ -72,6 +72,12 @@ package struct OfficerDesk: Sendable {
         try await letters(LetterFilter(thread: letter.facts.thread, limit: 500))
     }
 
+    /// Writes down what the officer has before their eyes.
+    package func markSeen(_ letters: [StoredLetter]) async throws {
+        let ids = letters.filter { sees($0.office) }.map(\.id)
+        try await desk.store.markSeen(ids, by: person.login, at: desk.now())
+    }
+
     package func markRead(_ id: String) async throws {
         _ = try await letter(id)
         try await desk.markRead(id, by: person.login)

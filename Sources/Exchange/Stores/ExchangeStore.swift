@@ -71,6 +71,8 @@ package protocol ExchangeStore: Sendable {
     func signedHeader(of id: String) async throws -> String?
     /// Marks as read by an officer; false where it was before.
     func markRead(_ id: String, by actor: String, at time: Timestamp) async throws -> Bool
+    /// Writes down that an officer had what messages say before their eyes, once a day for each message.
+    func markSeen(_ ids: [String], by actor: String, at time: Timestamp) async throws
     /// Notes that what received messages ask of the machine was done.
     func markApplied(_ ids: [String], at time: Timestamp) async throws
     func grants(for message: String) async throws -> [HandlingGrant]

@@ -82,6 +82,36 @@ extension SQLExchangeStore: ExchangeStore {
         }
     }
 
+    package func markSeen(_ ids: [String], by actor: String, at time: Timestamp) async throws {
+        let now = storage.now()
+        let day = time.seconds / 86_400
+        // Most pages are opened again: no transaction for what is known.
+        let known = try await storage.read { connection in
+            try ids.filter { id in
+                try connection.first(
+                    "SELECT 1 FROM exchange_seen WHERE message_id = ? AND officer = ? AND day = ?",
+                    [.text(id), .text(actor), .integer(day)]
+                ) { _ in true } ?? false
+            }
+        }
+        let fresh = Set(ids).subtracting(known).sorted()
+        if fresh.isEmpty { return }
+        try await storage.write { connection in
+            for id in fresh {
+                let added = try connection.execute(
+                    """
+                    INSERT INTO exchange_seen (message_id, officer, day) VALUES (?, ?, ?)
+                    ON CONFLICT (message_id, officer, day) DO NOTHING
+                    """,
+                    [.text(id), .text(actor), .integer(day)]
+                )
+                if added == 1 {
+                    try Self.journal("exchange.seen", id, .object([:]), by: actor, at: now, in: connection)
+                }
+            }
+        }
+    }
+
     package func grants(for message: String) async throws -> [HandlingGrant] {
         try await storage.read { connection in
             try connection.all(

@@ -16,6 +16,13 @@ extension Migration {
                 PRIMARY KEY (message_id, stage)
             ) STRICT;
 
+            CREATE TABLE exchange_seen (
+                message_id TEXT NOT NULL REFERENCES exchange_letter (id),
+                officer TEXT NOT NULL,
+                day BIGINT NOT NULL,
+                PRIMARY KEY (message_id, officer, day)
+            ) STRICT;
+
             CREATE TABLE exchange_watch_entry (
                 list_id TEXT NOT NULL,
                 entry TEXT NOT NULL,

@@ -52,6 +52,12 @@ struct MessagePageTests {
                 #expect(try await desks.vn.exchange.store.letter(id)?.read == nil)
                 #expect(try await own.get("/messages/\(id)").status == .ok)
                 #expect(try await desks.vn.exchange.store.letter(id)?.read != nil)
+                // Who had it before their eyes stands in the journal, once a day for each.
+                #expect(try await all.get("/messages/\(id)").status == .ok)
+                #expect(try await all.get("/messages/\(id)").status == .ok)
+                let journal = try await desks.vn.node.database.journal.entries(limit: 1_000)
+                let seen = journal.filter { $0.action == "exchange.seen" && $0.subject == id }.map(\.actor)
+                #expect(seen == [own.officer.login, all.officer.login])
             }
         }
     }
