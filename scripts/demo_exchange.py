@@ -117,7 +117,9 @@ while True:
     time.sleep(1)
 with open(f"{vietnam}/../proof.json", "w", encoding="utf-8") as file:
     file.write(proof.stdout)
-print("  " + run("exchange", "verify", f"{vietnam}/../proof.json").replace("\n", "\n  ").rstrip())
+authority = f"{vietnam}/pki/authority.pem"
+proof = run("exchange", "verify", "--authority", authority, f"{vietnam}/../proof.json")
+print("  " + proof.replace("\n", "\n  ").rstrip())
 month = stamp(now)[:7]
 statements = [run("exchange", "statement", "--node", node, "--month", month) for node in (vietnam, china)]
 print(f"  the statements of {month} are {'equal' if statements[0] == statements[1] else 'NOT EQUAL'}")
