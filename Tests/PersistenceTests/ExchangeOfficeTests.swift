@@ -13,6 +13,40 @@ import Testing
 @Suite("Offices act for themselves alone")
 struct ExchangeOfficeTests {
     @Test(
+        "whoever agrees to watch or to let goods pass for the partner has an officer above the contact point with them"
+    )
+    func measures() async throws {
+        try await withPair(.sqlite) { vn, cn, clock, _ in
+            var request = SampleMessages.request(due: Timestamp(seconds: clock.now() + 86_400))
+            let question = RequestBody.Question(id: "1", text: MessageText("Theo dõi xe 29C-123.45", language: "vi"))
+            request.body = .request(RequestBody(kind: .surveillance, questions: [question]))
+            let superior = SignOff(
+                draftedBy: "Lan",
+                approvedBy: "Lan",
+                approvedAt: SampleMessages.signOff.approvedAt,
+                endorsedBy: "Thu"
+            )
+            request.signOff = superior
+            let id = try await cn.desk.send(request, from: "CN-7200", to: "VN-VI", by: "wang").header.id
+            try await ExchangeSide.settle(vn, cn)
+            func reply(_ outcome: ReplyBody.Outcome, _ signOff: SignOff = SampleMessages.signOff) async throws {
+                var reply = SampleMessages.reply(to: id, isFinal: false)
+                let text = MessageText("Trả lời", language: "vi")
+                reply.body = .reply(
+                    ReplyBody(answers: [.init(question: "1", outcome: outcome, text: text)], isFinal: false)
+                )
+                reply.signOff = signOff
+                try await vn.desk.send(reply, from: "VN-VI", to: "CN-7200", by: "lan")
+            }
+            for outcome in [ReplyBody.Outcome.answered, .partly] {
+                await #expect(throws: DeskError.needsEndorsement) { try await reply(outcome) }
+            }
+            try await reply(.refused)
+            try await reply(.answered, superior)
+        }
+    }
+
+    @Test(
         "no other office of the partner allows, takes back or answers in another's name",
         arguments: TestDatabase.available
     )

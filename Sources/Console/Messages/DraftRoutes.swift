@@ -62,6 +62,7 @@ struct DraftRoutes: Sendable {
             message,
             withheld: form.withheld,
             hasGaps: form.hasGaps,
+            needsEndorsement: try await desk.needsEndorsement(message),
             fault: fault,
             canWrite: context.may(.writeMessages),
             canEndorse: context.may(.endorseMeasures),
@@ -140,6 +141,7 @@ struct DraftPage: Sendable {
         _ message: Message,
         withheld: Int,
         hasGaps: Bool,
+        needsEndorsement: Bool,
         fault: String?,
         canWrite: Bool,
         canEndorse: Bool,
@@ -162,7 +164,7 @@ struct DraftPage: Sendable {
         version = "\(draft.changed.milliseconds)"
         author = draft.authorName
         isWaiting = draft.state == .waiting
-        needsEndorsement = message.needsEndorsement
+        self.needsEndorsement = needsEndorsement
         let step = { ConsolePath.draftStep(draft.id, $0).text }
         sendPath = canWrite && !needsEndorsement ? step("send") : nil
         submitPath = canWrite && needsEndorsement && draft.state == .open ? step("submit") : nil

@@ -38,9 +38,19 @@ extension ContactDesk {
             return envelope
         }
         let thread = try await thread(of: message, id: id, from: from, to: to)
+        if try await answersMeasure(message), message.signOff?.endorsedBy == nil { throw DeskError.needsEndorsement }
         let letter = try letter(message, id: id, thread: thread, from: generation, to: card, at: time)
         let sent = try await store.send([letter], to: partner.node, by: actor, sign: Self.sign([from: generation]))
         return sent[0]
+    }
+
+    /// Whether a message agrees to what needs an officer above the contact point on both sides: watching, controlled
+    /// delivery. A refusal needs none.
+    func answersMeasure(_ message: Message) async throws -> Bool {
+        guard case .reply(let reply) = message.body, let request = message.inReplyTo,
+            reply.answers.contains(where: { $0.outcome == .answered || $0.outcome == .partly })
+        else { return false }
+        return try await read(request).message.needsEndorsement
     }
 
     /// The exchange of letters that a message belongs to; checks that it comes in turn.

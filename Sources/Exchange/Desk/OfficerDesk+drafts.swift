@@ -142,8 +142,14 @@ extension OfficerDesk {
     @discardableResult
     package func send(draft id: String, version: Timestamp) async throws -> Envelope {
         let (open, message) = try await complete(id, version)
-        guard !message.needsEndorsement else { throw DeskError.needsEndorsement }
+        guard try await !needsEndorsement(message) else { throw DeskError.needsEndorsement }
         return try await release(open, message, endorsedBy: nil)
+    }
+
+    /// Whether an officer above the contact point must agree before a message goes.
+    package func needsEndorsement(_ message: Message) async throws -> Bool {
+        if message.needsEndorsement { return true }
+        return try await desk.answersMeasure(message)
     }
 
     /// Puts a draft before an officer above the contact point.
