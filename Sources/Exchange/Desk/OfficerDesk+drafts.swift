@@ -124,6 +124,10 @@ extension OfficerDesk {
                 throw DeskError.outOfTurn(subject.id)
             }
         }
+        // What the originator did not allow is not disclosed by a program either.
+        if case .disclosure(let body) = message.body {
+            _ = try await copy(body.message, to: .disclosed, target: body.name)
+        }
         return try await desk.send(message, from: pair.from, to: pair.to, by: person.login).header.id
     }
 
