@@ -104,11 +104,6 @@ struct AnswerRoutes: Sendable {
     /// A subject in the languages of both sides, from the catalogue.
     private func subject(_ key: String, _ letter: StoredLetter, _ context: ConsoleContext) -> MessageText {
         let values = ["reference": letter.facts.reference ?? String(letter.id.prefix(8))]
-        let texts = Language.allCases.map {
-            ($0, renderer.catalogue.text("messages.subject." + key, $0, values))
-        }
-        let own = texts.first { $0.0 == context.language }?.1 ?? ""
-        let others = texts.filter { $0.0 != context.language }.map { ($0.0.tag, $0.1) }
-        return MessageText(own, language: context.language.tag, translations: Dictionary(uniqueKeysWithValues: others))
+        return renderer.catalogue.said("messages.subject." + key, values, first: context.language)
     }
 }

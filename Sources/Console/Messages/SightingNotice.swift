@@ -62,13 +62,7 @@ struct SightingNotice: Sendable {
             "day": day.iso8601,
         ]
         func said(_ key: String) -> MessageText {
-            let texts = Language.allCases.map { ($0.tag, renderer.catalogue.text(key, $0, values)) }
-            let own = context.language.tag
-            return MessageText(
-                texts.first { $0.0 == own }?.1 ?? "",
-                language: own,
-                translations: Dictionary(uniqueKeysWithValues: texts.filter { $0.0 != own })
-            )
+            renderer.catalogue.said(key, values, first: context.language)
         }
         return Message(
             .information,

@@ -25,8 +25,9 @@ extension OfficerDesk {
         guard !types.isEmpty, types.isSubset(of: ReleaseRule.offered) else {
             throw DeskError.incomplete(.missing("types"))
         }
-        guard last >= desk.today, last.daysSince1970 <= desk.today.daysSince1970 + ReleaseRule.longest else {
-            throw DeskError.incomplete(.missing("until"))
+        let latest = CalendarDate(nearestDaysSince1970: desk.today.daysSince1970 + ReleaseRule.longest)
+        guard (desk.today...latest).contains(last) else {
+            throw DeskError.incomplete(.wrong("until", expected: "\(desk.today.iso8601) – \(latest.iso8601)"))
         }
         guard !reason.isEmpty else { throw DeskError.incomplete(.missing("reason")) }
         let rule = ReleaseRule(

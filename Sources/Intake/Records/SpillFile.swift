@@ -20,6 +20,7 @@ final class SpillFile {
 
     init() throws(IntakeError) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        // mkstemp puts letters of its own in the place of the six.
         path = folder + "/lienquan-XXXXXX"
         var template = path.utf8CString
         descriptor = template.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemp($0) } ?? -1 }

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-/// A value bound to a placeholder.
+/// A value bound to a parameter.
 package enum SQLValue: Hashable, Sendable {
     case null
     case integer(Int64)

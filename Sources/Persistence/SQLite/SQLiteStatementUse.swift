@@ -29,7 +29,7 @@ final class SQLiteStatementUse: SQLRow {
     var changes: Int { Int(sqlite3_changes(sqlite3_db_handle(pointer))) }
 
     func bind(_ arguments: [SQLValue]) throws(PersistenceError) {
-        precondition(arguments.count == Int(sqlite3_bind_parameter_count(pointer)), "as many values as placeholders")
+        precondition(arguments.count == Int(sqlite3_bind_parameter_count(pointer)), "as many values as parameters")
         for (place, value) in arguments.enumerated() {
             switch value {
             case .null: try check(sqlite3_bind_null(pointer, Int32(place + 1)))

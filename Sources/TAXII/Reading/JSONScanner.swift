@@ -162,7 +162,7 @@ extension JSONScanner {
         }
     }
 
-    /// Goes over `\uXXXX`.
+    /// Goes over a UTF-16 unit that is written as `\u` and four hexadecimal digits.
     private mutating func unit() throws(Fault) -> UInt32 {
         guard place + 6 <= bytes.count else { throw .malformed(offset: place) }
         var unit: UInt32 = 0

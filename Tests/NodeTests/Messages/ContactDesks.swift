@@ -40,6 +40,14 @@ struct ContactDesks: Sendable {
         try await desks.cn.close()
     }
 
+    /// An alert of Nanning that arrived in Vietnam.
+    func alert() async throws -> String {
+        let desk = cn.exchange.desk
+        let envelope = try await desk.send(SampleMessages.alert(), from: "CN-7200", to: "VN-VI", by: "wang")
+        try await settle()
+        return envelope.header.id
+    }
+
     /// Carries and opens in both directions until nothing is left.
     func settle() async throws {
         var isMore = true

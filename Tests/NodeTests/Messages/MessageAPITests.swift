@@ -58,13 +58,7 @@ struct MessageAPITests {
     @Test("another's message is neither revoked nor permitted over the API")
     func foreignSubject() async throws {
         try await ContactDesks.run { desks in
-            let id = try await desks.cn.exchange.desk.send(
-                SampleMessages.alert(),
-                from: "CN-7200",
-                to: "VN-VI",
-                by: "wang"
-            ).header.id
-            try await desks.settle()
+            let id = try await desks.alert()
             try await desks.vn.console { client in
                 let officer = try await desks.vn.seat(.contact, "VN-VI", client)
                 for message in [SampleMessages.revocation(of: id), SampleMessages.permission(for: id, [.print])] {

@@ -22,13 +22,7 @@ struct MessagePageTests {
     @Test("an officer of one office neither lists nor opens what another office has, by any address")
     func isolation() async throws {
         try await ContactDesks.run { desks in
-            let id = try await desks.cn.exchange.desk.send(
-                SampleMessages.alert(),
-                from: "CN-7200",
-                to: "VN-VI",
-                by: "wang"
-            ).header.id
-            try await desks.settle()
+            let id = try await desks.alert()
             try await desks.vn.console { client in
                 let own = try await desks.vn.seat(.contact, "VN-VI", client)
                 let other = try await desks.vn.seat(.contact, "VN-VIII", client)
@@ -131,13 +125,7 @@ struct MessagePageTests {
     @Test("what its originator took back is not shown any more, and waits for nobody")
     func revoked() async throws {
         try await ContactDesks.run { desks in
-            let id = try await desks.cn.exchange.desk.send(
-                SampleMessages.alert(),
-                from: "CN-7200",
-                to: "VN-VI",
-                by: "wang"
-            ).header.id
-            try await desks.settle()
+            let id = try await desks.alert()
             try await desks.cn.console { client in
                 let officer = try await desks.cn.seat(.contact, "CN-7200", client)
                 let fields = [("step", "revoke"), ("reason", "Wrong plate")]
