@@ -52,8 +52,9 @@ package actor PartnerWatchlists {
         let ids = try await exchange.store.letters(filter).map(\.id)
         if ids.isEmpty { return false }
         try await apply(ids, from: partner)
-        try await exchange.store.markApplied(ids, at: exchange.desk.now())
+        // In this order, so that a crash between the two tells it twice and not never.
         try await exchange.desk.acknowledge(ids, as: .applied)
+        try await exchange.store.markApplied(ids, at: exchange.desk.now())
         exchange.outgoing.ring()
         return true
     }

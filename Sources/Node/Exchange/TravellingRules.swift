@@ -96,8 +96,9 @@ package struct TravellingRules: Sendable {
             walk.withLock { $0.add(batch) }
         }
         if received.letter.applied == nil {
-            try await exchange.store.markApplied([received.letter.id], at: exchange.desk.now())
+            // In this order, so that a crash between the two tells it twice and not never.
             try await exchange.desk.acknowledge([received.letter.id], as: .applied)
+            try await exchange.store.markApplied([received.letter.id], at: exchange.desk.now())
         }
         return try walk.withLock { $0 }.answer(to: received.letter.id, withHits: withHits)
     }
