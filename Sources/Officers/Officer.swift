@@ -13,6 +13,12 @@ package struct Officer: Sendable, Hashable, Identifiable, Codable {
         case inspector
         /// Writes to the paired offices of the other country, and reads what they write.
         case contact
+        /// Works cases: who is behind them, and what proves it.
+        case investigator
+        /// Leads joint operations.
+        case commander
+        /// Heads the delegation at conferences and signs their minutes.
+        case delegation
         case supervisor
         case administrator
     }

@@ -48,6 +48,28 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case settleAlarms
     /// Accept the keys of another administration.
     case pairPartners
+    /// See cases, their seizures and the things tied to them, without names of persons.
+    case seeCases
+    /// Open cases and write them: seizures, entities, steps.
+    case writeCases
+    /// Agree, as a second person, to the end of a case, to a merger, and to a correction of what was recorded.
+    case approveCases
+    /// See the names of persons and companies in cases; every look is in the journal.
+    case seeNominalData
+    /// Plan joint operations and see their rooms.
+    case seeOperations
+    /// Plan operations, set targets and shifts, write situation reports.
+    case runOperations
+    /// See conferences: agenda, papers, commitments, minutes.
+    case seeConferences
+    /// Prepare conferences and negotiate minutes.
+    case writeConferences
+    /// Sign minutes for the delegation.
+    case signMinutes
+    /// See reports on the ledger.
+    case seeStatistics
+    /// Define reports and publish figures.
+    case publishStatistics
     /// Add, disable and reset officers.
     case administerOfficers
 }
@@ -59,21 +81,45 @@ extension Officer.Role {
         case .analyst:
             [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
-                .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead,
+                .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead, .seeCases, .seeOperations, .seeStatistics,
             ]
-        case .inspector: [.seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits]
-        case .contact: [.seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners]
+        case .inspector:
+            [
+                .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits, .seeCases,
+                .writeCases, .seeOperations,
+            ]
+        case .investigator:
+            [
+                .seeDeclarations, .seeRules, .seeLookouts, .judgeLookoutHits, .seeCases, .writeCases, .seeNominalData,
+                .seeOperations, .seeStatistics,
+            ]
+        case .commander:
+            [
+                .seeDeclarations, .seePerformance, .seeRules, .seeLookouts, .seePartners, .seeCases,
+                .approveCases, .seeOperations, .runOperations, .seeConferences, .seeStatistics, .publishStatistics,
+            ]
+        case .delegation:
+            [
+                .seePerformance, .seePartners, .seeOperations, .seeConferences, .writeConferences,
+                .signMinutes, .seeStatistics, .publishStatistics,
+            ]
+        case .contact:
+            [
+                .seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners, .seeCases, .seeOperations,
+                .seeConferences,
+            ]
         case .supervisor:
             [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
                 .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
-                .endorseMeasures, .seePartners, .settleAlarms,
+                .endorseMeasures, .seePartners, .settleAlarms, .seeCases, .writeCases, .approveCases, .seeNominalData,
+                .seeOperations, .runOperations, .seeConferences, .writeConferences, .seeStatistics, .publishStatistics,
             ]
         case .administrator:
             [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,
-                .pairPartners, .administerOfficers,
+                .pairPartners, .seeStatistics, .administerOfficers,
             ]
         }
     }

@@ -15,14 +15,23 @@ import Testing
 @Suite("Routes and roles")
 struct RouteTableTests {
     private static let all = Set(Officer.Role.allCases)
-    private static let ruleReaders: Set<Officer.Role> = [.analyst, .inspector, .supervisor, .administrator]
+    private static let declarationReaders = all.subtracting([.delegation])
+    private static let ruleReaders: Set<Officer.Role> = [
+        .analyst, .inspector, .investigator, .commander, .supervisor, .administrator,
+    ]
+    private static let lookoutReaders: Set<Officer.Role> = [
+        .analyst, .inspector, .contact, .investigator, .commander, .supervisor,
+    ]
+    private static let partnerReaders: Set<Officer.Role> = [
+        .contact, .commander, .delegation, .supervisor, .administrator,
+    ]
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
     private static let admitted: [String: Set<Officer.Role>] = [
         "logout": all, "account": all, "changePassword": all, "createToken": all, "help": all, "apiCloseToken": all,
-        "today": all, "searchDeclaration": all, "declaration": all, "declarationLine": all,
-        "apiDeclaration": all, "apiQueue": all,
+        "today": declarationReaders, "searchDeclaration": declarationReaders, "declaration": declarationReaders,
+        "declarationLine": declarationReaders, "apiDeclaration": declarationReaders, "apiQueue": declarationReaders,
         "findingForm": [.inspector, .supervisor], "recordFinding": [.inspector, .supervisor],
         "apiPostFinding": [.inspector, .supervisor],
         "imports": [.analyst, .supervisor, .administrator], "upload": [.analyst, .supervisor, .administrator],
@@ -41,10 +50,10 @@ struct RouteTableTests {
         "proposeRuleList": [.analyst, .supervisor], "dropRuleList": [.analyst, .supervisor],
         "activateRuleList": [.supervisor],
         "overrideLane": [.inspector, .supervisor],
-        "lookouts": [.analyst, .inspector, .contact, .supervisor],
-        "lookoutList": [.analyst, .inspector, .contact, .supervisor],
-        "lookoutHits": [.analyst, .inspector, .contact, .supervisor],
-        "judgeLookoutHit": [.analyst, .inspector, .supervisor],
+        "lookouts": lookoutReaders,
+        "lookoutList": lookoutReaders,
+        "lookoutHits": lookoutReaders,
+        "judgeLookoutHit": [.analyst, .inspector, .investigator, .supervisor],
         "uploadLookouts": [.analyst, .supervisor], "previewLookouts": [.analyst, .supervisor],
         "proposeLookouts": [.analyst, .supervisor], "newLookout": [.analyst, .supervisor],
         "addLookout": [.analyst, .supervisor], "withdrawLookouts": [.analyst, .supervisor],
@@ -57,10 +66,10 @@ struct RouteTableTests {
         "releaseRules": writers, "proposeReleaseRule": writers, "publishReleaseRule": [.supervisor],
         "withdrawReleaseRule": writers,
         "messageProof": writers, "apiPostMessage": writers, "apiMessages": writers, "apiMessage": writers,
-        "partners": [.contact, .supervisor, .administrator], "statement": [.contact, .supervisor, .administrator],
+        "partners": partnerReaders, "statement": partnerReaders,
         "settleAlarm": [.supervisor, .administrator],
         "pairing": [.administrator], "uploadInvitation": [.administrator], "acceptInvitation": [.administrator],
-        "performance": [.analyst, .supervisor, .administrator],
+        "performance": [.analyst, .commander, .delegation, .supervisor, .administrator],
         "officers": [.administrator], "addOfficer": [.administrator], "setOfficerActive": [.administrator],
         "resetOfficerPassword": [.administrator],
     ]

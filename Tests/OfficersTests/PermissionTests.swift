@@ -14,21 +14,38 @@ struct PermissionTests {
         let expected: [Officer.Role: Set<Permission>] = [
             .analyst: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
-                .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead,
+                .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead, .seeCases, .seeOperations, .seeStatistics,
             ],
             .inspector: [
                 .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits,
+                .seeCases, .writeCases, .seeOperations,
             ],
-            .contact: [.seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners],
+            .contact: [
+                .seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners, .seeCases, .seeOperations,
+                .seeConferences,
+            ],
+            .investigator: [
+                .seeDeclarations, .seeRules, .seeLookouts, .judgeLookoutHits, .seeCases, .writeCases, .seeNominalData,
+                .seeOperations, .seeStatistics,
+            ],
+            .commander: [
+                .seeDeclarations, .seePerformance, .seeRules, .seeLookouts, .seePartners, .seeCases,
+                .approveCases, .seeOperations, .runOperations, .seeConferences, .seeStatistics, .publishStatistics,
+            ],
+            .delegation: [
+                .seePerformance, .seePartners, .seeOperations, .seeConferences, .writeConferences,
+                .signMinutes, .seeStatistics, .publishStatistics,
+            ],
             .supervisor: [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
                 .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
-                .endorseMeasures, .seePartners, .settleAlarms,
+                .endorseMeasures, .seePartners, .settleAlarms, .seeCases, .writeCases, .approveCases, .seeNominalData,
+                .seeOperations, .runOperations, .seeConferences, .writeConferences, .seeStatistics, .publishStatistics,
             ],
             .administrator: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,
-                .pairPartners, .administerOfficers,
+                .pairPartners, .seeStatistics, .administerOfficers,
             ],
         ]
         for role in Officer.Role.allCases { #expect(role.permissions == expected[role]) }
@@ -47,6 +64,16 @@ struct PermissionTests {
         for role in Officer.Role.allCases where role.may(.administerOfficers) { #expect(!role.may(.seeMessages)) }
         #expect(Officer.Role.allCases.filter { $0.may(.writeMessages) } == [.contact, .supervisor])
         #expect(Officer.Role.allCases.filter { $0.may(.endorseMeasures) } == [.supervisor])
+    }
+
+    @Test("who administers accounts sees no case and no name; who signs minutes administers nothing")
+    func cases() {
+        for role in Officer.Role.allCases where role.may(.administerOfficers) {
+            #expect(!role.may(.seeCases))
+            #expect(!role.may(.seeNominalData))
+            #expect(!role.may(.signMinutes))
+        }
+        #expect(Officer.Role.allCases.filter { $0.may(.signMinutes) } == [.delegation])
     }
 
     @Test(

@@ -61,9 +61,9 @@ extension ComposeParts {
             block(
                 "where",
                 selects: [
-                    choice("place_kind", SeizurePlace.Kind.self, "place"),
-                    choice("direction", SeizureBody.Direction.self, "direction"),
-                    choice("mode", SeizureBody.Mode.self, "mode"),
+                    choice("place_kind", PlaceKind.self, "place"),
+                    choice("direction", SeizureDirection.self, "direction"),
+                    choice("mode", SeizureMode.self, "mode"),
                 ],
                 fields: [
                     field("id"), field("office"), field("date", type: "date"),
@@ -76,9 +76,9 @@ extension ComposeParts {
             block(
                 "how",
                 selects: [
-                    choice("modus_operandi", SeizureBody.Modus.self, "modus"),
-                    choice("concealment_place", SeizureBody.ConcealmentPlace.self, "concealed"),
-                    choice("legal_status", SeizureBody.LegalStatus.self, "legal_status"),
+                    choice("modus_operandi", ModusOperandi.self, "modus"),
+                    choice("concealment_place", ConcealmentPlace.self, "concealed"),
+                    choice("legal_status", LegalStatus.self, "legal_status"),
                 ],
                 fields: [
                     field("decision"), field("persons", type: "number", hint: words("compose.persons_hint")),
@@ -87,7 +87,7 @@ extension ComposeParts {
                 scale: ComposePage.Scale(
                     legend: label("detection_method"),
                     type: "checkbox",
-                    choices: SeizureBody.Detection.allCases.map {
+                    choices: DetectionMethod.allCases.map {
                         ComposePage.Check(
                             name: "detection_method",
                             value: $0.rawValue,
@@ -183,8 +183,8 @@ extension ComposeParts {
                     choice(place + "commodity_group", CommodityGroup.self, "commodity"),
                     select(place + "unit", "unit", known(place + "unit", units), "messages.unit."),
                     select(place + "unit2", "unit2", known(place + "unit2", units), "messages.unit."),
-                    choice(place + "cites", SeizedCommodity.Appendix.self, "cites"),
-                    choice(place + "value_method", SeizedCommodity.ValueMethod.self, "value_method"),
+                    choice(place + "cites", CITESAppendix.self, "cites"),
+                    choice(place + "value_method", ValuationMethod.self, "value_method"),
                 ],
                 fields: [
                     ("quantity", "quantity"), ("quantity2", "quantity2"), ("hs", "hs"), ("brand", "brand"),
@@ -219,8 +219,8 @@ extension ComposeParts {
                         "messages.counted."
                     ),
                     choice(place + "commodity_group", CommodityGroup.self, "commodity"),
-                    choice(place + "mode", SeizureBody.Mode.self, "mode"),
-                    choice(place + "direction", SeizureBody.Direction.self, "direction"),
+                    choice(place + "mode", SeizureMode.self, "mode"),
+                    choice(place + "direction", SeizureDirection.self, "direction"),
                 ],
                 fields: [("value", "figure"), ("unit", "unit")],
                 order: ["measure", "value", "unit"]

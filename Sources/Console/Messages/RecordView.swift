@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
 import Exchange
 
 /// A record in words: groups of named values, and figures as a table.

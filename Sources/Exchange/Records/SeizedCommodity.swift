@@ -5,23 +5,11 @@
 //===----------------------------------------------------------------------===//
 
 package import CanonicalJSON
+package import Customs
 
 /// One kind of goods that was seized, with what its group asks for: tobacco is counted in sticks, drugs and precursors
 /// are named and weighed, wildlife has a taxon, cash an amount.
 package struct SeizedCommodity: Hashable, Sendable {
-    package enum Appendix: String, CaseIterable, Hashable, Sendable {
-        case first = "I"
-        case second = "II"
-        case third = "III"
-        /// Not listed.
-        case none
-    }
-
-    package enum ValueMethod: String, CaseIterable, Hashable, Sendable {
-        case market
-        case customs
-    }
-
     package var group: CommodityGroup
     package var description: MessageText?
     package var hs: String?
@@ -30,14 +18,14 @@ package struct SeizedCommodity: Hashable, Sendable {
     package var substance: String?
     /// Of wildlife, such as `Manis javanica`.
     package var taxon: String?
-    package var appendix: Appendix?
+    package var appendix: CITESAppendix?
     /// Such as tablets, powder, scales, tusks.
     package var form: String?
     package var quantities: [CommodityQuantity]
     /// A decimal as text; of cash, the amount.
     package var value: String?
     package var currency: String?
-    package var valueMethod: ValueMethod?
+    package var valueMethod: ValuationMethod?
 
     package init(
         _ group: CommodityGroup,
@@ -46,12 +34,12 @@ package struct SeizedCommodity: Hashable, Sendable {
         brand: String? = nil,
         substance: String? = nil,
         taxon: String? = nil,
-        appendix: Appendix? = nil,
+        appendix: CITESAppendix? = nil,
         form: String? = nil,
         quantities: [CommodityQuantity] = [],
         value: String? = nil,
         currency: String? = nil,
-        valueMethod: ValueMethod? = nil
+        valueMethod: ValuationMethod? = nil
     ) {
         self.group = group
         self.description = description
@@ -92,14 +80,14 @@ package struct SeizedCommodity: Hashable, Sendable {
         brand = try fields.optionalText("brand", most: 200)
         substance = try fields.optionalText("substance", most: 200)
         taxon = try fields.optionalText("taxon", most: 200)
-        appendix = try fields.choice("cites", Appendix.self)
+        appendix = try fields.choice("cites", CITESAppendix.self)
         form = try fields.optionalText("form", most: 200)
         quantities = try fields.list("quantities", most: 10) { value, place throws(MessageFault) in
             try CommodityQuantity(MessageFields(value, at: place))
         }
         value = try fields.decimal("value")
         currency = try fields.currency("currency")
-        valueMethod = try fields.choice("value_method", ValueMethod.self)
+        valueMethod = try fields.choice("value_method", ValuationMethod.self)
         if let missing { throw .missing(fields.name(missing)) }
         if group == .tobacco, !quantities.contains(where: { $0.unit == "sticks" || $0.unit == "kg" }) {
             throw .wrong(fields.name("quantities"), expected: "sticks, or kg of loose tobacco")

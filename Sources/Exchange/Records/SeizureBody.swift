@@ -12,65 +12,6 @@ package import Customs
 /// The fields are those of the record of a case; whom it was taken from and with what it came stand in the message's
 /// facts. Members that are not known here stay in the message as they came.
 package struct SeizureBody: Hashable, Sendable {
-    package enum Direction: String, CaseIterable, Hashable, Sendable {
-        case importing = "import"
-        case exporting = "export"
-        case transit
-        case inland = "internal"
-    }
-
-    package enum Mode: String, CaseIterable, Hashable, Sendable {
-        case road
-        case rail
-        case sea
-        case air
-        case mail
-        case express
-        case pedestrian
-        case pipeline
-    }
-
-    package enum Modus: String, CaseIterable, Hashable, Sendable {
-        case transit
-        case origin
-        case vehicle
-        case dossier
-        case ecommerce
-        case sea
-        case other
-    }
-
-    package enum Detection: String, CaseIterable, Hashable, Sendable {
-        case routine
-        case riskProfile = "risk_profile"
-        case intelligence
-        case partnerMessage = "partner_message"
-        case scanner
-        case dog
-        case random
-    }
-
-    package enum ConcealmentPlace: String, CaseIterable, Hashable, Sendable {
-        case cargo
-        case containerStructure = "container_structure"
-        case vehicleStructure = "vehicle_structure"
-        case fuelTank = "fuel_tank"
-        case cabin
-        case luggage
-        case parcel
-        case body
-        case vessel
-        case none
-        case other
-    }
-
-    package enum LegalStatus: String, CaseIterable, Hashable, Sendable {
-        case administrative
-        case criminal
-        case transferred
-        case closed
-    }
-
     /// The number of the case.
     package var id: String
     /// The unit that seized.
@@ -79,14 +20,14 @@ package struct SeizureBody: Hashable, Sendable {
     /// The hour, where it is known.
     package var at: Timestamp?
     package var place: SeizurePlace
-    package var direction: Direction
-    package var mode: Mode
+    package var direction: SeizureDirection
+    package var mode: SeizureMode
     package var route: RouteFact
     package var commodities: [SeizedCommodity]
-    package var modus: Modus
+    package var modus: ModusOperandi
     package var concealmentPlace: ConcealmentPlace?
     package var concealment: MessageText?
-    package var detection: [Detection]
+    package var detection: [DetectionMethod]
     /// The partner's message that led to it.
     package var triggeredBy: String?
     /// How many suspects there are.
@@ -126,21 +67,21 @@ package struct SeizureBody: Hashable, Sendable {
         date = try fields.required("date", fields.date("date"))
         at = try fields.timestamp("at")
         place = try SeizurePlace(try fields.required("place", fields.object("place")))
-        direction = try fields.required("direction", fields.choice("direction", Direction.self))
-        mode = try fields.required("mode", fields.choice("mode", Mode.self))
+        direction = try fields.required("direction", fields.choice("direction", SeizureDirection.self))
+        mode = try fields.required("mode", fields.choice("mode", SeizureMode.self))
         route = try RouteFact(try fields.required("route", fields.object("route")))
         guard route.departure != nil else { throw .missing(fields.name("route.departure")) }
         guard route.destination != nil else { throw .missing(fields.name("route.destination")) }
         commodities = try fields.commodities()
         guard !commodities.isEmpty else { throw .missing(fields.name("commodities")) }
-        modus = try fields.required("modus_operandi", fields.choice("modus_operandi", Modus.self))
+        modus = try fields.required("modus_operandi", fields.choice("modus_operandi", ModusOperandi.self))
         concealmentPlace = try fields.choice("concealment_place", ConcealmentPlace.self)
         concealment = try fields.messageText("concealment", most: 4_000)
         detection = try fields.choices(
             "detection_method",
-            most: Detection.allCases.count,
+            most: DetectionMethod.allCases.count,
             expected: "a method of detection",
-            Detection.self
+            DetectionMethod.self
         )
         guard !detection.isEmpty else { throw .missing(fields.name("detection_method")) }
         triggeredBy = try fields.messageID("triggering_message")

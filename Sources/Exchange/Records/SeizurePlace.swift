@@ -5,19 +5,11 @@
 //===----------------------------------------------------------------------===//
 
 package import CanonicalJSON
+package import Customs
 
 /// Where something was seized.
 package struct SeizurePlace: Hashable, Sendable {
-    package enum Kind: String, CaseIterable, Hashable, Sendable {
-        case landBorder = "land_border"
-        case seaport
-        case airport
-        case mailCentre = "mail_centre"
-        case inland
-        case sea
-    }
-
-    package var kind: Kind
+    package var kind: PlaceKind
     /// The id of a gate, such as `G01`.
     package var gate: String?
     package var name: String?
@@ -26,7 +18,7 @@ package struct SeizurePlace: Hashable, Sendable {
     package var longitude: String?
 
     package init(
-        _ kind: Kind,
+        _ kind: PlaceKind,
         gate: String? = nil,
         name: String? = nil,
         latitude: String? = nil,
@@ -50,7 +42,7 @@ package struct SeizurePlace: Hashable, Sendable {
     }
 
     init(_ fields: MessageFields) throws(MessageFault) {
-        kind = try fields.required("kind", fields.choice("kind", Kind.self))
+        kind = try fields.required("kind", fields.choice("kind", PlaceKind.self))
         gate = try fields.optionalText("gate", most: 100)
         name = try fields.optionalText("name", most: 300)
         latitude = try fields.degrees("latitude", most: 90)

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import CanonicalJSON
+package import Customs
 
 /// One figure of a statistics return.
 package struct StatisticalFigure: Hashable, Sendable {
@@ -24,8 +25,8 @@ package struct StatisticalFigure: Hashable, Sendable {
     package var measure: Measure
     package var label: MessageText?
     package var group: CommodityGroup?
-    package var mode: SeizureBody.Mode?
-    package var direction: SeizureBody.Direction?
+    package var mode: SeizureMode?
+    package var direction: SeizureDirection?
     /// A decimal as text.
     package var figure: String
     /// Of quantities and values: `kg`, `CNY`.
@@ -47,8 +48,8 @@ package struct StatisticalFigure: Hashable, Sendable {
         measure = try fields.required("measure", fields.choice("measure", Measure.self))
         label = try fields.messageText("label", most: 500)
         group = try fields.choice("commodity_group", CommodityGroup.self)
-        mode = try fields.choice("mode", SeizureBody.Mode.self)
-        direction = try fields.choice("direction", SeizureBody.Direction.self)
+        mode = try fields.choice("mode", SeizureMode.self)
+        direction = try fields.choice("direction", SeizureDirection.self)
         figure = try fields.required("value", fields.decimal("value"))
         unit = try fields.optionalText("unit", most: 40)
         if measure == .other, label == nil { throw .missing(fields.name("label")) }

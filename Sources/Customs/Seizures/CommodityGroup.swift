@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 /// What kind of goods was seized, as the World Customs Organization's seizure reports group them.
-package enum CommodityGroup: String, CaseIterable, Hashable, Sendable {
+package enum CommodityGroup: String, CaseIterable, Hashable, Sendable, Codable {
     case tobacco
     case drugs
     case precursors
