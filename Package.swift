@@ -57,6 +57,8 @@ var targets: [Target] = [
     library("PKI", ["CanonicalJSON", crypto, cryptoExtras, x509, asn1]),
     library("STIX", ["CanonicalJSON", crypto]),
     library("TAXII", ["CanonicalJSON", "STIX", crypto]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    library("Spreadsheet", ["CXLSXWriter"]),
     library("Names", resources: [.copy("Resources")]),
     .target(
         name: "CRE2",
@@ -150,6 +152,7 @@ var targets: [Target] = [
         ]
     ),
     tests("SimulationTests", ["Customs", "Simulation"]),
+    tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("PKITests", ["PKI", crypto, x509]),

@@ -50,7 +50,7 @@ check_swift() {
 
 packages=(
     # libraries that the program links to, with their headers
-    libxgboost-dev libre2-dev libzip-dev libexpat1-dev libpq-dev libsqlite3-dev pkg-config
+    libxgboost-dev libre2-dev libzip-dev libexpat1-dev libpq-dev libsqlite3-dev libxlsxwriter-dev pkg-config
     # how Chinese characters are read, for names across scripts
     unicode-data
     # what the console serves to browsers
