@@ -81,15 +81,15 @@ var targets: [Target] = [
     library(
         "Persistence",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
+            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
+            "MerkleLog", "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
     library(
         "Console",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            hummingbird, mustache, logging, lifecycle, nioCore, crypto,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
+            "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
     ),
@@ -104,7 +104,8 @@ var targets: [Target] = [
     library(
         "Node",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
+            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Casework",
+            "Exchange",
             "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
             lifecycle,
             signals,
@@ -128,8 +129,8 @@ var targets: [Target] = [
     library(
         "TestSupport",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "TAXII", crypto,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
+            "CanonicalJSON", "MerkleLog", "TAXII", crypto,
         ]
     ),
     .executableTarget(
@@ -140,8 +141,8 @@ var targets: [Target] = [
     tests(
         "PersistenceTests",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
+            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
+            "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
         ]
     ),
     tests(
@@ -152,6 +153,7 @@ var targets: [Target] = [
             hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
     ),
+    tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),

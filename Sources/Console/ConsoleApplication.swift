@@ -49,6 +49,7 @@ package enum ConsoleApplication {
         LookoutEntryRoutes(services: services, renderer: renderer, shelf: shelf, lists: lookouts).enter(into: &book)
         LookoutHitRoutes(services: services, renderer: renderer).enter(into: &book)
         enterExchange(services, renderer, login, shelf, into: &book)
+        enterCases(services, renderer, into: &book)
         LaneRoutes(services: services, renderer: renderer).enter(into: &book)
         PerformanceRoutes(services: services, renderer: renderer).enter(into: &book)
         TokenAPIRoutes(services: services, login: login).enter(into: &book)
@@ -93,6 +94,18 @@ package enum ConsoleApplication {
         PartnerRoutes(services: services, renderer: renderer).enter(into: &book)
         PairingRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
         MessageAPIRoutes(services: services).enter(into: &book)
+    }
+
+    private static func enterCases(
+        _ services: ConsoleServices,
+        _ renderer: PageRenderer,
+        into book: inout RouteBook
+    ) {
+        let cases = CaseRoutes(services: services, renderer: renderer)
+        cases.enter(into: &book)
+        let steps = CaseStepRoutes(services: services, renderer: renderer, cases: cases)
+        steps.enter(into: &book)
+        CaseEntityRoutes(services: services, renderer: renderer, cases: cases, steps: steps).enter(into: &book)
     }
 
     private static func enterOfficers(

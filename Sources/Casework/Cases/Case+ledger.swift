@@ -7,10 +7,11 @@
 package import Customs
 
 extension Case {
-    /// What the ledger counts of the case at present.
-    /// - Parameter currency: of the ledger; lines that can't be valued in it count without value.
-    package func ledgerRecord(currency: Currency) -> LedgerRecord {
-        LedgerRecord(
+    /// What the ledger counts of the case at present, in the currency of the country; lines that can't be valued in it
+    /// count without value.
+    package var ledgerRecord: LedgerRecord {
+        let currency = Currency.ledger(of: number.country)
+        return LedgerRecord(
             number: number.text,
             standing: standing,
             office: office,

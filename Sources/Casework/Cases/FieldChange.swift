@@ -63,7 +63,7 @@ package struct FieldChange: Hashable, Sendable {
                 } else if let flag = try? container.decode(Bool.self) {
                     self = .leaf(String(flag))
                 } else {
-                    self = .leaf(String(try container.decode(Int64.self)))
+                    self = .leaf(try container.decode(Decimal.self).description)
                 }
             }
         }

@@ -49,6 +49,12 @@ enum ConsolePath: Hashable, Sendable {
     case pairing(upload: String?)
     case acceptInvitation(String)
     case lane(DeclarationLineID)
+    case cases(CaseQuery)
+    /// What it is opened from, as a name and a value.
+    case newCase(CaseStart?)
+    case caseFile(String)
+    case caseStep(String, String)
+    case seizure(String)
     case performance
     case officers
     case officerActive(String)
@@ -103,6 +109,12 @@ enum ConsolePath: Hashable, Sendable {
         case .pairing(let upload): "/partners/pairing" + Self.query([("upload", upload)])
         case .acceptInvitation(let upload): "/partners/pairing/\(Self.segment(upload))"
         case .lane(let line): "/declarations/\(Self.segment(line.declarationNo))/\(line.itemNo)/lane"
+        case .cases(let query): "/cases" + Self.query(query.items)
+        case .newCase(let start):
+            "/cases/new" + Self.query(start.map { [($0.field.name, $0.field.value)] } ?? [])
+        case .caseFile(let number): "/cases/\(Self.segment(number))"
+        case .caseStep(let number, let step): "/cases/\(Self.segment(number))/\(step)"
+        case .seizure(let number): "/cases/\(Self.segment(number))/seizure"
         case .performance: "/performance"
         case .officers: "/officers"
         case .officerActive(let id): "/officers/\(Self.segment(id))/active"

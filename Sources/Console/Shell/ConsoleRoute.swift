@@ -92,6 +92,26 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case apiMessages
     case apiMessage
     case overrideLane
+    case cases
+    case newCase
+    case openCase
+    case caseFile
+    case describeCase
+    case moveCase
+    case assignCase
+    case remarkCase
+    case proposeCaseClosing
+    case approveCaseClosing
+    case returnCaseClosing
+    case mergeCase
+    case splitCase
+    case addCaseEntity
+    case clearCaseEntity
+    case caseNames
+    case judgeCaseMatch
+    case registerCorrection
+    case decideCorrection
+    case purgeCaseNames
     case performance
     case officers
     case addOfficer
@@ -157,6 +177,13 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .settleAlarm: .permission(.settleAlarms)
         case .pairing, .uploadInvitation, .acceptInvitation: .permission(.pairPartners)
         case .overrideLane: .permission(.overrideLanes)
+        case .cases, .caseFile: .permission(.seeCases)
+        case .newCase, .openCase, .describeCase, .moveCase, .assignCase, .remarkCase, .proposeCaseClosing, .splitCase,
+            .addCaseEntity, .clearCaseEntity, .judgeCaseMatch, .registerCorrection:
+            .permission(.writeCases)
+        case .approveCaseClosing, .returnCaseClosing, .mergeCase, .decideCorrection, .purgeCaseNames:
+            .permission(.approveCases)
+        case .caseNames: .permission(.seeNominalData)
         case .performance: .permission(.seePerformance)
         case .officers, .addOfficer, .setOfficerActive, .resetOfficerPassword: .permission(.administerOfficers)
         }
@@ -170,7 +197,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .proposeLookouts, .addLookout, .activateLookouts,
             .withdrawLookouts, .judgeLookoutHit, .composeMessage, .sendDraft, .submitDraft, .endorseDraft,
             .discardDraft, .answerMessage, .copyMessage, .messageFile, .runMessageRule, .proposeReleaseRule,
-            .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation:
+            .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation, .openCase, .describeCase,
+            .moveCase, .assignCase, .remarkCase, .proposeCaseClosing, .approveCaseClosing, .returnCaseClosing,
+            .mergeCase, .splitCase, .addCaseEntity, .clearCaseEntity, .caseNames, .judgeCaseMatch, .registerCorrection,
+            .decideCorrection, .purgeCaseNames:
             .form
         case .upload, .uploadLookouts, .uploadInvitation, .attachFiles: .upload
         case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
@@ -256,6 +286,25 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .apiPostMessage, .apiMessages: "/api/v1/messages"
         case .apiMessage: "/api/v1/messages/:message"
         case .overrideLane: "/declarations/:number/:item/lane"
+        case .cases: "/cases"
+        case .newCase, .openCase: "/cases/new"
+        case .caseFile: "/cases/:case"
+        case .describeCase: "/cases/:case/describe"
+        case .moveCase: "/cases/:case/stage"
+        case .assignCase: "/cases/:case/assign"
+        case .remarkCase: "/cases/:case/remark"
+        case .proposeCaseClosing: "/cases/:case/closing"
+        case .approveCaseClosing: "/cases/:case/closing/approve"
+        case .returnCaseClosing: "/cases/:case/closing/return"
+        case .mergeCase: "/cases/:case/merge"
+        case .splitCase: "/cases/:case/split"
+        case .addCaseEntity: "/cases/:case/entities"
+        case .clearCaseEntity: "/cases/:case/entities/:entity/clear"
+        case .caseNames: "/cases/:case/names"
+        case .judgeCaseMatch: "/cases/:case/matches"
+        case .registerCorrection: "/cases/:case/corrections"
+        case .decideCorrection: "/cases/:case/corrections/:correction"
+        case .purgeCaseNames: "/cases/:case/purge"
         case .performance: "/performance"
         case .officers, .addOfficer: "/officers"
         case .setOfficerActive: "/officers/:officer/active"

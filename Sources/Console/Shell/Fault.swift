@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Casework
 import Exchange
 import Hummingbird
 import Lookouts
@@ -38,6 +39,7 @@ struct Fault: Sendable {
         case let error as RuleStoreError: self.init(ruleStore: error)
         case let error as WatchlistRefusal: self.init(watchlist: error)
         case let error as LookoutStoreError: self.init(lookoutStore: error)
+        case let error as CaseError: self.init(casework: error)
         case let error as OverrideError: self.init(override: error)
         case let error as DeskError: self.init(desk: error)
         case let error as AttachmentFault: self.init(attachment: error)

@@ -30,6 +30,20 @@ package struct Currency: Hashable, Sendable, Codable, RawRepresentable, Expressi
         try container.encode(rawValue)
     }
 
+    /// The currency in which a country's administration keeps its ledger; the US dollar for those not named here.
+    /// - Parameter country: ISO 3166-1 alpha-2.
+    package static func ledger(of country: String) -> Currency {
+        switch country {
+        case "VN": .vnd
+        case "CN": .cny
+        case "LA": "LAK"
+        case "KH": "KHR"
+        case "MM": "MMK"
+        case "TH": "THB"
+        default: .usd
+        }
+    }
+
     /// Whether it has the form of an ISO 4217 code: three letters A to Z.
     package var isWellFormed: Bool {
         rawValue.utf8.count == 3 && rawValue.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }

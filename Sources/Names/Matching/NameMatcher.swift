@@ -9,7 +9,8 @@ public struct NameMatcher: Sendable {
     /// From this score on two names are taken for the same; set on labelled pairs.
     public static let threshold = 0.7
 
-    private let readings: NameReadings
+    /// How it reads Chinese characters.
+    public let readings: NameReadings
 
     public init(readings: NameReadings) {
         self.readings = readings

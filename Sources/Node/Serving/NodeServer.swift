@@ -82,7 +82,7 @@ package struct NodeServer: Sendable {
     ) async throws {
         try removeOldUploads()
         let imports = imports()
-        let services = consoleServices(imports: imports, htmx: htmx)
+        let services = try consoleServices(imports: imports, htmx: htmx)
         let responder = NodeResponder(
             console: try await ConsoleApplication.router(services).buildResponder(),
             taxii: taxii.responder
@@ -145,11 +145,11 @@ package struct NodeServer: Sendable {
     }
 
     /// What the console of the node works with; a test gives it imports that nobody runs.
-    package func consoleServices(htmx: String? = nil) -> ConsoleServices {
-        consoleServices(imports: imports(), htmx: htmx)
+    package func consoleServices(htmx: String? = nil) throws -> ConsoleServices {
+        try consoleServices(imports: imports(), htmx: htmx)
     }
 
-    private func consoleServices(imports: NodeImports, htmx: String?) -> ConsoleServices {
+    private func consoleServices(imports: NodeImports, htmx: String?) throws -> ConsoleServices {
         ConsoleServices(
             settings: settings(htmx: htmx),
             targetingStore: LearningStore(node.database.targeting, scoring: node.scoring),
@@ -160,6 +160,7 @@ package struct NodeServer: Sendable {
             rules: node.rules,
             lookouts: node.lookouts,
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
+            cases: try NodeCases(node, now: now),
             failsToStore: { [database = node.database] in database.failsToStore },
             now: now
         )

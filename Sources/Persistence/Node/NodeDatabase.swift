@@ -19,6 +19,8 @@ package struct NodeDatabase: Sendable {
     package let drafts: SQLDraftStore
     package let releaseRules: SQLReleaseRuleStore
     package let lookouts: SQLLookoutStore
+    package let cases: SQLCaseStore
+    package let nominal: SQLNominalStore
     package let officers: SQLOfficerStore
     package let journal: SQLJournalReader
     package let settings: SQLNodeSettings
@@ -73,6 +75,8 @@ package struct NodeDatabase: Sendable {
         drafts = SQLDraftStore(storage)
         releaseRules = SQLReleaseRuleStore(storage)
         lookouts = SQLLookoutStore(storage)
+        cases = SQLCaseStore(storage)
+        nominal = SQLNominalStore(storage)
         officers = SQLOfficerStore(storage)
         journal = SQLJournalReader(storage)
         settings = SQLNodeSettings(storage)

@@ -1,0 +1,79 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+package import Casework
+package import Customs
+import Logging
+import Targeting
+
+/// What the rest of the node does for cases: who stands below whom, what evidence is open, and what follows from a
+/// change.
+package struct NodeCaseSurroundings: CaseSurroundings {
+    private let directory: OfficeDirectory?
+    /// Tells the scoring.
+    private let targeting: any TargetingStore
+    private let matching: EntityMatching
+    private let offsetMinutes: Int
+    private let clock: @Sendable () -> Int64
+
+    init(
+        targeting: any TargetingStore,
+        matching: EntityMatching,
+        offsetMinutes: Int,
+        clock: @escaping @Sendable () -> Int64
+    ) {
+        directory = try? OfficeDirectory.builtIn()
+        self.targeting = targeting
+        self.matching = matching
+        self.offsetMinutes = offsetMinutes
+        self.clock = clock
+    }
+
+    package var now: Int64 { clock() }
+
+    package var today: CalendarDate {
+        let local = clock() + Int64(offsetMinutes) * 60
+        return CalendarDate(nearestDaysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+    }
+
+    package func office(_ office: String, isWithin unit: String) -> Bool {
+        offices(within: unit).contains(office)
+    }
+
+    package func offices(within unit: String) -> Set<String> {
+        var codes: Set<String> = [unit]
+        var open = [unit]
+        while let next = open.popLast() {
+            for child in directory?.children(of: next, on: today) ?? [] where codes.insert(child.code).inserted {
+                open.append(child.code)
+            }
+        }
+        return codes
+    }
+
+    package func openItems(of number: CaseNumber) async throws -> Int { 0 }
+
+    package func changed(_ file: Case, before: Case?) async throws {
+        if file.outcome == .cleared, before?.outcome != .cleared { try await clear(file) }
+        try await matching.propose(for: file.number)
+    }
+
+    /// A party that was cleared profits from it: the line counts as clean from now on, and what scores learns so.
+    private func clear(_ file: Case) async throws {
+        guard case .finding = file.origin, let line = file.origin.line,
+            let recorded = try await targeting.finding(of: line), recorded.finding.outcome.isIllicit
+        else { return }
+        let finding = try InspectionFinding(
+            line: line,
+            outcome: .clean,
+            theme: nil,
+            revenue: nil,
+            remark: file.number.text,
+            foundAt: now
+        )
+        try await targeting.record(finding, by: file.closing?.approver?.login ?? "casework", correcting: true)
+    }
+}
