@@ -186,7 +186,8 @@ var targets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
+            "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),

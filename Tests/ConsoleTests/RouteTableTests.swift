@@ -25,6 +25,11 @@ struct RouteTableTests {
     private static let partnerReaders: Set<Officer.Role> = [
         .contact, .commander, .delegation, .supervisor, .administrator,
     ]
+    private static let caseReaders: Set<Officer.Role> = [
+        .analyst, .inspector, .contact, .investigator, .commander, .supervisor,
+    ]
+    private static let caseWriters: Set<Officer.Role> = [.inspector, .investigator, .supervisor]
+    private static let caseApprovers: Set<Officer.Role> = [.commander, .supervisor]
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
@@ -70,6 +75,13 @@ struct RouteTableTests {
         "settleAlarm": [.supervisor, .administrator],
         "pairing": [.administrator], "uploadInvitation": [.administrator], "acceptInvitation": [.administrator],
         "performance": [.analyst, .commander, .delegation, .supervisor, .administrator],
+        "cases": caseReaders, "caseFile": caseReaders, "newCase": caseWriters, "openCase": caseWriters,
+        "describeCase": caseWriters, "moveCase": caseWriters, "assignCase": caseWriters, "remarkCase": caseWriters,
+        "proposeCaseClosing": caseWriters, "approveCaseClosing": caseApprovers, "returnCaseClosing": caseApprovers,
+        "mergeCase": caseApprovers, "splitCase": caseWriters, "addCaseEntity": caseWriters,
+        "clearCaseEntity": caseWriters, "judgeCaseMatch": caseWriters, "registerCorrection": caseWriters,
+        "decideCorrection": caseApprovers, "purgeCaseNames": caseApprovers,
+        "caseNames": [.investigator, .supervisor],
         "officers": [.administrator], "addOfficer": [.administrator], "setOfficerActive": [.administrator],
         "resetOfficerPassword": [.administrator],
     ]

@@ -1,0 +1,39 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Casework
+import Console
+import Customs
+import Officers
+import TestSupport
+
+/// Cases in memory, with no declarations and messages to open them from.
+struct SampleCaseService: CaseService {
+    let store = InMemoryCaseStore()
+    let nominal = InMemoryNominalStore()
+    private let keeper = NominalKeeper([UInt8](repeating: 3, count: 32))
+
+    func desk(of officer: Officer) -> CaseDesk {
+        CaseDesk(
+            officer.atCases,
+            store: store,
+            nominal: nominal,
+            keeper: keeper,
+            surroundings: SampleCases.Surroundings()
+        )
+    }
+
+    func officers(of office: String) async throws -> [CasePerson] { [SampleCases.lan, SampleCases.hai] }
+
+    func opening(
+        from origin: CaseOrigin,
+        office: String?,
+        by officer: Officer
+    ) async throws -> CaseDesk.Opening {
+        guard origin.kind == .hand else { throw ConsoleError.notFound }
+        return CaseDesk.Opening(from: origin, office: office ?? "VN-VI", stage: .opened, title: "")
+    }
+}
