@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+package import Customs
+
 /// Where cases are kept. Every change is one transaction with its events, its entry in the journal and, where figures
 /// change, its record in the ledger.
 package protocol CaseStore: Sendable {
@@ -56,6 +58,9 @@ package protocol CaseStore: Sendable {
 
     /// The record as it stood at a revision, or at the last before it.
     func state(of number: CaseNumber, at revision: Int) async throws -> Case?
+
+    /// Cases of an office that were detected on a day and were not merged, by number.
+    func cases(of office: String, detectedOn day: CalendarDate, limit: Int) async throws -> [Case]
 
     /// The newest change first.
     func list(_ filter: CaseFilter) async throws -> [CaseSummary]

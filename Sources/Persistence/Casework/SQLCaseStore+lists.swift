@@ -5,9 +5,20 @@
 //===----------------------------------------------------------------------===//
 
 package import Casework
-import Customs
+package import Customs
 
 extension SQLCaseStore {
+    package func cases(of office: String, detectedOn day: CalendarDate, limit: Int) async throws -> [Case] {
+        try await storage.read { connection in
+            let numbers = try connection.all(
+                "SELECT number FROM case_file WHERE office = ? AND detected = ? ORDER BY number LIMIT ?",
+                [.text(office), .integer(day.daysSince1970), .integer(Int64(limit))]
+            ) { $0.text(0) }
+            return try numbers.compactMap(CaseNumber.init).compactMap { try CaseRow.find($0, in: connection) }
+                .filter { $0.mergedInto == nil }
+        }
+    }
+
     package func list(_ filter: CaseFilter) async throws -> [CaseSummary] {
         guard let (condition, values) = Self.condition(filter) else { return [] }
         return try await storage.read { connection in

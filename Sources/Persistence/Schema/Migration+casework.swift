@@ -34,6 +34,7 @@ extension Migration {
             ) STRICT;
             CREATE INDEX case_file_changed ON case_file (office, changed_at);
             CREATE INDEX case_file_stage ON case_file (office, stage, changed_at);
+            CREATE INDEX case_file_detected ON case_file (office, detected);
             CREATE INDEX case_file_due ON case_file (due);
             CREATE INDEX case_file_assignee ON case_file (assignee, changed_at);
             CREATE INDEX case_file_operation ON case_file (operation, changed_at);

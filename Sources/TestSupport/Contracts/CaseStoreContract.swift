@@ -131,6 +131,12 @@ package enum CaseStoreContract {
             var filter = CaseFilter(offices: ["VN-VI"])
             try same(Set(try await stores.cases.list(filter).map(\.number)), [one.number, two.number])
             try same(try await stores.cases.count(filter), [.opened: 2])
+            let day = SampleCases.tobacco().detected ?? SampleCases.today
+            try same(
+                try await stores.cases.cases(of: "VN-VI", detectedOn: day, limit: 9).map(\.number),
+                [one.number, two.number]
+            )
+            try same(try await stores.cases.cases(of: "VN-VI", detectedOn: SampleCases.today, limit: 9), [])
             filter.text = "100%"
             try same(try await stores.cases.list(filter).map(\.number), [one.number])
             filter.text = "_"

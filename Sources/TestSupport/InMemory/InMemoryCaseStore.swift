@@ -85,6 +85,13 @@ package actor InMemoryCaseStore: CaseStore {
         states[number]?.last { $0.revision <= revision }
     }
 
+    package func cases(of office: String, detectedOn day: CalendarDate, limit: Int) -> [Case] {
+        let all = states.values.compactMap(\.last).filter {
+            $0.office == office && $0.seizure.detected == day && $0.mergedInto == nil
+        }
+        return Array(all.sorted { $0.number < $1.number }.prefix(limit))
+    }
+
     package func list(_ filter: CaseFilter) -> [CaseSummary] {
         let all = states.values.compactMap(\.last).filter { Self.matches($0, filter) }
         let sorted = all.sorted {
