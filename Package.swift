@@ -73,7 +73,7 @@ var targets: [Target] = [
     library("Rules", ["Customs", "CEL", yams], resources: [.copy("Resources")]),
     library("Lookouts", ["Customs", "Names"]),
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
-    library("Casework", ["Customs", crypto]),
+    library("Casework", ["Customs", crypto], resources: [.copy("Resources")]),
     library("Simulation", ["Customs"]),
     library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
     // floor 3
@@ -88,8 +88,8 @@ var targets: [Target] = [
     library(
         "Console",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            hummingbird, mustache, logging, lifecycle, nioCore, crypto,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Casework",
+            "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
     ),
@@ -180,12 +180,13 @@ var targets: [Target] = [
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
     tests("IntakeTests", ["Customs", "Intake"]),
+    tests("CaseworkTests", ["Customs", "Casework"]),
     tests("OfficersTests", ["Customs", "CanonicalJSON", "Officers", "TestSupport"]),
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
-            "TestSupport", hummingbird, hummingbirdTesting, nioCore,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Casework",
+            "Console", "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
