@@ -14,7 +14,7 @@ import Customs
 enum RouteOfDirection: SeizureCheck {
     static let codes: [SeizureFaultCode] = [
         .destinationNotHere, .departureNotHere, .departureHere, .destinationHere, .transitEndsHere, .inlandCrosses,
-        .transitHasEnd, .transitTwice, .placeNotInCountry, .borderNotNeighbour, .borderNotOfGate,
+        .transitSameEnds, .transitHasEnd, .transitTwice, .placeNotInCountry, .borderNotNeighbour, .borderNotOfGate,
     ]
 
     static func check(_ record: SeizureRecord, in context: SeizureContext, into faults: inout SeizureFaults) {
@@ -55,6 +55,9 @@ enum RouteOfDirection: SeizureCheck {
         case .transit:
             if departure == here { faults.error(.transitEndsHere, from, country) }
             if destination == here { faults.error(.transitEndsHere, to, country) }
+            if let departure, departure == destination, departure != here {
+                faults.warning(.transitSameEnds, to, ["country": .text(departure)])
+            }
         case .inland:
             if let departure, departure != here { faults.error(.inlandCrosses, from, country) }
             if let destination, destination != here { faults.error(.inlandCrosses, to, country) }

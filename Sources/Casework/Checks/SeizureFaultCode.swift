@@ -35,6 +35,7 @@ package enum SeizureFaultCode: String, CaseIterable, Hashable, Sendable {
     case destinationHere = "destination_here"
     case transitEndsHere = "transit_ends_here"
     case inlandCrosses = "inland_crosses"
+    case transitSameEnds = "transit_same_ends"
     case transitHasEnd = "transit_has_end"
     case transitTwice = "transit_twice"
     case placeNotInCountry = "place_not_in_country"
@@ -186,14 +187,13 @@ package enum SeizureFaultCode: String, CaseIterable, Hashable, Sendable {
     case unreadableTime = "unreadable_time"
     case unknownChoice = "unknown_choice"
     case unitMissing = "unit_missing"
-    case amountMissing = "amount_missing"
     case currencyMissing = "currency_missing"
     case tooLong = "too_long"
     case tooMany = "too_many"
 
     /// What is said of a form whose text can't be read into a record, before any check.
     package static let ofReading: Set<SeizureFaultCode> = [
-        .unreadableNumber, .unreadableDate, .unreadableTime, .unknownChoice, .unitMissing, .amountMissing,
-        .currencyMissing, .tooLong, .tooMany,
+        .unreadableNumber, .unreadableDate, .unreadableTime, .unknownChoice, .unitMissing, .currencyMissing, .tooLong,
+        .tooMany,
     ]
 }

@@ -28,4 +28,9 @@ package struct SeizureFault: Hashable, Sendable {
         self.code = code
         self.values = values
     }
+
+    /// The same at another place, such as the name of the field in a form.
+    package func at(_ place: String) -> SeizureFault {
+        isError ? SeizureFault(error: code, at: place, values) : SeizureFault(warning: code, at: place, values)
+    }
 }

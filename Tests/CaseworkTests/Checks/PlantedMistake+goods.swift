@@ -129,8 +129,9 @@ extension PlantedMistake {
             way("a parcel of 5 t") { onlyMass(&$0, 5_000, when: $0.record.mode == .mail || $0.record.mode == .express) },
             way("a lorry of 100 t") { onlyMass(&$0, 100_000, when: $0.record.mode == .road) },
             way("a container of 60 t") { spoil in
-                let isContainer = spoil.record.mode == .sea && spoil.record.concealmentPlace == .containerStructure
-                return onlyMass(&spoil, 60_000, when: isContainer)
+                guard spoil.record.mode == .sea else { return false }
+                spoil.record.concealmentPlace = .containerStructure
+                return onlyMass(&spoil, 60_000, when: true)
             },
             way("900 kg on the body") { onlyMass(&$0, 900, when: $0.record.concealmentPlace == .body) },
             heldBack("a bag of 800 kg") { onlyMass(&$0, 800, when: $0.record.concealmentPlace == .luggage) },
