@@ -65,7 +65,8 @@ enum DocumentNumbers: SeizureCheck {
             return
         }
         guard number.utf8.count == 12 else { return }
-        let isOther = direction == .importing && number.hasPrefix("3") || direction == .exporting && number.hasPrefix("1")
+        let isOther =
+            direction == .importing && number.hasPrefix("3") || direction == .exporting && number.hasPrefix("1")
         if isOther, let direction {
             faults.warning(.declarationOtherWay, place, values.merging(["direction": .direction(direction)]) { $1 })
         }

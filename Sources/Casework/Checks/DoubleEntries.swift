@@ -40,7 +40,8 @@ enum DoubleEntries: SeizureCheck {
         if let message = a.triggeringMessage, message == b.triggeringMessage, a.detected == b.detected { return true }
         let papers = Set(a.documents.map { $0.number.foldedName }.filter { $0.count >= 6 })
         let shared = b.documents.contains { papers.contains($0.number.foldedName) }
-        guard a.site.gate == b.site.gate || shared else { return false }
+        // A case typed by hand may have no gate yet.
+        guard a.site.gate == b.site.gate || a.site.gate == nil || b.site.gate == nil || shared else { return false }
         let goods = a.lines.contains { line in
             b.lines.contains { $0.group == line.group && sharesAmount(line, $0) }
         }

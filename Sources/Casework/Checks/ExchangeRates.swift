@@ -50,7 +50,9 @@ enum ExchangeRates: SeizureCheck {
         _ faults: inout SeizureFaults
     ) {
         let currency = valuation.money.currency
-        if valuation.rateSource?.trimmedText.isEmpty != false { faults.error(.rateSourceMissing, place + ".rateSource") }
+        if valuation.rateSource?.trimmedText.isEmpty != false {
+            faults.error(.rateSourceMissing, place + ".rateSource")
+        }
         if let day = valuation.rateDate {
             if day > context.today {
                 faults.error(.rateDateFuture, place + ".rateDate", ["date": .date(day)])

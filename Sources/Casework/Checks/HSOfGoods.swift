@@ -10,9 +10,12 @@ import Customs
 ///
 /// Chapters and headings by the nomenclature of 2022: tobacco is chapter 24 with its papers, filters, tow and devices;
 /// arms chapter 93; drinks chapter 22; drugs are chemicals, medicines, plants and preparations. Precursors have the six
-/// digits that the table of the 1988 Convention gives them. Groups that may be of any chapter are not judged.
+/// digits that the table of the 1988 Convention gives them. Live animals are chapter 1, those of water chapter 3, and
+/// nothing that is a part of an animal is chapter 1. Groups that may be of any chapter are not judged.
 enum HSOfGoods: SeizureCheck {
-    static let codes: [SeizureFaultCode] = [.hsNotOfGroup, .hsNotOfSubstance, .hsNotOfTaxon, .hsOfOtherGroup]
+    static let codes: [SeizureFaultCode] = [
+        .hsNotOfGroup, .hsNotOfSubstance, .hsNotOfTaxon, .hsNotOfForm, .hsOfOtherGroup,
+    ]
 
     static func check(_ record: SeizureRecord, in context: SeizureContext, into faults: inout SeizureFaults) {
         for (index, line) in record.lines.enumerated() {
@@ -33,16 +36,31 @@ enum HSOfGoods: SeizureCheck {
                     place,
                     ["hs": hs, "substance": .text(substance.name), "suggestion": .text(own)]
                 )
-            case .wildlife:
-                guard let taxon = line[.taxon].flatMap({ context.taxa.lookUp($0).taxon }), let kingdom = taxon.kingdom,
-                    otherKingdom(kingdom).contains(String(digits.prefix(2)))
-                else { continue }
-                faults.error(.hsNotOfTaxon, place, ["hs": hs, "taxon": .text(taxon.name)])
+            case .wildlife: checkWildlife(line, digits, place, context, &faults)
             case .other:
                 guard let own = ownChapters[String(digits.prefix(2))] else { continue }
                 faults.warning(.hsOfOtherGroup, place, ["hs": hs, "group": .group(own)])
             default: break
             }
+        }
+    }
+
+    /// Plants and animals have their chapters, live animals theirs.
+    private static func checkWildlife(
+        _ line: SeizureLine,
+        _ digits: String,
+        _ place: String,
+        _ context: SeizureContext,
+        _ faults: inout SeizureFaults
+    ) {
+        let chapter = String(digits.prefix(2))
+        let taxon = line[.taxon].flatMap { context.taxa.lookUp($0).taxon }
+        if let taxon, let kingdom = taxon.kingdom, otherKingdom(kingdom).contains(chapter) {
+            faults.error(.hsNotOfTaxon, place, ["hs": .text(digits), "taxon": .text(taxon.name)])
+        } else if let form = line[.form], taxon?.kingdom == .animal,
+            LifeOfAnimals.isLive(form) ? !["01", "03"].contains(chapter) : chapter == "01" && GoodsForm(line) == .part
+        {
+            faults.error(.hsNotOfForm, place, ["hs": .text(digits), "form": .text(form)])
         }
     }
 
@@ -56,11 +74,15 @@ enum HSOfGoods: SeizureCheck {
         case .precursors: ["28", "29", "30", "12", "13", "33", "38"]
         case .wildlife:
             [
-                "01", "02", "03", "04", "05", "06", "07", "12", "13", "14", "15", "16", "21", "22", "30", "33", "41", "42", "43",
+                "01", "02", "03", "04", "05", "06", "07", "12", "13", "14", "15", "16", "21", "22", "30", "33", "41",
+                "42", "43",
                 "44", "46", "67", "70", "71", "90", "91", "92", "94", "95", "96", "97",
             ]
         case .environment:
-            ["26", "27", "28", "29", "38", "39", "40", "41", "44", "45", "47", "5", "63", "7", "80", "81", "84", "85", "87", "89"]
+            [
+                "26", "27", "28", "29", "38", "39", "40", "41", "44", "45", "47", "5", "63", "7", "80", "81", "84",
+                "85", "87", "89",
+            ]
         case .cultural, .counterfeit, .cash, .other: nil
         }
     }

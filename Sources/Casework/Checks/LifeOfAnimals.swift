@@ -40,7 +40,7 @@ enum LifeOfAnimals: SeizureCheck {
         }
     }
 
-    private static func isLive(_ form: String) -> Bool {
+    static func isLive(_ form: String) -> Bool {
         let words = form.foldedName.split(separator: " ")
         return form.contains("活体") || words.contains("live") || words.contains("alive")
             || form.foldedName == "con song" || form.foldedName == "song"

@@ -30,7 +30,9 @@ enum NamesInTexts: SeizureCheck {
         for run in TextScanner.digitRuns(in: text) {
             switch run.utf8.count {
             case 12:
-                guard run.hasPrefix("0"), let number = VietnamesePersonalNumber(run), number.isPlaceKnown else { continue }
+                guard run.hasPrefix("0"), let number = VietnamesePersonalNumber(run), number.isPlaceKnown else {
+                    continue
+                }
                 if (1_900...today.year).contains(number.birthYear) { return true }
             case 18:
                 guard let number = ChineseResidentNumber(run), number.isCheckDigitRight, number.birthDate != nil else {

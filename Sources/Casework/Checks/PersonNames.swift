@@ -36,7 +36,8 @@ enum PersonNames {
         for title in hanTitles {
             let length = title.count
             guard characters.count > length + 1 else { continue }
-            for start in 0..<(characters.count - length - 1) where Array(characters[start..<(start + length)]) == title {
+            for start in 0..<(characters.count - length - 1) where Array(characters[start..<(start + length)]) == title
+            {
                 var next = start + length
                 while next < characters.count, ":： ".contains(characters[next]) { next += 1 }
                 for size in [3, 2] where next + size <= characters.count {
@@ -84,14 +85,18 @@ enum PersonNames {
         """
     )
     private static let titles: Set<String> = [
-        "ong", "ba", "anh", "chi", "em", "co", "chau", "ten", "ho ten", "va ten", "doi tuong", "lai xe", "tai xe", "chu hang",
-        "chu xe", "hanh khach", "nguoi nhan", "nguoi gui", "bi can", "nghi pham", "mr", "mrs", "ms", "miss", "named", "name",
+        "ong", "ba", "anh", "chi", "em", "co", "chau", "ten", "ho ten", "va ten", "doi tuong", "lai xe", "tai xe",
+        "chu hang",
+        "chu xe", "hanh khach", "nguoi nhan", "nguoi gui", "bi can", "nghi pham", "mr", "mrs", "ms", "miss", "named",
+        "name",
         "driver", "passenger", "suspect", "owner", "recipient", "sender", "dong chi", "thuyen truong",
     ]
     /// What names a place after somebody.
     private static let places: Set<String> = [
-        "duong", "pho", "phuong", "xa", "quan", "huyen", "tinh", "ben", "cang", "cau", "cho", "thi tran", "thon", "ban", "dao",
-        "khu", "truong", "benh vien", "cong vien", "street", "road", "port", "ward", "district", "tp", "san bay", "cua khau",
+        "duong", "pho", "phuong", "xa", "quan", "huyen", "tinh", "ben", "cang", "cau", "cho", "thi tran", "thon", "ban",
+        "dao",
+        "khu", "truong", "benh vien", "cong vien", "street", "road", "port", "ward", "district", "tp", "san bay",
+        "cua khau",
     ]
     private static let hanTitles = [
         "犯罪嫌疑人", "嫌疑人", "当事人", "驾驶员", "司机", "货主", "车主", "旅客", "男子", "女子", "姓名", "收件人", "寄件人",

@@ -30,8 +30,10 @@ enum PlaceholderTexts: SeizureCheck {
     }
 
     private static let fillers: Set<String> = [
-        "test", "tests", "testing", "test test", "thu", "thu nghiem", "kiem tra thu", "xx", "xxx", "abc", "abcd", "asd", "asdf",
-        "asdfgh", "qwe", "qwerty", "na", "n a", "none", "null", "nil", "tbd", "todo", "blank", "nothing", "khong", "khong co",
+        "test", "tests", "testing", "test test", "thu", "thu nghiem", "kiem tra thu", "xx", "xxx", "abc", "abcd", "asd",
+        "asdf",
+        "asdfgh", "qwe", "qwerty", "na", "n a", "none", "null", "nil", "tbd", "todo", "blank", "nothing", "khong",
+        "khong co",
         "de sau", "bo sung sau", "cap nhat sau", "chua nhap", "无", "没有", "测试", "测试测试", "待定", "待补充", "同上", "如上",
         "nhu tren", "see above", "as above", "ditto", "etc", "v v", "等", "lorem ipsum",
     ]

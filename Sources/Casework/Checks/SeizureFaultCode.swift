@@ -52,6 +52,7 @@ package enum SeizureFaultCode: String, CaseIterable, Hashable, Sendable {
     case hsNotOfGroup = "hs_not_of_group"
     case hsNotOfSubstance = "hs_not_of_substance"
     case hsNotOfTaxon = "hs_not_of_taxon"
+    case hsNotOfForm = "hs_not_of_form"
     case hsOfOtherGroup = "hs_of_other_group"
     // UnitOfGoods
     case unitNotOfGroup = "unit_not_of_group"
@@ -84,6 +85,7 @@ package enum SeizureFaultCode: String, CaseIterable, Hashable, Sendable {
     case substanceUnknown = "substance_unknown"
     case substanceIsPrecursor = "substance_is_precursor"
     case substanceIsDrug = "substance_is_drug"
+    case substanceSeveral = "substance_several"
     // SharesOfPure
     case purityUnreadable = "purity_unreadable"
     case purityOutside = "purity_outside"

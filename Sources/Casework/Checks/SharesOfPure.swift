@@ -19,7 +19,9 @@ enum SharesOfPure: SeizureCheck {
             let place = "lines.\(index).attributes."
             if let text = line[.purity] {
                 if let share = AttributeNumber.read(text) {
-                    if share <= 0 || share > 100 { faults.error(.purityOutside, place + "purity", ["text": .text(text)]) }
+                    if share <= 0 || share > 100 {
+                        faults.error(.purityOutside, place + "purity", ["text": .text(text)])
+                    }
                 } else {
                     faults.error(.purityUnreadable, place + "purity", ["text": .text(text)])
                 }

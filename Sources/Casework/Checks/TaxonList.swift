@@ -41,7 +41,9 @@ package struct TaxonList: Sendable {
     package static let installed = (try? TaxonList.builtIn()) ?? TaxonList([])
 
     /// What comes with the product.
-    package static func builtIn() throws -> TaxonList { TaxonList(try TaxonTable(CaseworkTable.data(TaxonTable.name)).taxa) }
+    package static func builtIn() throws -> TaxonList {
+        TaxonList(try TaxonTable(CaseworkTable.data(TaxonTable.name)).taxa)
+    }
 
     /// What comes with the product, with the listings of `taxa.csv` in the folder of a node where there is one.
     package static func read(besides folder: URL) throws -> TaxonList {
@@ -84,7 +86,9 @@ package struct TaxonList: Sendable {
         if let place = common[key] { return .commonName(taxa[place]) }
         let words = key.split(separator: " ")
         // A subspecies, or a name with its author.
-        if words.count > 2, let place = accepted[words.prefix(2).joined(separator: " ")] { return .accepted(taxa[place]) }
+        if words.count > 2, let place = accepted[words.prefix(2).joined(separator: " ")] {
+            return .accepted(taxa[place])
+        }
         let near = spellings.nearest(to: key)
         if near.count == 1, let place = near.first { return .misspelt(taxa[place]) }
         guard words.count >= 2, words.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }), Self.looksLatin(text) else {

@@ -49,7 +49,9 @@ enum ValueOfGoods: SeizureCheck {
         if bounds.contains(each) { return }
         let others: [Currency] = [.vnd, .cny, .usd]
         let meant = others.first { other in
-            guard other != money.currency, let rate = CommonRate.dong(for: other, on: day, context) else { return false }
+            guard other != money.currency, let rate = CommonRate.dong(for: other, on: day, context) else {
+                return false
+            }
             return bounds.contains(money.amount * rate / amount)
         }
         if let meant {

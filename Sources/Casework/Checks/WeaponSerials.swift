@@ -25,7 +25,11 @@ enum WeaponSerials: SeizureCheck {
                 faults.error(.serialTwice, place, ["serial": .text(twice)])
             }
             if let pieces = line.has(.pieces)?.amount, Decimal(serials.count) > pieces {
-                faults.error(.serialsMore, place, ["count": .number(Decimal(serials.count)), "pieces": .number(pieces)])
+                faults.error(
+                    .serialsMore,
+                    place,
+                    ["count": .number(Decimal(serials.count)), "pieces": .number(pieces)]
+                )
             }
         }
     }

@@ -30,6 +30,7 @@ extension Currency {
     private static let others = [
         "RMB": "CNY", "CNH": "CNY", "YUAN": "CNY", "NDT": "CNY", "¥": "CNY", "元": "CNY", "人民币": "CNY",
         "VNĐ": "VND", "Đ": "VND", "ĐỒNG": "VND", "DONG": "VND", "₫": "VND", "越南盾": "VND", "$": "USD", "US$": "USD",
-        "DOLLAR": "USD", "ĐÔ": "USD", "美元": "USD", "€": "EUR", "EURO": "EUR", "KIP": "LAK", "BAHT": "THB", "RIEL": "KHR",
+        "DOLLAR": "USD", "ĐÔ": "USD", "美元": "USD", "€": "EUR", "EURO": "EUR", "KIP": "LAK", "BAHT": "THB",
+        "RIEL": "KHR",
     ]
 }

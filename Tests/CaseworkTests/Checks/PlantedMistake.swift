@@ -61,7 +61,7 @@ struct PlantedMistake: Sendable {
         }
     }
 
-    static let all = time + place + route + goods + amounts + names + money + circumstances + texts
+    static let all = time + place + route + goods + amounts + doubles + names + money + circumstances + texts
 }
 
 func way(_ name: String, _ spoil: @escaping @Sendable (inout PlantedMistake.Spoiling) -> Bool) -> PlantedMistake.Way {

@@ -40,7 +40,8 @@ struct SoundPlace {
         )
     }
 
-    private static func named(_ office: String, _ name: String, _ kind: PlaceKind, _ modes: [SeizureMode]) -> SoundPlace {
+    private static func named(_ office: String, _ name: String, _ kind: PlaceKind, _ modes: [SeizureMode]) -> SoundPlace
+    {
         SoundPlace(
             office: office,
             gate: nil,

@@ -209,7 +209,9 @@ extension SoundRecords {
         let count = Decimal(random.int(20...2_000))
         let (note, currency): (Decimal, Currency) = random.pick([(100, "USD"), (100, "CNY"), (500_000, "VND")])
         line.quantities = random.chance(50) ? [Quantity(count, .pieces)] : []
-        line.attributes[.denomination] = random.pick([DecimalText.plain(note), DecimalText.plain(note) + " " + currency.rawValue])
+        line.attributes[.denomination] = random.pick([
+            DecimalText.plain(note), DecimalText.plain(note) + " " + currency.rawValue,
+        ])
         let rates: [Currency: Decimal] =
             isVietnamese ? [.usd: 26_080, .cny: 3_655] : [.usd: 7.11, .vnd: Decimal(2_741) / 10_000_000]
         line.valuation = Valuation(Money(note * count, currency))
@@ -223,7 +225,10 @@ extension SoundRecords {
 
     private mutating func alcohol(_ line: inout SeizureLine, _ most: Int) -> Decimal {
         let bottles = Decimal(random.int(1...max(2, min(most / 2, 3_000))))
-        line.attributes = [.brand: random.pick(["Chivas 18", "茅台", "Macallan"]), .strength: random.pick(["40", "53度", "40% vol", "38,5 %"])]
+        line.attributes = [
+            .brand: random.pick(["Chivas 18", "茅台", "Macallan"]),
+            .strength: random.pick(["40", "53度", "40% vol", "38,5 %"]),
+        ]
         line.hs = random.pick(["220830", "220890"])
         line.description = "Rượu ngoại đóng chai"
         line.quantities = [Quantity(bottles, .pieces)]
@@ -242,8 +247,10 @@ extension SoundRecords {
 
     private mutating func waste(_ line: inout SeizureLine, _ most: Int, _ isVietnamese: Bool) -> Decimal {
         let (code, hs, text) = random.pick([
-            ("B3011", "391590", "Phế liệu nhựa"), ("Y46", "382510", "Rác thải sinh hoạt"), ("A1181", "854911", "Rác thải điện tử"),
-            ("R-22", "290371", "Môi chất lạnh"), ("A1010", "780200", "Phế liệu chì"), ("HCFC-141b", "290373", "Môi chất lạnh"),
+            ("B3011", "391590", "Phế liệu nhựa"), ("Y46", "382510", "Rác thải sinh hoạt"),
+            ("A1181", "854911", "Rác thải điện tử"),
+            ("R-22", "290371", "Môi chất lạnh"), ("A1010", "780200", "Phế liệu chì"),
+            ("HCFC-141b", "290373", "Môi chất lạnh"),
         ])
         line.attributes = [.wasteCode: code, .form: isVietnamese ? "kiện" : "捆包"]
         line.hs = hs

@@ -117,7 +117,9 @@ struct SoundRecords {
             }
         var place = random.pick(places)
         // What is heavy is in the load.
-        let mass = record.lines.flatMap(\.quantities).reduce(0) { $0 + ($1.unit.base == .sticks ? $1.inBase / 1_000 : $1.inBase) }
+        let mass = record.lines.flatMap(\.quantities).reduce(0) {
+            $0 + ($1.unit.base == .sticks ? $1.inBase / 1_000 : $1.inBase)
+        }
         if mass > 20, mode != .pipeline, place != .none { place = mode == .mail || mode == .express ? .parcel : .cargo }
         if mass > 20, mode == .pedestrian { place = .none }
         record.concealmentPlace = place

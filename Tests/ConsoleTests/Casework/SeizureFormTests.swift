@@ -56,7 +56,9 @@ struct SeizureFormTests {
         arguments: ["1.23.4", "12,34,5", "năm", "1.2345.678", "--1", "1,,2", ".5,", "5 kg", "∞", "1e5"]
     )
     func unreadableNumbers(text: String) {
-        let read = reading([("lines.0.group", "drugs"), ("lines.0.quantities.0.amount", text), ("lines.0.quantities.0.unit", "kg")])
+        let read = reading([
+            ("lines.0.group", "drugs"), ("lines.0.quantities.0.amount", text), ("lines.0.quantities.0.unit", "kg"),
+        ])
         #expect(read.unreadable.map(\.place) == ["lines.0.quantities.0.amount"])
         #expect(read.unreadable.first?.code == .unreadableNumber)
         #expect(read.record.lines.first?.quantities == [])
@@ -110,7 +112,9 @@ struct SeizureFormTests {
     @Test("lines, quantities and texts have limits, and what is beyond is said")
     func limits() {
         var fields = (0..<101).map { ("lines.\($0).group", "drugs") }
-        fields += (0..<11).flatMap { [("lines.0.quantities.\($0).amount", "1"), ("lines.0.quantities.\($0).unit", "kg")] }
+        fields += (0..<11).flatMap {
+            [("lines.0.quantities.\($0).amount", "1"), ("lines.0.quantities.\($0).unit", "kg")]
+        }
         fields.append(("concealment", String(repeating: "x", count: 2_001)))
         fields.append(("lines.99999999999999999999.group", "drugs"))
         let read = reading(fields)
@@ -144,8 +148,16 @@ struct SeizureFormTests {
             #expect(view.place == fault.place && view.code == fault.code.rawValue && view.isError == fault.isError)
         }
         #expect(said.count > 40)
-        let negative = SeizureFault(error: .amountNegative, at: "x", ["quantity": .quantity(Quantity(-1234.5, .tonnes))])
+        let negative = SeizureFault(
+            error: .amountNegative,
+            at: "x",
+            ["quantity": .quantity(Quantity(-1234.5, .tonnes))]
+        )
         let view = SeizureFaultView(negative, words: words, format: format, places: PlaceNames())
-        #expect(view.sentence.contains(language == .vi ? "-1.234,5\u{A0}tấn" : language == .zh ? "-1,234.5\u{A0}吨" : "-1,234.5\u{A0}t"))
+        #expect(
+            view.sentence.contains(
+                language == .vi ? "-1.234,5\u{A0}tấn" : language == .zh ? "-1,234.5\u{A0}吨" : "-1,234.5\u{A0}t"
+            )
+        )
     }
 }
