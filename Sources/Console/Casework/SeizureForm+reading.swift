@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Casework
-package import Customs
+import Casework
+import Customs
 
 extension SeizureForm {
     /// The record that the form says, with what in it can't be read.
