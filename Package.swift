@@ -73,7 +73,7 @@ var targets: [Target] = [
     library("Rules", ["Customs", "CEL", yams], resources: [.copy("Resources")]),
     library("Lookouts", ["Customs", "Names"]),
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
-    library("Casework", ["Customs", crypto]),
+    library("Casework", ["Customs", crypto], resources: [.copy("Resources")]),
     library("Simulation", ["Customs"]),
     library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
     // floor 3

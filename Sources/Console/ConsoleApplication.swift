@@ -106,6 +106,7 @@ package enum ConsoleApplication {
         let steps = CaseStepRoutes(services: services, renderer: renderer, cases: cases)
         steps.enter(into: &book)
         CaseEntityRoutes(services: services, renderer: renderer, cases: cases, steps: steps).enter(into: &book)
+        SeizureRoutes(services: services, renderer: renderer, cases: cases).enter(into: &book)
     }
 
     private static func enterOfficers(

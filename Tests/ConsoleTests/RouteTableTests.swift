@@ -78,6 +78,7 @@ struct RouteTableTests {
         "cases": caseReaders, "caseFile": caseReaders, "newCase": caseWriters, "openCase": caseWriters,
         "describeCase": caseWriters, "moveCase": caseWriters, "assignCase": caseWriters, "remarkCase": caseWriters,
         "proposeCaseClosing": caseWriters, "approveCaseClosing": caseApprovers, "returnCaseClosing": caseApprovers,
+        "seizureForm": caseWriters, "saveSeizure": caseWriters, "checkSeizure": caseWriters,
         "mergeCase": caseApprovers, "splitCase": caseWriters, "addCaseEntity": caseWriters,
         "clearCaseEntity": caseWriters, "judgeCaseMatch": caseWriters, "registerCorrection": caseWriters,
         "decideCorrection": caseApprovers, "purgeCaseNames": caseApprovers,

@@ -25,7 +25,7 @@ package struct CommodityForm: Hashable, Sendable {
                 group,
                 [.brand, .form, .origin],
                 mandatory: [],
-                units: [.sticks, .packs, .cartons, .kilograms, .tonnes, .litres, .pieces],
+                units: [.sticks, .packs, .cartons, .kilograms, .tonnes, .litres, .millilitres, .pieces],
                 bases: [.sticks, .kilograms, .litres, .pieces]
             )
         case .drugs:

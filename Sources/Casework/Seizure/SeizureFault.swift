@@ -11,21 +11,26 @@ package struct SeizureFault: Hashable, Sendable {
     /// Where: `detected`, `lines.2.quantities.0.unit`.
     package let place: String
     /// The sentence of the catalogue.
-    package let code: String
+    package let code: SeizureFaultCode
     /// What the sentence names.
-    package let values: [String: String]
+    package let values: [String: SeizureFaultValue]
 
-    package init(error code: String, at place: String, _ values: [String: String] = [:]) {
+    package init(error code: SeizureFaultCode, at place: String, _ values: [String: SeizureFaultValue] = [:]) {
         isError = true
         self.place = place
         self.code = code
         self.values = values
     }
 
-    package init(warning code: String, at place: String, _ values: [String: String] = [:]) {
+    package init(warning code: SeizureFaultCode, at place: String, _ values: [String: SeizureFaultValue] = [:]) {
         isError = false
         self.place = place
         self.code = code
         self.values = values
+    }
+
+    /// The same at another place, such as the name of the field in a form.
+    package func at(_ place: String) -> SeizureFault {
+        isError ? SeizureFault(error: code, at: place, values) : SeizureFault(warning: code, at: place, values)
     }
 }

@@ -12,6 +12,9 @@ package protocol CaseService: Sendable {
     /// The desk as an officer has it.
     func desk(of officer: Officer) -> CaseDesk
 
+    /// What a seizure record of a case is checked against.
+    func context(of file: Case, _ record: SeizureRecord) async throws -> SeizureContext
+
     /// Officers to whom a case of an office may be given.
     func officers(of office: String) async throws -> [CasePerson]
 

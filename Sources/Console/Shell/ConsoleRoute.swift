@@ -112,6 +112,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case registerCorrection
     case decideCorrection
     case purgeCaseNames
+    case seizureForm
+    case saveSeizure
+    case checkSeizure
     case performance
     case officers
     case addOfficer
@@ -184,6 +187,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .approveCaseClosing, .returnCaseClosing, .mergeCase, .decideCorrection, .purgeCaseNames:
             .permission(.approveCases)
         case .caseNames: .permission(.seeNominalData)
+        case .seizureForm, .saveSeizure, .checkSeizure: .permission(.writeCases)
         case .performance: .permission(.seePerformance)
         case .officers, .addOfficer, .setOfficerActive, .resetOfficerPassword: .permission(.administerOfficers)
         }
@@ -200,7 +204,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation, .openCase, .describeCase,
             .moveCase, .assignCase, .remarkCase, .proposeCaseClosing, .approveCaseClosing, .returnCaseClosing,
             .mergeCase, .splitCase, .addCaseEntity, .clearCaseEntity, .caseNames, .judgeCaseMatch, .registerCorrection,
-            .decideCorrection, .purgeCaseNames:
+            .decideCorrection, .purgeCaseNames, .saveSeizure, .checkSeizure:
             .form
         case .upload, .uploadLookouts, .uploadInvitation, .attachFiles: .upload
         case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
@@ -305,6 +309,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .registerCorrection: "/cases/:case/corrections"
         case .decideCorrection: "/cases/:case/corrections/:correction"
         case .purgeCaseNames: "/cases/:case/purge"
+        case .seizureForm, .saveSeizure: "/cases/:case/seizure"
+        case .checkSeizure: "/cases/:case/seizure/check"
         case .performance: "/performance"
         case .officers, .addOfficer: "/officers"
         case .setOfficerActive: "/officers/:officer/active"

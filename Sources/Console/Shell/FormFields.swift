@@ -33,6 +33,14 @@ struct FormFields: Sendable, Hashable {
         (values[name] ?? []).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
     }
 
+    /// The names of the fields that came.
+    var names: [String] { Array(values.keys) }
+
+    /// Takes out all fields of a row, such as `lines.2`.
+    mutating func remove(below row: String) {
+        for name in values.keys where name == row || name.hasPrefix(row + ".") { values[name] = nil }
+    }
+
     mutating func set(_ name: String, _ value: String?) {
         values[name] = value.map { [$0] }
     }

@@ -34,6 +34,11 @@ package struct PlaceNames: Sendable {
         gateNames[id]?[language] ?? id
     }
 
+    /// All gates by their names.
+    func gates(_ language: Language) -> [(value: String, name: String)] {
+        gateNames.map { (value: $0.key, name: $0.value[language]) }.sorted { ($0.name, $0.value) < ($1.name, $1.value) }
+    }
+
     func offices(_ language: Language) -> [(code: String, name: String)] {
         officeOrder.map { ($0, office($0, language)) }
     }

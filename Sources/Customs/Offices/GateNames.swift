@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Foundation
-
 /// The gates by every name they have, however it is written.
 struct GateNames: Sendable {
     private let exact: [String: [Int]]
@@ -17,7 +15,7 @@ struct GateNames: Sendable {
         for (index, gate) in gates.enumerated() {
             let texts = gate.sides.flatMap { side in Language.allCases.map { side.name[$0] } }
             for text in texts where !text.isEmpty {
-                names.append((Self.folded(text), index))
+                names.append((text.foldedName, index))
                 // `Móng Cái (Bắc Luân I, II)` is looked for as Móng Cái.
                 for name in [text, String(text.prefix { $0 != "(" })] {
                     let key = Self.bare(name)
@@ -42,26 +40,11 @@ struct GateNames: Sendable {
 
     /// Without accents, case, punctuation and the words that mean a gate.
     private static func bare(_ text: String) -> String {
-        var key = folded(text)
+        var key = text.foldedName
         let prefixes = ["cua khau quoc te ", "cua khau chinh ", "cua khau phu ", "cua khau cang ", "cua khau "]
         let suffixes = [" international border gate", " border gate", "国际口岸", "公路口岸", "铁路口岸", "口岸"]
         if let prefix = prefixes.first(where: key.hasPrefix) { key.removeFirst(prefix.count) }
         if let suffix = suffixes.first(where: key.hasSuffix), key.count > suffix.count { key.removeLast(suffix.count) }
         return key
-    }
-
-    /// Lower case without accents, anything but letters and digits as one blank.
-    static func folded(_ text: String) -> String {
-        var result = ""
-        for scalar in text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .nonspacingMark, .format: continue
-            case .lowercaseLetter, .otherLetter, .decimalNumber, .modifierLetter, .letterNumber:
-                result.unicodeScalars.append(scalar == "đ" ? "d" : scalar)
-            default: if !result.isEmpty, result.last != " " { result.append(" ") }
-            }
-        }
-        if result.last == " " { result.removeLast() }
-        return result
     }
 }

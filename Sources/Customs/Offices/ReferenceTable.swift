@@ -4,15 +4,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Foundation
+package import Foundation
 
 /// A small CSV table by the names of its columns: quoted cells with doubled quotes, UTF-8, any line ends.
-struct ReferenceTable {
+package struct ReferenceTable {
     let name: String
-    let rows: [Row]
+    package let rows: [Row]
 
     /// - Parameter columns: those that must be there.
-    init(_ name: String, _ data: Data, columns: [String]) throws(DirectoryError) {
+    package init(_ name: String, _ data: Data, columns: [String]) throws(DirectoryError) {
         self.name = name
         guard let text = String(data: data, encoding: .utf8) else {
             throw .unreadable(table: name, reason: "not UTF-8")
@@ -60,7 +60,7 @@ struct ReferenceTable {
     }
 
     /// One line of the table.
-    struct Row {
+    package struct Row {
         let table: String
         /// From 1, the heading counted.
         let line: Int
@@ -68,18 +68,18 @@ struct ReferenceTable {
         let cells: [String]
 
         /// The cell without blanks around it, empty where there is none.
-        subscript(column: String) -> String {
+        package subscript(column: String) -> String {
             guard let place = places[column], place < cells.count else { return "" }
             return cells[place].trimmedText
         }
 
         /// The columns `vi`, `zh` and `en` behind a prefix.
-        func name(_ prefix: String) -> Trilingual {
+        package func name(_ prefix: String) -> Trilingual {
             Trilingual(vi: self[prefix + "vi"], zh: self[prefix + "zh"], en: self[prefix + "en"])
         }
 
         /// A number, nil where the cell is empty.
-        func number(_ column: String) throws(DirectoryError) -> Double? {
+        package func number(_ column: String) throws(DirectoryError) -> Double? {
             if self[column].isEmpty { return nil }
             guard let value = Double(self[column]), value.isFinite else { throw malformed(column) }
             return value
@@ -92,7 +92,7 @@ struct ReferenceTable {
             return date
         }
 
-        func malformed(_ column: String) -> DirectoryError {
+        package func malformed(_ column: String) -> DirectoryError {
             .malformed(table: table, line: line, column: column, value: self[column])
         }
     }

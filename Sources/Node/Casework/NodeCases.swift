@@ -37,6 +37,9 @@ package struct NodeCases: CaseService {
         )
     }
 
+    /// The day at the node.
+    var today: CalendarDate { surroundings.today }
+
     package func desk(of officer: Officer) -> CaseDesk {
         CaseDesk(
             officer.atCases,

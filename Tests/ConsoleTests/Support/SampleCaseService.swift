@@ -26,6 +26,10 @@ struct SampleCaseService: CaseService {
         )
     }
 
+    func context(of file: Case, _ record: SeizureRecord) async throws -> SeizureContext {
+        SeizureContext(today: SampleCases.today, office: file.office)
+    }
+
     func officers(of office: String) async throws -> [CasePerson] { [SampleCases.lan, SampleCases.hai] }
 
     func opening(
