@@ -40,11 +40,11 @@ struct SeizureFormReader {
     }
 
     mutating func decimal(_ name: String) -> Decimal? {
-        read(name, .unreadableNumber) { FormDecimal.read($0, language) }
+        read(name, .unreadableNumber) { [language] in FormDecimal.read($0, language) }
     }
 
     mutating func count(_ name: String) -> Int? {
-        read(name, .unreadableNumber) { text in
+        read(name, .unreadableNumber) { [language] text in
             FormDecimal.read(text, language).flatMap { Int(DecimalText.plain($0)) }
         }
     }
