@@ -54,6 +54,7 @@ var targets: [Target] = [
     library("Journal", [crypto]),
     library("MerkleLog", [crypto]),
     library("CanonicalJSON"),
+    library("Custody", ["CanonicalJSON", crypto, x509, asn1]),
     library("PKI", ["CanonicalJSON", crypto, cryptoExtras, x509, asn1]),
     library("STIX", ["CanonicalJSON", crypto]),
     library("TAXII", ["CanonicalJSON", "STIX", crypto]),
@@ -151,6 +152,7 @@ var targets: [Target] = [
     ),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("JournalTests", ["Journal"]),
+    tests("CustodyTests", ["CanonicalJSON", "Custody", "PKI", crypto, x509]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("PKITests", ["PKI", crypto, x509]),
     tests("STIXTests", ["STIX", "CanonicalJSON"]),
@@ -219,6 +221,7 @@ let package = Package(
         .library(name: "Journal", targets: ["Journal"]),
         .library(name: "CEL", targets: ["CEL"]),
         .library(name: "Names", targets: ["Names"]),
+        .library(name: "Custody", targets: ["Custody"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
