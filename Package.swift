@@ -73,21 +73,22 @@ var targets: [Target] = [
     library("Lookouts", ["Customs", "Names"]),
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
     library("Simulation", ["Customs"]),
-    library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
+    library("Evidence", ["Customs", "CanonicalJSON", "Custody", crypto]),
+    library("Officers", ["Customs", "CanonicalJSON", "Custody", "PKI", crypto, cryptoExtras]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library(
         "Persistence",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
+            "Customs", "Custody", "Evidence", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange",
+            "CanonicalJSON", "MerkleLog", "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
     library(
         "Console",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            hummingbird, mustache, logging, lifecycle, nioCore, crypto,
+            "Customs", "Custody", "Evidence", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers",
+            "Exchange", "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
     ),
@@ -102,8 +103,8 @@ var targets: [Target] = [
     library(
         "Node",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
-            "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
+            "Customs", "Custody", "Evidence", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers",
+            "Exchange", "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
             lifecycle,
             signals,
             logging, crypto, x509,
@@ -113,7 +114,7 @@ var targets: [Target] = [
     .executableTarget(
         name: "lienquan",
         dependencies: [
-            "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
+            "Customs", "CEL", "Console", "Custody", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
             "Rules",
             "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
             arguments, crypto,
@@ -126,8 +127,8 @@ var targets: [Target] = [
     library(
         "TestSupport",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "TAXII", crypto,
+            "Customs", "Custody", "Evidence", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers",
+            "Exchange", "CanonicalJSON", "MerkleLog", "PKI", "TAXII", crypto, x509,
         ]
     ),
     .executableTarget(
@@ -138,7 +139,7 @@ var targets: [Target] = [
     tests(
         "PersistenceTests",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
+            "Custody", "Evidence", "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
             "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
         ]
     ),
@@ -178,12 +179,13 @@ var targets: [Target] = [
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
     tests("IntakeTests", ["Customs", "Intake"]),
-    tests("OfficersTests", ["Customs", "CanonicalJSON", "Officers", "TestSupport"]),
+    tests("OfficersTests", ["Customs", "CanonicalJSON", "Custody", "Officers", "PKI", "TestSupport", crypto]),
+    tests("EvidenceTests", ["Customs", "Custody", "Evidence", "TestSupport", crypto]),
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
-            "TestSupport", hummingbird, hummingbirdTesting, nioCore,
+            "Customs", "Custody", "Evidence", "Journal", "Intake", "PKI", "Targeting", "Rules", "Lookouts", "Officers",
+            "Exchange", "Console", "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),

@@ -20,6 +20,8 @@ package struct ConsoleServices: Sendable {
     package let lookouts: any LookoutService
     /// Nil until the node has keys for the exchange.
     package let exchange: (any ExchangeService)?
+    /// Nil until the node has an authority that can certify officers.
+    package let evidence: EvidenceServices?
     /// Whether something could not be stored of late, as when the disk is full.
     package let failsToStore: @Sendable () -> Bool
     /// What an own password costs to hash; tests lower it.
@@ -37,6 +39,7 @@ package struct ConsoleServices: Sendable {
         rules: any RuleService,
         lookouts: any LookoutService,
         exchange: (any ExchangeService)? = nil,
+        evidence: EvidenceServices? = nil,
         failsToStore: @escaping @Sendable () -> Bool = { false },
         passwordCost: PasswordHash.Cost = .standard,
         now: @escaping @Sendable () -> Int64
@@ -50,6 +53,7 @@ package struct ConsoleServices: Sendable {
         self.rules = rules
         self.lookouts = lookouts
         self.exchange = exchange
+        self.evidence = evidence
         self.failsToStore = failsToStore
         self.passwordCost = passwordCost
         self.now = now

@@ -49,6 +49,7 @@ public struct CustodyBundleVerifier: Sendable {
     public func check(_ sealed: SealedStatement, readme: [UInt8]) throws(CustodyFault) {
         let statement = sealed.statement
         guard authority == nil || authority == statement.authority else { throw .authority }
+        guard statement.exportedBy.fault == nil, CustodyText.isLine(statement.office, most: 200) else { throw .statement }
         guard let seal = SignerCertificate(der: sealed.certificate), seal.isNode,
             seal.isIssued(by: statement.authority)
         else { throw .certificate("seal") }

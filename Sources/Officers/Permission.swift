@@ -42,6 +42,12 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case writeMessages
     /// Agree, above the contact point, to what another officer asks of the partner: surveillance, controlled delivery.
     case endorseMeasures
+    /// See evidence of cases that are open to the officer, and every hand it went through.
+    case seeEvidence
+    /// Take evidence, hand it on and sign for it.
+    case handleEvidence
+    /// Hand out what proves a chain of custody off-line.
+    case exportEvidence
     /// See how the link to the partner stands, without any content.
     case seePartners
     /// Say what came of an alarm about a partner; a halted link goes on then.
@@ -61,14 +67,18 @@ extension Officer.Role {
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
                 .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead,
             ]
-        case .inspector: [.seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits]
+        case .inspector:
+            [
+                .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits,
+                .seeEvidence, .handleEvidence,
+            ]
         case .contact: [.seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners]
         case .supervisor:
             [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
                 .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
-                .endorseMeasures, .seePartners, .settleAlarms,
+                .endorseMeasures, .seePartners, .settleAlarms, .seeEvidence, .handleEvidence, .exportEvidence,
             ]
         case .administrator:
             [

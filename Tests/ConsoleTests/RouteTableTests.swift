@@ -16,6 +16,7 @@ import Testing
 struct RouteTableTests {
     private static let all = Set(Officer.Role.allCases)
     private static let ruleReaders: Set<Officer.Role> = [.analyst, .inspector, .supervisor, .administrator]
+    private static let handlers: Set<Officer.Role> = [.inspector, .supervisor]
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
@@ -60,6 +61,10 @@ struct RouteTableTests {
         "partners": [.contact, .supervisor, .administrator], "statement": [.contact, .supervisor, .administrator],
         "settleAlarm": [.supervisor, .administrator],
         "pairing": [.administrator], "uploadInvitation": [.administrator], "acceptInvitation": [.administrator],
+        "evidenceWaiting": handlers, "evidence": handlers, "evidenceItem": handlers, "evidenceFile": handlers,
+        "pendingTransfer": handlers, "newEvidence": handlers, "takeEvidence": handlers, "newTransfer": handlers,
+        "prepareTransfer": handlers, "signTransfer": handlers, "refuseTransfer": handlers,
+        "withdrawTransfer": handlers, "exportEvidence": [.supervisor],
         "performance": [.analyst, .supervisor, .administrator],
         "officers": [.administrator], "addOfficer": [.administrator], "setOfficerActive": [.administrator],
         "resetOfficerPassword": [.administrator],

@@ -18,13 +18,14 @@ struct PermissionTests {
             ],
             .inspector: [
                 .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits,
+                .seeEvidence, .handleEvidence,
             ],
             .contact: [.seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners],
             .supervisor: [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
                 .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
-                .endorseMeasures, .seePartners, .settleAlarms,
+                .endorseMeasures, .seePartners, .settleAlarms, .seeEvidence, .handleEvidence, .exportEvidence,
             ],
             .administrator: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,

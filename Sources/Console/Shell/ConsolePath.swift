@@ -49,6 +49,15 @@ enum ConsolePath: Hashable, Sendable {
     case pairing(upload: String?)
     case acceptInvitation(String)
     case lane(DeclarationLineID)
+    case evidenceWaiting
+    case evidence(String)
+    case newEvidence(String)
+    case evidenceItem(String, String)
+    case evidenceFile(String, String)
+    case newTransfer(String, back: Bool)
+    case transfers(String)
+    case pendingTransfer(String, String)
+    case evidenceBundle(String)
     case performance
     case officers
     case officerActive(String)
@@ -103,6 +112,19 @@ enum ConsolePath: Hashable, Sendable {
         case .pairing(let upload): "/partners/pairing" + Self.query([("upload", upload)])
         case .acceptInvitation(let upload): "/partners/pairing/\(Self.segment(upload))"
         case .lane(let line): "/declarations/\(Self.segment(line.declarationNo))/\(line.itemNo)/lane"
+        case .evidenceWaiting: "/evidence/waiting"
+        case .evidence(let number): "/cases/\(Self.segment(number))/evidence"
+        case .newEvidence(let number): "/cases/\(Self.segment(number))/evidence/new"
+        case .evidenceItem(let number, let item):
+            "/cases/\(Self.segment(number))/evidence/items/\(Self.segment(item))"
+        case .evidenceFile(let number, let item):
+            "/cases/\(Self.segment(number))/evidence/items/\(Self.segment(item))/file"
+        case .newTransfer(let number, let back):
+            "/cases/\(Self.segment(number))/evidence/transfers/new" + Self.query([("back", back ? "1" : nil)])
+        case .transfers(let number): "/cases/\(Self.segment(number))/evidence/transfers"
+        case .pendingTransfer(let number, let id):
+            "/cases/\(Self.segment(number))/evidence/pending/\(Self.segment(id))"
+        case .evidenceBundle(let number): "/cases/\(Self.segment(number))/evidence/bundle"
         case .performance: "/performance"
         case .officers: "/officers"
         case .officerActive(let id): "/officers/\(Self.segment(id))/active"

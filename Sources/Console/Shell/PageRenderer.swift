@@ -20,6 +20,7 @@ struct PageRenderer: Sendable {
         case messages
         case partners
         case imports
+        case evidence
         case performance
         case officers
         case help
@@ -130,6 +131,7 @@ struct PageRenderer: Sendable {
             (.lookouts, .lookouts(text: nil), "6", context.may(.seeLookouts)),
             (.messages, .messages(MessageListQuery()), "7", context.may(.seeMessages)),
             (.partners, .partners, "8", context.may(.seePartners) && !context.may(.seeMessages)),
+            (.evidence, .evidenceWaiting, "9", context.may(.seeEvidence)),
             (.performance, .performance, "4", context.may(.seePerformance)),
             (.officers, .officers, "5", context.may(.administerOfficers)),
             (.help, .help, "0", true),

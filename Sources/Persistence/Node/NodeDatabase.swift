@@ -20,6 +20,8 @@ package struct NodeDatabase: Sendable {
     package let releaseRules: SQLReleaseRuleStore
     package let lookouts: SQLLookoutStore
     package let officers: SQLOfficerStore
+    package let signingKeys: SQLSigningKeyStore
+    package let custody: SQLCustodyStore
     package let journal: SQLJournalReader
     package let settings: SQLNodeSettings
     package let taxii: SQLTAXIIStore
@@ -74,6 +76,8 @@ package struct NodeDatabase: Sendable {
         releaseRules = SQLReleaseRuleStore(storage)
         lookouts = SQLLookoutStore(storage)
         officers = SQLOfficerStore(storage)
+        signingKeys = SQLSigningKeyStore(storage)
+        custody = SQLCustodyStore(storage)
         journal = SQLJournalReader(storage)
         settings = SQLNodeSettings(storage)
         taxii = SQLTAXIIStore(storage)
