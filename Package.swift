@@ -103,8 +103,10 @@ var targets: [Target] = [
     library(
         "Node",
         [
-            "Customs", "Custody", "Evidence", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers",
-            "Exchange", "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
+            "Customs", "Custody", "Evidence", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts",
+            "Officers",
+            "Exchange", "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console",
+            hummingbird,
             lifecycle,
             signals,
             logging, crypto, x509,
@@ -114,7 +116,8 @@ var targets: [Target] = [
     .executableTarget(
         name: "lienquan",
         dependencies: [
-            "Customs", "CEL", "Console", "Custody", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
+            "Customs", "CEL", "Console", "Custody", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node",
+            "Persistence",
             "Rules",
             "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
             arguments, crypto,
@@ -139,7 +142,8 @@ var targets: [Target] = [
     tests(
         "PersistenceTests",
         [
-            "Custody", "Evidence", "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
+            "Custody", "Evidence", "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange",
+            "CanonicalJSON", "MerkleLog",
             "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
         ]
     ),

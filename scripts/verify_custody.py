@@ -341,6 +341,7 @@ def verify(file, pinned=None):
         if "file" in item:
             size = files.setdefault(item["file"]["sha256"], item["file"]["size"])
             require(size == item["file"]["size"], "one file with two sizes")
+    require(len(files) + 2 <= 10_000, "more files than a bundle may have")
     for name in sorted(files):
         found = hashlib.sha256()
         entries.append(read_entry(file, "files/" + name, (1 << 32) - 2, found.update, files[name]))

@@ -39,7 +39,9 @@ struct ArchiveReader {
             size: Self.number(header[18..<22]),
             checkSum: Self.number(header[14..<18])
         )
-        guard header == StoredArchive.localHeader(entry), entry.size <= most else {
+        guard header == StoredArchive.localHeader(entry), entry.size <= most,
+            offset + UInt64(entry.size) <= StoredArchive.largest
+        else {
             throw CustodyFault.archive(offset: begin)
         }
         var sum = CyclicRedundancyCheck()

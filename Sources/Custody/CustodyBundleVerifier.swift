@@ -31,7 +31,9 @@ public struct CustodyBundleVerifier: Sendable {
             let text = try reader.text(CustodyBundleWriter.statementName, most: SealedStatement.longest)
             guard let sealed = SealedStatement(text) else { throw CustodyFault.statement }
             try check(sealed, readme: readme)
-            for file in sealed.statement.files {
+            let files = sealed.statement.files
+            guard files.count + 2 <= StoredArchive.mostEntries else { throw CustodyFault.statement }
+            for file in files {
                 guard file.size < UInt32.max else { throw CustodyFault.file(file.digest) }
                 var hash = SHA256()
                 let name = CustodyBundleWriter.fileFolder + file.digest.hexadecimal
@@ -49,7 +51,9 @@ public struct CustodyBundleVerifier: Sendable {
     public func check(_ sealed: SealedStatement, readme: [UInt8]) throws(CustodyFault) {
         let statement = sealed.statement
         guard authority == nil || authority == statement.authority else { throw .authority }
-        guard statement.exportedBy.fault == nil, CustodyText.isLine(statement.office, most: 200) else { throw .statement }
+        guard statement.exportedBy.fault == nil, CustodyText.isLine(statement.office, most: 200) else {
+            throw .statement
+        }
         guard let seal = SignerCertificate(der: sealed.certificate), seal.isNode,
             seal.isIssued(by: statement.authority)
         else { throw .certificate("seal") }
@@ -101,6 +105,8 @@ public struct CustodyBundleVerifier: Sendable {
         guard positions.count == statement.transfers.count,
             zip(positions, positions.dropFirst()).allSatisfy({ $0 < $1 })
         else { throw .journal }
-        if let last = statement.transfers.last?.signatures.last?.at, statement.exportedAt < last { throw .timeBackwards }
+        if let last = statement.transfers.last?.signatures.last?.at, statement.exportedAt < last {
+            throw .timeBackwards
+        }
     }
 }

@@ -23,7 +23,8 @@ public struct CustodyBundleWriter: Sendable {
     /// Looks at every file once before anything is written.
     ///
     /// - Throws: ``CustodyBundleError``, or what the source throws.
-    public init(_ sealed: SealedStatement, readme: [UInt8] = CustodyReadme.bytes, files source: @escaping Source) throws {
+    public init(_ sealed: SealedStatement, readme: [UInt8] = CustodyReadme.bytes, files source: @escaping Source) throws
+    {
         let contents = [(Self.readmeName, readme), (Self.statementName, sealed.bytes)]
         guard sealed.bytes.count <= SealedStatement.longest else { throw CustodyBundleError.tooLarge }
         var entries = contents.map { name, bytes in

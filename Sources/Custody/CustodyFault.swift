@@ -41,7 +41,8 @@ extension CustodyFault: CustomStringConvertible {
         case .seal: "the seal of the node does not hold: something in custody.json was changed"
         case .readme: "README.txt was changed"
         case .authority: "the authority is not the one that was pinned"
-        case .certificate(let whose): "a certificate (\(whose)) was not issued by the authority, or does not belong here"
+        case .certificate(let whose):
+            "a certificate (\(whose)) was not issued by the authority, or does not belong here"
         case .sealOutOfDate: "the certificate of the seal did not hold when the bundle was made"
         case .item(let id): "item \(id) is there twice, or was never taken"
         case .transfer(let place, let error): "transfer \(place) does not hold: \(error)"

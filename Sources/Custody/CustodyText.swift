@@ -18,12 +18,16 @@ enum CustodyText {
     /// Several lines.
     static func isNote(_ text: String) -> Bool {
         text.utf8.count <= 8_000
-            && text.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { isLine(String($0), most: 2_000) }
+            && text.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy {
+                isLine(String($0), most: 2_000)
+            }
     }
 
     /// 1 to 64 letters, digits, dots, hyphens and low lines of ASCII, the first a letter or digit.
     static func isID(_ text: String) -> Bool {
-        guard let first = text.utf8.first, (1...64).contains(text.utf8.count), isAlphanumeric(first) else { return false }
+        guard let first = text.utf8.first, (1...64).contains(text.utf8.count), isAlphanumeric(first) else {
+            return false
+        }
         return text.utf8.allSatisfy { isAlphanumeric($0) || [0x2D, 0x2E, 0x5F].contains($0) }
     }
 

@@ -132,7 +132,9 @@ public struct CustodyTransfer: Hashable, Sendable {
             return .badLines
         }
         for line in lines {
-            guard line.newSeals.count <= 20, line.newSeals.allSatisfy(CustodyText.isSeal) else { return .badText("seals") }
+            guard line.newSeals.count <= 20, line.newSeals.allSatisfy(CustodyText.isSeal) else {
+                return .badText("seals")
+            }
             guard (line.last == nil) == (reason == .taken) else { return .badLines }
         }
         for party in [from, to, witness] {

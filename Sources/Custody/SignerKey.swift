@@ -48,7 +48,8 @@ public struct SignerKey: Hashable, Sendable {
             return key?.isValidSignature(signature, for: content) ?? false
         case .es256:
             // Of the two forms of s that every signature has, one is taken, so that nobody can make the other of it.
-            guard Self.isLow(Array(signature.suffix(32))), let key = try? P256.Signing.PublicKey(x963Representation: bytes),
+            guard Self.isLow(Array(signature.suffix(32))),
+                let key = try? P256.Signing.PublicKey(x963Representation: bytes),
                 let signature = try? P256.Signing.ECDSASignature(rawRepresentation: signature)
             else { return false }
             return key.isValidSignature(signature, for: content)

@@ -148,7 +148,9 @@ package struct CustodyDesk: Sendable {
         if record.pending.contains(where: { $0.transfer.id == transfer.id }) { return false }
         try chain.check(transfer, items: Dictionary(items.map { ($0.id, $0) }) { first, _ in first })
         let signers = transfer.signers
-        guard let first = signers.first, first.party.login == pen.certificate.login else { throw EvidenceError.notAwaited }
+        guard let first = signers.first, first.party.login == pen.certificate.login else {
+            throw EvidenceError.notAwaited
+        }
         guard signers.count > 1 else {
             let only = try pen.sign(transfer, as: first.role, at: now(), closing: (chain.next, []))
             let signed = SignedTransfer(transfer, link: chain.next, signatures: [only])

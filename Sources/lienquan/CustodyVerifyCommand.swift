@@ -32,7 +32,9 @@ struct CustodyVerifyCommand: ParsableCommand {
 
     func run() throws {
         let pinned = try authority.map { try CertificateFile.read(URL(fileURLWithPath: $0)).derBytes }
-        guard let input = FileHandle(forReadingAtPath: bundle) else { throw CommandFailure("\(bundle): not to be read") }
+        guard let input = FileHandle(forReadingAtPath: bundle) else {
+            throw CommandFailure("\(bundle): not to be read")
+        }
         defer { try? input.close() }
         let sealed: SealedStatement
         do {
@@ -55,7 +57,9 @@ struct CustodyVerifyCommand: ParsableCommand {
         print("vouched     \(isPinned ? "by the authority given" : "not checked: give --authority")")
         let resets = statement.certificates.filter { $0.occasion == .reset }
             .compactMap { SignerCertificate(der: $0.der)?.login }
-        if !resets.isEmpty { print("note        keys made after a reset of the password: \(resets.joined(separator: ", "))") }
+        if !resets.isEmpty {
+            print("note        keys made after a reset of the password: \(resets.joined(separator: ", "))")
+        }
         for standing in chain.standings {
             let holder = standing.isEnded ? standing.reason.rawValue : standing.holder?.name ?? ""
             print("item        \(standing.item.id)  \(standing.item.title): \(holder) since \(standing.at.text)")
@@ -64,7 +68,9 @@ struct CustodyVerifyCommand: ParsableCommand {
             let transfer = signed.transfer
             let items = transfer.lines.map(\.item).joined(separator: ", ")
             let hands = "\(transfer.from?.name ?? "–") → \(transfer.to?.name ?? "–")"
-            print("transfer    \(signed.link.sequence)  \(transfer.at.text)  \(transfer.reason.rawValue)  \(hands)  [\(items)]")
+            print(
+                "transfer    \(signed.link.sequence)  \(transfer.at.text)  \(transfer.reason.rawValue)  \(hands)  [\(items)]"
+            )
         }
     }
 }

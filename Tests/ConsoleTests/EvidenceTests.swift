@@ -30,7 +30,9 @@ struct EvidenceTests {
     ) async throws -> Visitor.Page {
         var all = [("csrf", try visitor.desk.session(role).csrf), ("id", id)]
         let given = Set(fields.map(\.0))
-        all += [("kind", "photo"), ("title", "Thuốc lá <b>lậu</b>"), ("place", "Hữu Nghị")].filter { !given.contains($0.0) }
+        all += [("kind", "photo"), ("title", "Thuốc lá <b>lậu</b>"), ("place", "Hữu Nghị")].filter {
+            !given.contains($0.0)
+        }
         all += fields + [("password", password)]
         var body = ByteBuffer()
         for (name, value) in all {
@@ -154,7 +156,10 @@ struct EvidenceTests {
             #expect(try await visitor.get(Self.base + "/items/2/file", as: .supervisor).status == .notFound)
             let other = "/cases/VN-2025-VN-VI-000418/evidence/items/1/file"
             #expect(try await visitor.get(other, as: .supervisor).status == .notFound)
-            #expect(try await visitor.get(Self.base + "/items/..%2F..%2Fnode.json/file", as: .supervisor).status == .notFound)
+            #expect(
+                try await visitor.get(Self.base + "/items/..%2F..%2Fnode.json/file", as: .supervisor).status
+                    == .notFound
+            )
         }
     }
 
@@ -163,7 +168,8 @@ struct EvidenceTests {
         let desk = try await Desk()
         try await desk.test { (visitor) async throws in
             let cases: [([UInt8], String)] = [
-                (Array("MZ\u{0}program".utf8), "is a program"), (Array("<svg onload=alert(1)>".utf8), "HTML, SVG and XML"),
+                (Array("MZ\u{0}program".utf8), "is a program"),
+                (Array("<svg onload=alert(1)>".utf8), "HTML, SVG and XML"),
                 (Array("%PDF-1.7 no".utf8), "broken"), (Array("hello".utf8), "the content counts"),
             ]
             for (content, sentence) in cases {
@@ -256,9 +262,12 @@ struct EvidenceTests {
         }
     }
 
-    @Test("cases of another office, and what is no number of a case, are not there", arguments: [
-        "VN-2025-VN-VIII-000417", "VN-2025-VN-VI-417", "CN-2025-CN-NN-000417", "..%2F..", "VN-2025--000417",
-    ])
+    @Test(
+        "cases of another office, and what is no number of a case, are not there",
+        arguments: [
+            "VN-2025-VN-VIII-000417", "VN-2025-VN-VI-417", "CN-2025-CN-NN-000417", "..%2F..", "VN-2025--000417",
+        ]
+    )
     func access(_ number: String) async throws {
         let desk = try await Desk()
         var officer = try desk.session(.inspector).officer

@@ -114,7 +114,9 @@ struct BundleTamperingTests {
                 certificate: room.nodeCertificate,
                 signature: seal
             )
-            #expect(throws: CustodyFault.seal) { try CustodyBundleVerifier().check(sealed, readme: CustodyReadme.bytes) }
+            #expect(throws: CustodyFault.seal) {
+                try CustodyBundleVerifier().check(sealed, readme: CustodyReadme.bytes)
+            }
         }
     }
 
@@ -127,7 +129,9 @@ struct BundleTamperingTests {
             var changed = transfers
             changed[place] = others[place]
             let sealed = try room.seal(try room.statement(items, changed))
-            #expect(throws: CustodyFault.self) { try CustodyBundleVerifier().check(sealed, readme: CustodyReadme.bytes) }
+            #expect(throws: CustodyFault.self) {
+                try CustodyBundleVerifier().check(sealed, readme: CustodyReadme.bytes)
+            }
         }
         let sealed = try room.seal(try room.statement(items, others))
         #expect(throws: CustodyFault.transfer(1, .notNext)) {

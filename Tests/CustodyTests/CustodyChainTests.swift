@@ -110,7 +110,9 @@ struct CustodyChainTests {
         #expect(throws: CustodyError.brokenSealNotNoted("1")) {
             try go(&chain, .handedOver, lan, hai, found: .broken, at: 5)
         }
-        #expect(throws: CustodyError.sealsNotTold("1")) { try go(&chain, .handedOver, lan, hai, found: .unsealed, at: 5) }
+        #expect(throws: CustodyError.sealsNotTold("1")) {
+            try go(&chain, .handedOver, lan, hai, found: .unsealed, at: 5)
+        }
         try go(&chain, .handedOver, lan, hai, found: .broken, at: 5, note: "Mở để lấy mẫu")
         #expect(chain["1"]?.seals == [])
         #expect(throws: CustodyError.sealsNotTold("1")) { try go(&chain, .handedOver, hai, lan, found: .intact, at: 6) }
@@ -169,9 +171,12 @@ struct CustodyChainTests {
         }
     }
 
-    @Test("texts that turn direction, controls and endless ones are refused", arguments: [
-        "", "a\nb", "exe.\u{202E}gpj", "\u{0}", " blank", String(repeating: "x", count: 501),
-    ])
+    @Test(
+        "texts that turn direction, controls and endless ones are refused",
+        arguments: [
+            "", "a\nb", "exe.\u{202E}gpj", "\u{0}", " blank", String(repeating: "x", count: 501),
+        ]
+    )
     func texts(_ title: String) throws {
         let bad = EvidenceItem(
             id: "1",

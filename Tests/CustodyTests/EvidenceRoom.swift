@@ -49,7 +49,9 @@ struct EvidenceRoom {
     }
 
     var book: [String: SignerCertificate] {
-        Dictionary(uniqueKeysWithValues: certificates.values.compactMap { SignerCertificate(der: $0) }.map { ($0.key.id, $0) })
+        Dictionary(
+            uniqueKeysWithValues: certificates.values.compactMap { SignerCertificate(der: $0) }.map { ($0.key.id, $0) }
+        )
     }
 
     static func time(_ minutes: Int) throws -> CustodyTime {
@@ -118,7 +120,8 @@ struct EvidenceRoom {
     }
 
     /// Everybody who must sign does.
-    func sign(_ transfer: CustodyTransfer, at link: CustodySignature.Link, minutes: Int, by logins: [String]? = nil) throws
+    func sign(_ transfer: CustodyTransfer, at link: CustodySignature.Link, minutes: Int, by logins: [String]? = nil)
+        throws
         -> SignedTransfer
     {
         var signatures: [CustodySignature] = []
@@ -189,7 +192,9 @@ struct EvidenceRoom {
         -> CustodyStatement
     {
         let used = Set(transfers.flatMap { $0.signatures.map(\.keyID) })
-        let signers = certificates.values.filter { der in SignerCertificate(der: der).map { used.contains($0.key.id) } ?? false }
+        let signers = certificates.values.filter { der in
+            SignerCertificate(der: der).map { used.contains($0.key.id) } ?? false
+        }
         return CustodyStatement(
             caseNumber: caseNumber,
             office: "VN-VI",
@@ -198,7 +203,10 @@ struct EvidenceRoom {
             items: items,
             transfers: transfers,
             journal: try transfers.indices.map {
-                .init(sequence: Int64($0) * 3 + 7, hash: try #require(CustodyDigest([UInt8](repeating: UInt8($0), count: 32))))
+                .init(
+                    sequence: Int64($0) * 3 + 7,
+                    hash: try #require(CustodyDigest([UInt8](repeating: UInt8($0), count: 32)))
+                )
             },
             journalID: "0198a7c2-0000-7000-8000-000000000001",
             certificates: signers.sorted { $0.lexicographicallyPrecedes($1) }.map { .init(der: $0, occasion: .first) },
@@ -213,7 +221,9 @@ struct EvidenceRoom {
         return SealedStatement(statement, certificate: nodeCertificate, signature: signature)
     }
 
-    func bundle(_ sealed: SealedStatement, photo: [UInt8] = photo, readme: [UInt8] = CustodyReadme.bytes) throws -> [UInt8] {
+    func bundle(_ sealed: SealedStatement, photo: [UInt8] = photo, readme: [UInt8] = CustodyReadme.bytes) throws
+        -> [UInt8]
+    {
         var bundle: [UInt8] = []
         try CustodyBundleWriter(sealed, readme: readme) { _, take in try take(photo) }.write { bundle += $0 }
         return bundle

@@ -13,15 +13,22 @@ import Testing
 struct HostileBundleTests {
     /// A local header that claims what it likes.
     private static func header(_ name: String, size: UInt32, method: UInt8 = 0, extra: Int = 0) -> [UInt8] {
-        func little(_ number: UInt32, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
-        return [0x50, 0x4B, 3, 4, 20, 0, 0, 8, method, 0, 0, 0, 0x21, 0] + little(0, 4) + little(size, 4) + little(size, 4)
+        func little(_ number: UInt32, _ count: Int) -> [UInt8] {
+            (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+        }
+        return [0x50, 0x4B, 3, 4, 20, 0, 0, 8, method, 0, 0, 0, 0x21, 0] + little(0, 4) + little(size, 4)
+            + little(size, 4)
             + little(UInt32(name.utf8.count), 2) + little(UInt32(extra), 2) + Array(name.utf8)
     }
 
-    @Test("names that lead elsewhere, packed entries and extra fields are refused at their header", arguments: [
-        header("../../etc/passwd", size: 3), header("/etc/passwd", size: 3), header("README.txt", size: 3, method: 8),
-        header("README.txt", size: 3, extra: 4), header("readme.txt", size: 3), header("custody.json", size: 3),
-    ])
+    @Test(
+        "names that lead elsewhere, packed entries and extra fields are refused at their header",
+        arguments: [
+            header("../../etc/passwd", size: 3), header("/etc/passwd", size: 3),
+            header("README.txt", size: 3, method: 8),
+            header("README.txt", size: 3, extra: 4), header("readme.txt", size: 3), header("custody.json", size: 3),
+        ]
+    )
     func names(_ header: [UInt8]) throws {
         #expect(throws: CustodyFault.archive(offset: 0)) {
             try EvidenceRoom.verify(header + [UInt8](repeating: 0x41, count: 64))

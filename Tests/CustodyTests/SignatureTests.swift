@@ -22,7 +22,15 @@ struct SignatureTests {
         room = try EvidenceRoom()
         item = try EvidenceRoom.item("1")
         var chain = CustodyChain(of: EvidenceRoom.caseNumber)
-        let taken = try room.transfer("t1", .taken, [item], from: nil, to: EvidenceRoom.party("lan"), after: chain, at: 1)
+        let taken = try room.transfer(
+            "t1",
+            .taken,
+            [item],
+            from: nil,
+            to: EvidenceRoom.party("lan"),
+            after: chain,
+            at: 1
+        )
         try chain.append(try room.sign(taken, at: chain.next, minutes: 2), items: ["1": item])
         self.chain = chain
         given = try room.transfer(
@@ -41,7 +49,10 @@ struct SignatureTests {
         try room.sign(given, at: chain.next, minutes: 6).checkSignatures(room.book)
     }
 
-    @Test("another officer in the place of giver or receiver", arguments: [["minh", "hai"], ["lan", "minh"], ["hai", "lan"]])
+    @Test(
+        "another officer in the place of giver or receiver",
+        arguments: [["minh", "hai"], ["lan", "minh"], ["hai", "lan"]]
+    )
     func wrongOfficer(_ logins: [String]) throws {
         let signed = try room.sign(given, at: chain.next, minutes: 6, by: logins)
         #expect(throws: CustodyError.self) { try signed.checkSignatures(room.book) }
@@ -115,12 +126,18 @@ struct SignatureTests {
         #expect(low > 0 && high > 0)
     }
 
-    @Test("times have one text", arguments: [
-        ("2025-08-14T10:30:00+07:00", true), ("2025-08-14T03:30:00+00:00", true), ("2025-02-29T00:00:00+00:00", false),
-        ("2024-02-29T00:00:00+08:00", true), ("2025-08-14T03:30:00Z", false), ("2025-08-14T03:30:00-00:00", false),
-        ("2025-08-14T24:00:00+07:00", false), ("2025-08-14 10:30:00+07:00", false), ("9999-12-31T23:59:59-14:00", false),
-        ("1970-01-01T00:00:00+14:00", false), ("2025-08-14T10:30:00+15:00", false), ("2025-13-14T10:30:00+07:00", false),
-    ])
+    @Test(
+        "times have one text",
+        arguments: [
+            ("2025-08-14T10:30:00+07:00", true), ("2025-08-14T03:30:00+00:00", true),
+            ("2025-02-29T00:00:00+00:00", false),
+            ("2024-02-29T00:00:00+08:00", true), ("2025-08-14T03:30:00Z", false), ("2025-08-14T03:30:00-00:00", false),
+            ("2025-08-14T24:00:00+07:00", false), ("2025-08-14 10:30:00+07:00", false),
+            ("9999-12-31T23:59:59-14:00", false),
+            ("1970-01-01T00:00:00+14:00", false), ("2025-08-14T10:30:00+15:00", false),
+            ("2025-13-14T10:30:00+07:00", false),
+        ]
+    )
     func times(_ text: String, _ isOne: Bool) {
         #expect((CustodyTime(text) != nil) == isOne)
         if let time = CustodyTime(text) { #expect(time.text == text) }

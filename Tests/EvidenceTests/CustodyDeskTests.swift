@@ -119,7 +119,13 @@ struct CustodyDeskTests {
         #expect(await store.journal.last == "custody.exported")
         try Data("changed".utf8).write(to: folder.appendingPathComponent(photo.digest.hexadecimal))
         await #expect(throws: EvidenceError.fileDamaged(photo.digest.hexadecimal)) {
-            try await desk(at: 10).export(Self.number, office: "VN-VI", by: try pens.party("hai"), seal: seal, files: shelf)
+            try await desk(at: 10).export(
+                Self.number,
+                office: "VN-VI",
+                by: try pens.party("hai"),
+                seal: seal,
+                files: shelf
+            )
         }
     }
 

@@ -22,7 +22,8 @@ struct MediaTests {
     }
 
     static func png(_ width: Int = 2, _ height: Int = 2) -> [UInt8] {
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + big(width, 4) + big(height, 4)
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + big(width, 4)
+            + big(height, 4)
             + [8, 2, 0, 0, 0]
     }
 
@@ -36,12 +37,17 @@ struct MediaTests {
     private static let mp4 = box("ftyp", Array("isom\0\0\0\0".utf8)) + box("mdat", [1, 2, 3]) + box("moov")
     private static let heic = box("ftyp", Array("heic\0\0\0\0".utf8)) + box("meta", [0, 0, 0, 0]) + box("mdat")
     private static let tiff: [UInt8] =
-        [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 2, 0, 0, 1, 3, 0, 1, 0, 0, 0, 20, 0, 0, 0, 1, 1, 3, 0, 1, 0, 0, 0, 30, 0, 0, 0]
+        [
+            0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 2, 0, 0, 1, 3, 0, 1, 0, 0, 0, 20, 0, 0, 0, 1, 1, 3, 0, 1, 0, 0, 0, 30, 0,
+            0, 0,
+        ]
         + [0, 0, 0, 0]
     private static let dicom = [UInt8](repeating: 0, count: 128) + Array("DICM".utf8) + [UInt8](repeating: 1, count: 40)
     private static let pdf = Array("%PDF-1.7\n1 0 obj\nxref\n0 1\ntrailer\nstartxref\n17\n%%EOF\n".utf8)
 
-    private func keep(_ bytes: [UInt8], limit: Int64 = EvidenceShelf.largest, piece: Int = 7) throws -> EvidenceItem.File {
+    private func keep(_ bytes: [UInt8], limit: Int64 = EvidenceShelf.largest, piece: Int = 7) throws
+        -> EvidenceItem.File
+    {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("evidence-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let shelf = EvidenceShelf(folder: folder, limit: limit)
@@ -64,21 +70,29 @@ struct MediaTests {
         }
     }
 
-    @Test("each type is known by its content", arguments: [
-        (jpeg(), "image/jpeg"), (png(), "image/png"), (webp, "image/webp"), (mp4, "video/mp4"), (heic, "image/heic"),
-        (tiff, "image/tiff"), (dicom, "application/dicom"), (pdf, "application/pdf"),
-    ])
+    @Test(
+        "each type is known by its content",
+        arguments: [
+            (jpeg(), "image/jpeg"), (png(), "image/png"), (webp, "image/webp"), (mp4, "video/mp4"),
+            (heic, "image/heic"),
+            (tiff, "image/tiff"), (dicom, "application/dicom"), (pdf, "application/pdf"),
+        ]
+    )
     func types(_ bytes: [UInt8], _ type: String) throws {
         #expect(try keep(bytes).mediaType == type)
     }
 
-    @Test("programs, markup and what is not what it seems are refused", arguments: [
-        ("MZ\u{90}", MediaRefusal.program), ("\u{7F}ELF", .program), ("#!/bin/sh\nrm -rf /", .program),
-        ("<html><script>alert(1)</script>", .markup), ("  \n<!DOCTYPE html>", .markup),
-        ("<?xml version='1.0'?><svg onload='alert(1)'/>", .markup), ("PK\u{3}\u{4}", .unknown), ("plain text", .unknown),
-        ("%PDF-1.7 but nothing else", .broken), ("%PDF-<script>%%EOF", .broken),
-        ("%PDF-1.4\nstartxref\n99999\n%%EOF", .broken), ("%PDF-1.4\nstartxref\n-5\n%%EOF", .broken),
-    ])
+    @Test(
+        "programs, markup and what is not what it seems are refused",
+        arguments: [
+            ("MZ\u{90}", MediaRefusal.program), ("\u{7F}ELF", .program), ("#!/bin/sh\nrm -rf /", .program),
+            ("<html><script>alert(1)</script>", .markup), ("  \n<!DOCTYPE html>", .markup),
+            ("<?xml version='1.0'?><svg onload='alert(1)'/>", .markup), ("PK\u{3}\u{4}", .unknown),
+            ("plain text", .unknown),
+            ("%PDF-1.7 but nothing else", .broken), ("%PDF-<script>%%EOF", .broken),
+            ("%PDF-1.4\nstartxref\n99999\n%%EOF", .broken), ("%PDF-1.4\nstartxref\n-5\n%%EOF", .broken),
+        ]
+    )
     func refused(_ text: String, _ refusal: MediaRefusal) {
         let bytes = text.unicodeScalars.map { UInt8($0.value) }
         #expect(throws: EvidenceError.fileRefused(refusal)) { try keep(bytes) }

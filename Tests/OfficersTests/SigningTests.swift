@@ -26,8 +26,19 @@ struct SigningTests {
     init() throws { authority = try SampleAuthority { Self.now } }
 
     private func officer(_ login: String = "lan") async throws -> Officer {
-        let officer = Officer(id: "id-\(login)", login: login, name: "Nguyễn Thị Lan", role: .inspector, office: "VN-VI", language: .vi)
-        try await officers.add(officer, passwordHash: try PasswordHash(Self.password, cost: Self.cheap).stored, by: "setup")
+        let officer = Officer(
+            id: "id-\(login)",
+            login: login,
+            name: "Nguyễn Thị Lan",
+            role: .inspector,
+            office: "VN-VI",
+            language: .vi
+        )
+        try await officers.add(
+            officer,
+            passwordHash: try PasswordHash(Self.password, cost: Self.cheap).stored,
+            by: "setup"
+        )
         return officer
     }
 
@@ -45,7 +56,8 @@ struct SigningTests {
         )
     }
 
-    private func open(_ officer: Officer, _ password: String = password, at now: Int64 = now) async throws -> OfficerPen {
+    private func open(_ officer: Officer, _ password: String = password, at now: Int64 = now) async throws -> OfficerPen
+    {
         try await desk(at: now).open(officer, password: password, address: "192.0.2.7")
     }
 

@@ -10,24 +10,33 @@ import Foundation
 
 /// What the form for taking evidence says.
 struct EvidenceForm: Sendable {
-    private let fields: FormFields
+    let id: String
+    let kind: EvidenceItem.Kind?
+    let title: String
+    let measure: String
+    let seals: String
+    let place: String
+    let latitude: String
+    let longitude: String
+    let takenAt: String
+    let witness: String?
+    let note: String
+    let password: String
 
     init(_ fields: FormFields) {
-        self.fields = fields
+        id = fields["id"] ?? ""
+        kind = fields["kind"].flatMap { EvidenceItem.Kind(rawValue: $0) }
+        title = Self.line(fields["title"])
+        measure = Self.line(fields["measure"])
+        seals = fields["seals"] ?? ""
+        place = Self.line(fields["place"])
+        latitude = fields["latitude"] ?? ""
+        longitude = fields["longitude"] ?? ""
+        takenAt = fields["taken_at"] ?? ""
+        witness = fields["witness"]
+        note = (fields["note"] ?? "").replacing("\r\n", with: "\n")
+        password = fields.raw("password")
     }
-
-    var id: String { fields["id"] ?? "" }
-    var kind: EvidenceItem.Kind? { fields["kind"].flatMap { EvidenceItem.Kind(rawValue: $0) } }
-    var title: String { Self.line(fields["title"]) }
-    var measure: String { Self.line(fields["measure"]) }
-    var seals: String { fields["seals"] ?? "" }
-    var place: String { Self.line(fields["place"]) }
-    var latitude: String { fields["latitude"] ?? "" }
-    var longitude: String { fields["longitude"] ?? "" }
-    var takenAt: String { fields["taken_at"] ?? "" }
-    var witness: String? { fields["witness"] }
-    var note: String { (fields["note"] ?? "").replacing("\r\n", with: "\n") }
-    var password: String { fields.raw("password") }
 
     /// What is taken: one item for each file, or one thing without a file.
     ///

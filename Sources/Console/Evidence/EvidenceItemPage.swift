@@ -17,7 +17,7 @@ struct EvidenceItemPage: Sendable {
         let witness: String?
         let at: String
         let place: String
-        let seals: String?
+        let seals: String
         let isBroken: Bool
         let newSeals: String?
         let note: String?
@@ -141,7 +141,8 @@ extension EvidenceItemPage.Step {
         witness = transfer.witness.map(say.party)
         at = say.time(transfer.at)
         place = transfer.place
-        seals = transfer.reason == .taken ? nil : say.found(line.found)
+        let own = record.items.first { $0.id == item }?.seals ?? []
+        seals = transfer.reason == .taken && !own.isEmpty ? own.joined(separator: ", ") : say.found(line.found)
         isBroken = line.found == .broken
         newSeals = line.newSeals.isEmpty ? nil : line.newSeals.joined(separator: ", ")
         note = transfer.note.isEmpty ? nil : transfer.note

@@ -67,7 +67,8 @@ struct EvidenceListPage: Sendable {
         let free = chain.standings.filter { !$0.isEnded && record.waiting(with: $0.item.id) == nil }
         newPath = canHandle ? ConsolePath.newEvidence(number).text : nil
         handOverPath =
-            canHandle && free.contains { $0.holder?.login == me } ? ConsolePath.newTransfer(number, back: false).text : nil
+            canHandle && free.contains { $0.holder?.login == me }
+            ? ConsolePath.newTransfer(number, back: false).text : nil
         takeBackPath =
             canHandle && free.contains { $0.holder != nil && $0.holder?.login == nil }
             ? ConsolePath.newTransfer(number, back: true).text : nil
@@ -75,38 +76,4 @@ struct EvidenceListPage: Sendable {
         waitingPath = ConsolePath.evidenceWaiting.text
         self.fault = fault
     }
-}
-
-/// A transfer that waits for a signature.
-struct PendingRow: Sendable {
-    let path: String
-    let caseNumber: String
-    let reason: String
-    let items: String
-    let from: String
-    let to: String
-    let awaits: String
-    let at: String
-    let isMine: Bool
-
-    init(_ pending: PendingTransfer, me: String, _ say: EvidenceWords) {
-        let transfer = pending.transfer
-        path = ConsolePath.pendingTransfer(transfer.caseNumber, transfer.id).text
-        caseNumber = transfer.caseNumber
-        reason = say.reason(transfer.reason)
-        items = transfer.lines.map(\.item).joined(separator: ", ")
-        from = say.party(transfer.from)
-        to = say.party(transfer.to)
-        awaits = say.party(transfer.signers.last?.party)
-        at = say.time(transfer.at)
-        isMine = pending.awaits == me
-    }
-}
-
-/// What waits for an officer, in all cases.
-struct EvidenceWaitingPage: Sendable {
-    let waiting: [PendingRow]
-    let isEmpty: Bool
-    let caseNumber: String
-    let fault: String?
 }

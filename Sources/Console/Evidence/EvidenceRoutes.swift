@@ -143,7 +143,12 @@ struct EvidenceRoutes: Sendable {
             // Written as a whole before the first byte goes out, so that a fault is a page and not half a bundle.
             let folder = URL(fileURLWithPath: room.services.settings.uploadFolder, isDirectory: true)
             let place = folder.appendingPathComponent(SecureRandom.token() + ".upload")
-            guard FileManager.default.createFile(atPath: place.path, contents: nil, attributes: [.posixPermissions: 0o600])
+            guard
+                FileManager.default.createFile(
+                    atPath: place.path,
+                    contents: nil,
+                    attributes: [.posixPermissions: 0o600]
+                )
             else { throw EvidenceError.shelf(reason: place.path) }
             var size: Int64 = 0
             let output = try FileHandle(forUpdating: place)

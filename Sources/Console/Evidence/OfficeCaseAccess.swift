@@ -15,7 +15,9 @@ package struct OfficeCaseAccess: CaseAccess {
     }
 
     package func level(of officer: Officer, for caseNumber: String) async throws -> CaseAccessLevel {
-        guard let office = office(of: caseNumber), officer.office == nil || officer.office == office else { return .none }
+        guard let office = office(of: caseNumber), officer.office == nil || officer.office == office else {
+            return .none
+        }
         return .handle
     }
 

@@ -73,7 +73,7 @@ struct TakingRoutes: Sendable {
                 )
             },
             colleagues: try await room.colleagues(context, number).map {
-                SelectChoice(value: $0.login, label: $0.name, isChosen: $0.login == form.witness)
+                SelectChoice(value: $0.login, label: "\($0.name) · \($0.login)", isChosen: $0.login == form.witness)
             },
             takenAt: form.takenAt.isEmpty ? String(now.text.prefix(16)) : form.takenAt,
             limit: Int(EvidenceShelf.largest),

@@ -10,23 +10,33 @@ import Evidence
 /// What the form for handing on or taking back says.
 struct TransferForm: Sendable {
     private let fields: FormFields
+    let id: String
+    /// Whether something comes back from outside.
+    let isBack: Bool
+    let items: Set<String>
+    let reason: CustodyTransfer.Reason?
+    let receiver: String?
+    let outsideName: String
+    let outsideHouse: String
+    let witness: String?
+    let place: String
+    let note: String
+    let password: String
 
     init(_ fields: FormFields) {
         self.fields = fields
+        id = fields["id"] ?? ""
+        isBack = fields["back"] == "1"
+        items = Set(fields.all("item"))
+        reason = fields["reason"].flatMap { CustodyTransfer.Reason(rawValue: $0) }
+        receiver = fields["receiver"]
+        outsideName = fields["outside_name"] ?? ""
+        outsideHouse = fields["outside_house"] ?? ""
+        witness = fields["witness"]
+        place = fields["place"] ?? ""
+        note = (fields["note"] ?? "").replacing("\r\n", with: "\n")
+        password = fields.raw("password")
     }
-
-    var id: String { fields["id"] ?? "" }
-    /// Whether something comes back from outside.
-    var isBack: Bool { fields["back"] == "1" }
-    var items: Set<String> { Set(fields.all("item")) }
-    var reason: CustodyTransfer.Reason? { fields["reason"].flatMap { CustodyTransfer.Reason(rawValue: $0) } }
-    var receiver: String? { fields["receiver"] }
-    var outsideName: String { fields["outside_name"] ?? "" }
-    var outsideHouse: String { fields["outside_house"] ?? "" }
-    var witness: String? { fields["witness"] }
-    var place: String { fields["place"] ?? "" }
-    var note: String { (fields["note"] ?? "").replacing("\r\n", with: "\n") }
-    var password: String { fields.raw("password") }
 
     func found(_ item: String) -> CustodyTransfer.SealFinding? {
         fields["found_\(item)"].flatMap { CustodyTransfer.SealFinding(rawValue: $0) }

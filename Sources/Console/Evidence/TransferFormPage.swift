@@ -70,10 +70,10 @@ struct TransferFormPage: Sendable {
             SelectChoice(value: $0.rawValue, label: say.reason($0), isChosen: $0 == form.reason)
         }
         receivers = colleagues.map {
-            SelectChoice(value: $0.login, label: $0.name, isChosen: $0.login == form.receiver)
+            SelectChoice(value: $0.login, label: "\($0.name) · \($0.login)", isChosen: $0.login == form.receiver)
         }
         witnesses = colleagues.map {
-            SelectChoice(value: $0.login, label: $0.name, isChosen: $0.login == form.witness)
+            SelectChoice(value: $0.login, label: "\($0.name) · \($0.login)", isChosen: $0.login == form.witness)
         }
     }
 }

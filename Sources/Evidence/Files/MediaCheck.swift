@@ -122,6 +122,8 @@ struct MediaCheck {
         guard let table = Int(digits), table > 0, table + 9 <= file.size else { throw Self.broken }
         let there = try file.text(table, min(24, file.size - table)).drop { $0.isWhitespace }
         // A table, or the object of a compressed one.
-        guard there.hasPrefix("xref") || there.first?.isNumber == true && there.contains("obj") else { throw Self.broken }
+        guard there.hasPrefix("xref") || there.first?.isNumber == true && there.contains("obj") else {
+            throw Self.broken
+        }
     }
 }

@@ -11,7 +11,8 @@ import Evidence
 /// Columns of chains of custody: what was signed is kept as its canonical text.
 enum CustodyRow {
     static func entry(_ row: any SQLRow) throws -> CustodyRecord.Entry {
-        guard let signed = SignedTransfer(json: try json(row, 0)), let hash = CustodyDigest(hexadecimal: row.text(2)) else {
+        guard let signed = SignedTransfer(json: try json(row, 0)), let hash = CustodyDigest(hexadecimal: row.text(2))
+        else {
             throw PersistenceError.unreadable("a transfer of custody")
         }
         return CustodyRecord.Entry(

@@ -29,7 +29,10 @@ package enum CustodyStoreContract {
             let desk = desk(store)
             let drafts = [SamplePens.draft("Mẫu A", seals: ["VN-1"]), SamplePens.draft("Mẫu B")]
             try same(try await desk.take(drafts, for: number, id: "a", by: pens.pen("lan")), true)
-            try same(try await desk.take([SamplePens.draft("C")], for: "VN-2025-VN-VI-000418", id: "a", by: pens.pen("lan")), true)
+            try same(
+                try await desk.take([SamplePens.draft("C")], for: "VN-2025-VN-VI-000418", id: "a", by: pens.pen("lan")),
+                true
+            )
             let record = try await store.record(of: number)
             try same(record.items.map(\.id), ["1", "2"])
             try same(record.items.map(\.title), ["Mẫu A", "Mẫu B"])
@@ -101,7 +104,13 @@ package enum CustodyStoreContract {
             let desk = desk(store)
             let witness = try pens.party("hai")
             try same(
-                try await desk.take([SamplePens.draft("A")], for: number, id: "a", witness: witness, by: pens.pen("lan")),
+                try await desk.take(
+                    [SamplePens.draft("A")],
+                    for: number,
+                    id: "a",
+                    witness: witness,
+                    by: pens.pen("lan")
+                ),
                 false
             )
             _ = try await desk.take([SamplePens.draft("B")], for: number, id: "b", by: pens.pen("minh"))

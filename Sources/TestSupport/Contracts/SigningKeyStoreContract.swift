@@ -33,7 +33,14 @@ package enum SigningKeyStoreContract {
 
     private static func prepare(_ stores: Stores) async throws {
         for login in ["lan", "hai"] {
-            let officer = Officer(id: "id-\(login)", login: login, name: login, role: .inspector, office: nil, language: .vi)
+            let officer = Officer(
+                id: "id-\(login)",
+                login: login,
+                name: login,
+                role: .inspector,
+                office: nil,
+                language: .vi
+            )
             try await stores.officers.add(officer, passwordHash: "hash", by: "setup")
         }
     }

@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Custody
 import Crypto
+package import Custody
 package import Evidence
 import Foundation
 

@@ -43,7 +43,9 @@ package actor InMemoryCustodyStore: CustodyStore {
             record.pending[place] = record.pending[place].settled(as: .signed)
         }
         note("custody.transfer.signed")
-        guard let hash = CustodyDigest([UInt8](repeating: UInt8(truncatingIfNeeded: entries), count: 32)) else { return }
+        guard let hash = CustodyDigest([UInt8](repeating: UInt8(truncatingIfNeeded: entries), count: 32)) else {
+            return
+        }
         record.entries.append(.init(signed: signed, journal: .init(sequence: entries, hash: hash)))
         record.items += items
         record.certificates.merge(certificates) { first, _ in first }

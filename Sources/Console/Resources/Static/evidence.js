@@ -3,11 +3,10 @@
 (() => {
   "use strict";
   for (const form of document.querySelectorAll("form[data-evidence]")) {
-    const limit = Number(form.dataset.limit);
     const fault = form.querySelector("[data-fault]");
     form.addEventListener("change", (event) => {
       if (!event.target.matches("input[type=file]")) return;
-      const large = [...event.target.files].find((file) => file.size > limit);
+      const large = [...event.target.files].find((file) => file.size > Number(form.dataset.limit));
       fault.hidden = !large;
       fault.textContent = large ? `${large.name}: ${form.dataset.tooLarge}` : "";
       if (large) event.target.value = "";
