@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "f1c9123913c514d3eea1df95d9a666d0d4568fff2a6481865134186dddfc36ad")
+            #expect(hash.hexadecimal == "c153cec1b2ab1776d16d35e68734a59f3ec16e3c5a0ad674c73bd66f33cf170b")
         }
     }
 
