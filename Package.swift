@@ -54,6 +54,7 @@ var targets: [Target] = [
     library("Journal", [crypto]),
     library("MerkleLog", [crypto]),
     library("CanonicalJSON"),
+    library("Custody", ["CanonicalJSON", crypto, x509, asn1]),
     library("PKI", ["CanonicalJSON", crypto, cryptoExtras, x509, asn1]),
     library("STIX", ["CanonicalJSON", crypto]),
     library("TAXII", ["CanonicalJSON", "STIX", crypto]),
@@ -75,7 +76,8 @@ var targets: [Target] = [
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
     library("Casework", ["Customs", crypto], resources: [.copy("Resources")]),
     library("Simulation", ["Customs"]),
-    library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
+    library("Evidence", ["Customs", "CanonicalJSON", "Custody", crypto]),
+    library("Officers", ["Customs", "CanonicalJSON", "Custody", "PKI", crypto, cryptoExtras]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library(
@@ -83,6 +85,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
+            "Custody", "Evidence",
         ]
     ),
     library(
@@ -90,6 +93,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
+            "Custody", "Evidence",
         ],
         resources: [.copy("Resources")]
     ),
@@ -107,6 +111,7 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Casework",
             "Exchange",
             "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
+            "Custody", "Evidence",
             lifecycle,
             signals,
             logging, crypto, x509,
@@ -116,7 +121,8 @@ var targets: [Target] = [
     .executableTarget(
         name: "lienquan",
         dependencies: [
-            "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
+            "Customs", "CEL", "Console", "Custody", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node",
+            "Persistence",
             "Rules",
             "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
             arguments, crypto,
@@ -131,6 +137,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", "MerkleLog", "TAXII", crypto,
+            "Custody", "Evidence", "PKI", x509,
         ]
     ),
     .executableTarget(
@@ -143,6 +150,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
+            "Custody", "Evidence",
         ]
     ),
     tests(
@@ -157,6 +165,7 @@ var targets: [Target] = [
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),
+    tests("CustodyTests", ["CanonicalJSON", "Custody", "PKI", crypto, x509]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("PKITests", ["PKI", crypto, x509]),
     tests("STIXTests", ["STIX", "CanonicalJSON"]),
@@ -182,13 +191,15 @@ var targets: [Target] = [
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
     tests("IntakeTests", ["Customs", "Intake"]),
-    tests("OfficersTests", ["Customs", "CanonicalJSON", "Officers", "TestSupport"]),
+    tests("OfficersTests", ["Customs", "CanonicalJSON", "Custody", "Officers", "PKI", "TestSupport", crypto]),
+    tests("EvidenceTests", ["Customs", "Custody", "Evidence", "TestSupport", crypto]),
     tests(
         "ConsoleTests",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
+            "Custody", "Evidence", "PKI",
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
@@ -226,6 +237,7 @@ let package = Package(
         .library(name: "Journal", targets: ["Journal"]),
         .library(name: "CEL", targets: ["CEL"]),
         .library(name: "Names", targets: ["Names"]),
+        .library(name: "Custody", targets: ["Custody"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),

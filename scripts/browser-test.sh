@@ -5,8 +5,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #===----------------------------------------------------------------------===#
 # Makes a fresh node of simulated declarations, serves it and has a browser walk through it in three languages; then
-# pairs two fresh nodes and walks through the desks of their contact points.
-# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages walks through the second part alone.
+# pairs two fresh nodes and walks through the desks of their contact points; then takes evidence to a bundle.
+# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages or evidence walks through that part alone.
 
 source "$(dirname "$0")/common.sh"
 source scripts/border.sh
@@ -50,10 +50,24 @@ walk_messages() {
     }
 }
 
-if [[ ${LIENQUAN_WALK:-} == messages ]]; then
-    walk_messages
+walk_evidence() {
+    local port=${LIENQUAN_EVIDENCE_PORT:-8405}
+    "$lienquan" pki init --node "$folder/evidence" --country VN --bare >/dev/null
+    serve evidence "$port"
+    LIENQUAN_PASSWORD=$(first_password "$folder/evidence.log") \
+        .venv/bin/python Tests/Browser/evidence.py --url "http://127.0.0.1:$port" \
+        --authority "$folder/evidence/pki/authority.pem" --lienquan "$lienquan" || {
+        tail -n 50 "$folder/evidence.log" >&2
+        fail "the walk through evidence failed"
+    }
+}
+
+case ${LIENQUAN_WALK:-} in
+messages | evidence)
+    "walk_$LIENQUAN_WALK"
     exit
-fi
+    ;;
+esac
 
 prepare_border "$folder" 2>"$folder/prepare.log" || {
     cat "$folder/prepare.log" >&2
@@ -73,3 +87,4 @@ LIENQUAN_URL="http://127.0.0.1:$port" LIENQUAN_PASSWORD="$password" LIENQUAN_NEW
 }
 
 walk_messages
+walk_evidence

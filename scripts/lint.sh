@@ -31,8 +31,8 @@ floor() {
     Customs) echo 0 ;;
     CanonicalJSON) echo 5 ;; # libraries that others of floor 1 stand on stand a step lower
     CEL | Forest | Journal | MerkleLog | Names | PKI | Spreadsheet | STIX) echo 10 ;;
-    TAXII) echo 15 ;;
-    Casework | Exchange | Intake | Lookouts | Officers | Operations | Rules | Simulation | Statistics | Targeting) echo 20 ;;
+    Custody | TAXII) echo 15 ;;
+    Casework | Evidence | Exchange | Intake | Lookouts | Officers | Operations | Rules | Simulation | Statistics | Targeting) echo 20 ;;
     Persistence | Console | Link) echo 30 ;;
     Node) echo 40 ;;
     lienquan) echo 50 ;;

@@ -22,6 +22,8 @@ package struct ConsoleServices: Sendable {
     package let exchange: (any ExchangeService)?
     /// Nil where the node keeps no cases.
     package let cases: (any CaseService)?
+    /// Nil until the node has an authority that can certify officers.
+    package let evidence: EvidenceServices?
     /// Whether something could not be stored of late, as when the disk is full.
     package let failsToStore: @Sendable () -> Bool
     /// What an own password costs to hash; tests lower it.
@@ -40,6 +42,7 @@ package struct ConsoleServices: Sendable {
         lookouts: any LookoutService,
         exchange: (any ExchangeService)? = nil,
         cases: (any CaseService)? = nil,
+        evidence: EvidenceServices? = nil,
         failsToStore: @escaping @Sendable () -> Bool = { false },
         passwordCost: PasswordHash.Cost = .standard,
         now: @escaping @Sendable () -> Int64
@@ -54,6 +57,7 @@ package struct ConsoleServices: Sendable {
         self.lookouts = lookouts
         self.exchange = exchange
         self.cases = cases
+        self.evidence = evidence
         self.failsToStore = failsToStore
         self.passwordCost = passwordCost
         self.now = now

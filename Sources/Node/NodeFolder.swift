@@ -21,6 +21,8 @@ package struct NodeFolder: Sendable, Hashable {
     /// What `lienquan train --model` writes.
     package var model: URL { url.appendingPathComponent("model", isDirectory: true) }
     package var uploads: URL { url.appendingPathComponent("uploads", isDirectory: true) }
+    /// Files of evidence, each under its SHA-256.
+    package var evidence: URL { url.appendingPathComponent("evidence", isDirectory: true) }
     package var mappings: URL { url.appendingPathComponent("mappings", isDirectory: true) }
     /// The authority of the node and the keys that it certified.
     package var pki: URL { url.appendingPathComponent("pki", isDirectory: true) }

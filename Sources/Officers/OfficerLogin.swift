@@ -96,6 +96,13 @@ package struct OfficerLogin: Sendable {
         try await store.setPasswordHash(hash, of: officer.id, mustChange: false, by: officer.login)
     }
 
+    /// Asks an officer who sits at the desk for the password once more, before what only that officer may do.
+    /// - Throws: ``LoginError``
+    package func confirm(_ officer: Officer, password: String, address: String) async throws {
+        let found = try await verified(login: officer.login, password: password, address: address)
+        guard found.id == officer.id, !found.mustChangePassword else { throw LoginError.refused }
+    }
+
     private func verified(login: String, password: String, address: String) async throws -> Officer {
         let login = login.lowercased()
         try await limiter.claim(login: login, address: address, now: now())

@@ -56,6 +56,12 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case approveCases
     /// See the names of persons and companies in cases; every look is in the journal.
     case seeNominalData
+    /// See evidence of cases that are open to the officer, and every hand it went through.
+    case seeEvidence
+    /// Take evidence, hand it on and sign for it.
+    case handleEvidence
+    /// Hand out what proves a chain of custody off-line.
+    case exportEvidence
     /// Plan joint operations and see their rooms.
     case seeOperations
     /// Plan operations, set targets and shifts, write situation reports.
@@ -86,12 +92,12 @@ extension Officer.Role {
         case .inspector:
             [
                 .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits, .seeCases,
-                .writeCases, .seeOperations,
+                .writeCases, .seeEvidence, .handleEvidence, .seeOperations,
             ]
         case .investigator:
             [
                 .seeDeclarations, .seeRules, .seeLookouts, .judgeLookoutHits, .seeCases, .writeCases, .seeNominalData,
-                .seeOperations, .seeStatistics,
+                .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .seeStatistics,
             ]
         case .commander:
             [
@@ -114,7 +120,8 @@ extension Officer.Role {
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
                 .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
                 .endorseMeasures, .seePartners, .settleAlarms, .seeCases, .writeCases, .approveCases, .seeNominalData,
-                .seeOperations, .runOperations, .seeConferences, .writeConferences, .seeStatistics, .publishStatistics,
+                .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .runOperations, .seeConferences,
+                .writeConferences, .seeStatistics, .publishStatistics,
             ]
         case .administrator:
             [

@@ -24,17 +24,24 @@ extension CertificateAuthority {
                 notValidBefore: begin,
                 notValidAfter: end,
                 issuer: certificate.subject,
-                subject: DistinguishedName {
-                    OrganizationName("LienQuan")
-                    OrganizationalUnitName(order.holder.kind)
-                    CommonName(order.holder.name)
-                },
+                subject: try subject(of: order),
                 extensions: extensions(of: order),
                 issuerPrivateKey: key
             )
         } catch {
             throw .cryptography("\(error)")
         }
+    }
+
+    private func subject(of order: CertificateOrder) throws -> DistinguishedName {
+        typealias Attribute = RelativeDistinguishedName.Attribute
+        var names = [
+            Attribute(type: .RDNAttributeType.organizationName, utf8String: "LienQuan"),
+            Attribute(type: .RDNAttributeType.organizationalUnitName, utf8String: order.holder.kind),
+            Attribute(type: .RDNAttributeType.commonName, utf8String: order.commonName ?? order.holder.name),
+        ]
+        if let title = order.title { names.append(Attribute(type: CertificateOrder.titleType, utf8String: title)) }
+        return try DistinguishedName(names)
     }
 
     private func extensions(of order: CertificateOrder) throws -> Certificate.Extensions {
@@ -47,13 +54,16 @@ extension CertificateAuthority {
             AuthorityKeyIdentifier(keyIdentifier: certificate.keyIdentifier[...])
             SubjectAlternativeNames(names)
         }
+        if order.isForSignatures {
+            let usage = KeyUsage(digitalSignature: true, nonRepudiation: true)
+            try extensions.append(Critical(usage).makeCertificateExtension())
+            return extensions
+        }
         switch order.holder {
         case .node:
             try extensions.append(Critical(KeyUsage(digitalSignature: true)).makeCertificateExtension())
             try extensions.append(ExtendedKeyUsage([.clientAuth, .serverAuth]).makeCertificateExtension())
-        case .office:
-            let usage = KeyUsage(digitalSignature: true, nonRepudiation: true)
-            try extensions.append(Critical(usage).makeCertificateExtension())
+        case .office: break  // Its only key is for signatures.
         case .officer:
             try extensions.append(Critical(KeyUsage(digitalSignature: true)).makeCertificateExtension())
             try extensions.append(ExtendedKeyUsage([.clientAuth]).makeCertificateExtension())

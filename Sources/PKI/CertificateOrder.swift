@@ -20,6 +20,12 @@ public struct CertificateOrder: Sendable {
     let addresses: [[UInt8]]
     /// For how long, in seconds.
     public let lifetime: TimeInterval
+    /// As people call the holder; the name of ``holder`` where it is nil.
+    public let commonName: String?
+    /// What an officer is.
+    public let title: String?
+    /// Whether the key signs what is to stand in disputes, and nothing else.
+    public let isForSignatures: Bool
 
     /// A day, in seconds.
     public static let day: TimeInterval = 86_400
@@ -51,7 +57,7 @@ public struct CertificateOrder: Sendable {
         key: Curve25519.Signing.PublicKey,
         lifetime: TimeInterval = 365 * day
     ) throws(PKIError) -> CertificateOrder {
-        try CertificateOrder(.office(name), .init(key), lifetime)
+        try CertificateOrder(.office(name), .init(key), lifetime, isForSignatures: true)
     }
 
     /// The certificate by which an officer logs in; 1 year.
@@ -65,6 +71,42 @@ public struct CertificateOrder: Sendable {
         try CertificateOrder(.officer(login), .init(key), lifetime)
     }
 
+    /// The certificate of an officer's key for signatures that stand in disputes; 1 year.
+    ///
+    /// - Parameters:
+    ///   - name: as people call the officer.
+    ///   - title: what the officer is.
+    /// - Throws: ``PKIError/badName(_:)``
+    public static func signer(
+        _ login: String,
+        name: String,
+        title: String,
+        key: Curve25519.Signing.PublicKey,
+        lifetime: TimeInterval = 365 * day
+    ) throws(PKIError) -> CertificateOrder {
+        // The upper bounds of X.520 for these names.
+        for text in [name, title] where text.isEmpty || text.unicodeScalars.count > 64 { throw .badName(text) }
+        return try CertificateOrder(
+            .officer(login),
+            .init(key),
+            lifetime,
+            commonName: name,
+            title: title,
+            isForSignatures: true
+        )
+    }
+
+    /// The certificate of a node's key for signatures that stand in disputes; 1 year.
+    ///
+    /// - Throws: ``PKIError/badName(_:)``
+    public static func seal(
+        _ node: String,
+        key: Curve25519.Signing.PublicKey,
+        lifetime: TimeInterval = 365 * day
+    ) throws(PKIError) -> CertificateOrder {
+        try CertificateOrder(.node(node), .init(key), lifetime, isForSignatures: true)
+    }
+
     /// What a certificate says, to be said again; nil for a certificate that is none of ours.
     ///
     /// - Parameter newKey: takes the place of the old key.
@@ -76,6 +118,10 @@ public struct CertificateOrder: Sendable {
         publicKey = newKey ?? certificate.publicKey
         dnsNames = names.compactMap { if case .dnsName(let name) = $0 { name } else { nil } }
         addresses = names.compactMap { if case .ipAddress(let octets) = $0 { Array(octets.bytes) } else { nil } }
+        let usage = try? certificate.extensions.keyUsage
+        isForSignatures = usage?.nonRepudiation ?? false
+        commonName = Self.attribute(.RDNAttributeType.commonName, of: certificate)
+        title = Self.attribute(Self.titleType, of: certificate)
         lifetime =
             certificate.notValidAfter.timeIntervalSince(certificate.notValidBefore)
             - CertificateAuthority.backDating
@@ -86,7 +132,10 @@ public struct CertificateOrder: Sendable {
         _ publicKey: Certificate.PublicKey,
         _ lifetime: TimeInterval,
         dnsNames: [String] = [],
-        addresses: [[UInt8]] = []
+        addresses: [[UInt8]] = [],
+        commonName: String? = nil,
+        title: String? = nil,
+        isForSignatures: Bool = false
     ) throws(PKIError) {
         guard PKISubject.isName(holder.name) else { throw .badName(holder.name) }
         self.holder = holder
@@ -94,6 +143,16 @@ public struct CertificateOrder: Sendable {
         self.dnsNames = dnsNames
         self.addresses = addresses
         self.lifetime = lifetime
+        self.commonName = commonName
+        self.title = title
+        self.isForSignatures = isForSignatures
+    }
+
+    /// `title` of X.520.
+    static let titleType: ASN1ObjectIdentifier = [2, 5, 4, 12]
+
+    private static func attribute(_ type: ASN1ObjectIdentifier, of certificate: Certificate) -> String? {
+        certificate.subject.flatMap { $0 }.first { $0.type == type }.flatMap { String($0.value) }
     }
 
     private static func isHostName(_ text: String) -> Bool {

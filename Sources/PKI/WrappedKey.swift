@@ -13,7 +13,7 @@ import SwiftASN1
 ///
 /// Layout: version 1, log2 of N, r, p (one byte each), salt (16), nonce (12), sealed bytes, tag (16). Everything
 /// before the nonce is authenticated too. In text between lines like those of PEM.
-struct WrappedKey {
+public struct WrappedKey: Sendable {
     static let label = "LIENQUAN WRAPPED KEY"
     private static let version: UInt8 = 1
     private static let saltLength = 16
@@ -23,7 +23,9 @@ struct WrappedKey {
     private let bytes: [UInt8]
 
     /// Wraps a key with a fresh salt and nonce.
-    init(_ key: SecretKey, passphrase: String, cost: WrappingCost) throws(KeyFileError) {
+    ///
+    /// - Throws: ``KeyFileError/underivable``
+    public init(_ key: SecretKey, passphrase: String, cost: WrappingCost) throws(KeyFileError) {
         let head =
             [Self.version, cost.logRounds, cost.blockSize, cost.parallelism] + SecureRandom.bytes(Self.saltLength)
         let derived = try Self.derive(passphrase, head: head)
@@ -34,15 +36,18 @@ struct WrappedKey {
     }
 
     /// Reads the text; nil for anything else.
-    init?(text: String) {
+    public init?(text: String) {
         guard let document = try? PEMDocument(pemString: text), document.discriminator == Self.label else { return nil }
         bytes = document.derBytes
     }
 
-    var text: String { PEMDocument(type: Self.label, derBytes: bytes).pemString + "\n" }
+    /// Between lines like those of PEM.
+    public var text: String { PEMDocument(type: Self.label, derBytes: bytes).pemString + "\n" }
 
+    /// The key.
+    ///
     /// - Throws: ``KeyFileError/wrongPassphrase``, ``KeyFileError/unreadable``, ``KeyFileError/underivable``
-    func unwrap(passphrase: String) throws(KeyFileError) -> SecretKey {
+    public func unwrap(passphrase: String) throws(KeyFileError) -> SecretKey {
         guard bytes.count > Self.headLength + Self.nonceLength + 16, bytes[0] == Self.version,
             WrappingCost(logRounds: bytes[1], blockSize: bytes[2], parallelism: bytes[3]).isSane,
             let sealed = try? ChaChaPoly.SealedBox(combined: bytes.dropFirst(Self.headLength))

@@ -21,6 +21,8 @@ public struct WrappingCost: Hashable, Sendable {
 
     /// 128 MiB and about half a second: the first choice of OWASP's password storage sheet.
     public static let standard = WrappingCost(logRounds: 17, blockSize: 8, parallelism: 1)
+    /// 32 MiB and about a tenth of a second, the work of ``standard``: for keys that many use at once.
+    public static let shared = WrappingCost(logRounds: 15, blockSize: 8, parallelism: 3)
     /// 16 MiB, the least that is read; for tests.
     public static let least = WrappingCost(logRounds: 14, blockSize: 8, parallelism: 1)
 

@@ -52,6 +52,14 @@ struct ServeCommand: AsyncParsableCommand {
         )
     )
     var officePassphraseFile: String?
+    @Option(
+        help: ArgumentHelp(
+            "File with the passphrase of the authority, in its first line; without it a wrapped authority certifies "
+                + "no officer who signs for evidence the first time.",
+            valueName: "file"
+        )
+    )
+    var authorityPassphraseFile: String?
     @Option(help: "What is logged: debug, info, warning or error.") var log = "info"
 
     func validate() throws {
@@ -71,10 +79,11 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let fixture = try fixture()
         let passphrase = try officePassphraseFile.map(PassphraseOption.read)
+        let authority = try authorityPassphraseFile.map(PassphraseOption.read)
         try await node.open(creating: true, officePassphrase: passphrase) { node in
             var logger = Logger(label: "lienquan") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = Logger.Level(rawValue: log) ?? .info
-            let server = NodeServer(node, logger: logger)
+            let server = NodeServer(node, logger: logger, authorityPassphrase: authority)
             if let first = try await server.firstAdministrator() {
                 say("login: \(first.login)")
                 say("one-time password: \(first.oneTimePassword)")

@@ -30,6 +30,7 @@ struct RouteTableTests {
     ]
     private static let caseWriters: Set<Officer.Role> = [.inspector, .investigator, .supervisor]
     private static let caseApprovers: Set<Officer.Role> = [.commander, .supervisor]
+    private static let handlers: Set<Officer.Role> = [.inspector, .investigator, .supervisor]
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
@@ -83,6 +84,10 @@ struct RouteTableTests {
         "clearCaseEntity": caseWriters, "judgeCaseMatch": caseWriters, "registerCorrection": caseWriters,
         "decideCorrection": caseApprovers, "purgeCaseNames": caseApprovers,
         "caseNames": [.investigator, .supervisor],
+        "evidenceWaiting": handlers, "evidence": handlers, "evidenceItem": handlers, "evidenceFile": handlers,
+        "pendingTransfer": handlers, "newEvidence": handlers, "takeEvidence": handlers, "newTransfer": handlers,
+        "prepareTransfer": handlers, "signTransfer": handlers, "refuseTransfer": handlers,
+        "withdrawTransfer": handlers, "exportEvidence": [.investigator, .supervisor],
         "officers": [.administrator], "addOfficer": [.administrator], "setOfficerActive": [.administrator],
         "resetOfficerPassword": [.administrator],
     ]

@@ -18,7 +18,7 @@ struct PermissionTests {
             ],
             .inspector: [
                 .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits,
-                .seeCases, .writeCases, .seeOperations,
+                .seeCases, .writeCases, .seeEvidence, .handleEvidence, .seeOperations,
             ],
             .contact: [
                 .seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners, .seeCases, .seeOperations,
@@ -26,7 +26,7 @@ struct PermissionTests {
             ],
             .investigator: [
                 .seeDeclarations, .seeRules, .seeLookouts, .judgeLookoutHits, .seeCases, .writeCases, .seeNominalData,
-                .seeOperations, .seeStatistics,
+                .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .seeStatistics,
             ],
             .commander: [
                 .seeDeclarations, .seePerformance, .seeRules, .seeLookouts, .seePartners, .seeCases,
@@ -41,7 +41,8 @@ struct PermissionTests {
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
                 .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
                 .endorseMeasures, .seePartners, .settleAlarms, .seeCases, .writeCases, .approveCases, .seeNominalData,
-                .seeOperations, .runOperations, .seeConferences, .writeConferences, .seeStatistics, .publishStatistics,
+                .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .runOperations, .seeConferences,
+                .writeConferences, .seeStatistics, .publishStatistics,
             ],
             .administrator: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Evidence
 import Officers
 import Persistence
 import TAXII
@@ -56,6 +57,16 @@ struct MemoryStoreContractTests {
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
         try await promise.run(against: InMemoryTAXIIStore())
     }
+
+    @Test("chains of custody", arguments: CustodyStoreContract.cases)
+    func custody(promise: ContractCase<any CustodyStore>) async throws {
+        try await promise.run(against: InMemoryCustodyStore())
+    }
+
+    @Test("signing keys", arguments: SigningKeyStoreContract.cases)
+    func signingKeys(promise: ContractCase<SigningKeyStoreContract.Stores>) async throws {
+        try await promise.run(against: .init(officers: InMemoryOfficerStore(), keys: InMemorySigningKeyStore()))
+    }
 }
 
 @Suite("Stores on SQLite keep the contract")
@@ -102,6 +113,16 @@ struct SQLiteStoreContractTests {
 
     @Test("TAXII", arguments: TAXIIStoreContract.cases)
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("chains of custody", arguments: CustodyStoreContract.cases)
+    func custody(promise: ContractCase<any CustodyStore>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("signing keys", arguments: SigningKeyStoreContract.cases)
+    func signingKeys(promise: ContractCase<SigningKeyStoreContract.Stores>) async throws {
         try await run(promise, on: .sqlite)
     }
 }
@@ -152,6 +173,16 @@ struct PostgresStoreContractTests {
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
         try await run(promise, on: .postgres)
     }
+
+    @Test("chains of custody", arguments: CustodyStoreContract.cases)
+    func custody(promise: ContractCase<any CustodyStore>) async throws {
+        try await run(promise, on: .postgres)
+    }
+
+    @Test("signing keys", arguments: SigningKeyStoreContract.cases)
+    func signingKeys(promise: ContractCase<SigningKeyStoreContract.Stores>) async throws {
+        try await run(promise, on: .postgres)
+    }
 }
 
 /// Checks a promise on a fresh node, and that the journal is whole afterwards.
@@ -185,6 +216,20 @@ private func run(_ promise: ContractCase<LookoutStoreContract.Stores>, on databa
 private func run(_ promise: ContractCase<any TAXIIStore>, on database: TestDatabase) async throws {
     try await database.withNode { node, _ in
         try await promise.run(against: node.taxii)
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<any CustodyStore>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: node.custody)
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<SigningKeyStoreContract.Stores>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: .init(officers: node.officers, keys: node.signingKeys))
         try await node.journal.verify()
     }
 }

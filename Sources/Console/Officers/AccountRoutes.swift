@@ -50,6 +50,11 @@ struct AccountRoutes: Sendable {
             let status: HTTPResponse.Status = error == .refused ? .unprocessableContent : fault.status
             return try await page(fault: text, status, request, context)
         }
+        try await services.evidence?.signing(login).changePassword(
+            of: officer,
+            old: context.form.raw("old"),
+            new: new
+        )
         let opened = try await login.open(for: officer, carrier: .browser)
         var response = Answer.seeOther(ConsolePath.today(QueueFilter()).text(notice: .passwordChanged))
         response.setCookie(cookies.session(opened.token))

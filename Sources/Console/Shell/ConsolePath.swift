@@ -55,6 +55,15 @@ enum ConsolePath: Hashable, Sendable {
     case caseFile(String)
     case caseStep(String, String)
     case seizure(String)
+    case evidenceWaiting
+    case evidence(String)
+    case newEvidence(String)
+    case evidenceItem(String, String)
+    case evidenceFile(String, String)
+    case newTransfer(String, back: Bool)
+    case transfers(String)
+    case pendingTransfer(String, String)
+    case evidenceBundle(String)
     case performance
     case officers
     case officerActive(String)
@@ -115,6 +124,19 @@ enum ConsolePath: Hashable, Sendable {
         case .caseFile(let number): "/cases/\(Self.segment(number))"
         case .caseStep(let number, let step): "/cases/\(Self.segment(number))/\(step)"
         case .seizure(let number): "/cases/\(Self.segment(number))/seizure"
+        case .evidenceWaiting: "/evidence/waiting"
+        case .evidence(let number): "/cases/\(Self.segment(number))/evidence"
+        case .newEvidence(let number): "/cases/\(Self.segment(number))/evidence/new"
+        case .evidenceItem(let number, let item):
+            "/cases/\(Self.segment(number))/evidence/items/\(Self.segment(item))"
+        case .evidenceFile(let number, let item):
+            "/cases/\(Self.segment(number))/evidence/items/\(Self.segment(item))/file"
+        case .newTransfer(let number, let back):
+            "/cases/\(Self.segment(number))/evidence/transfers/new" + Self.query([("back", back ? "1" : nil)])
+        case .transfers(let number): "/cases/\(Self.segment(number))/evidence/transfers"
+        case .pendingTransfer(let number, let id):
+            "/cases/\(Self.segment(number))/evidence/pending/\(Self.segment(id))"
+        case .evidenceBundle(let number): "/cases/\(Self.segment(number))/evidence/bundle"
         case .performance: "/performance"
         case .officers: "/officers"
         case .officerActive(let id): "/officers/\(Self.segment(id))/active"

@@ -88,6 +88,19 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case pairing
     case uploadInvitation
     case acceptInvitation
+    case evidenceWaiting
+    case evidence
+    case newEvidence
+    case takeEvidence
+    case evidenceItem
+    case evidenceFile
+    case newTransfer
+    case prepareTransfer
+    case pendingTransfer
+    case signTransfer
+    case refuseTransfer
+    case withdrawTransfer
+    case exportEvidence
     case apiPostMessage
     case apiMessages
     case apiMessage
@@ -179,6 +192,11 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .partners, .statement: .permission(.seePartners)
         case .settleAlarm: .permission(.settleAlarms)
         case .pairing, .uploadInvitation, .acceptInvitation: .permission(.pairPartners)
+        case .evidenceWaiting, .evidence, .evidenceItem, .evidenceFile, .pendingTransfer: .permission(.seeEvidence)
+        case .newEvidence, .takeEvidence, .newTransfer, .prepareTransfer, .signTransfer, .refuseTransfer,
+            .withdrawTransfer:
+            .permission(.handleEvidence)
+        case .exportEvidence: .permission(.exportEvidence)
         case .overrideLane: .permission(.overrideLanes)
         case .cases, .caseFile: .permission(.seeCases)
         case .newCase, .openCase, .describeCase, .moveCase, .assignCase, .remarkCase, .proposeCaseClosing, .splitCase,
@@ -204,9 +222,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation, .openCase, .describeCase,
             .moveCase, .assignCase, .remarkCase, .proposeCaseClosing, .approveCaseClosing, .returnCaseClosing,
             .mergeCase, .splitCase, .addCaseEntity, .clearCaseEntity, .caseNames, .judgeCaseMatch, .registerCorrection,
-            .decideCorrection, .purgeCaseNames, .saveSeizure, .checkSeizure:
+            .decideCorrection, .purgeCaseNames, .saveSeizure, .checkSeizure,
+            .prepareTransfer, .signTransfer, .refuseTransfer, .withdrawTransfer, .exportEvidence:
             .form
-        case .upload, .uploadLookouts, .uploadInvitation, .attachFiles: .upload
+        case .upload, .uploadLookouts, .uploadInvitation, .attachFiles, .takeEvidence: .upload
         case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
         default: .none
         }
@@ -287,6 +306,18 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .statement: "/partners/statement"
         case .pairing, .uploadInvitation: "/partners/pairing"
         case .acceptInvitation: "/partners/pairing/:upload"
+        case .evidenceWaiting: "/evidence/waiting"
+        case .evidence, .takeEvidence: "/cases/:case/evidence"
+        case .newEvidence: "/cases/:case/evidence/new"
+        case .evidenceItem: "/cases/:case/evidence/items/:item"
+        case .evidenceFile: "/cases/:case/evidence/items/:item/file"
+        case .newTransfer: "/cases/:case/evidence/transfers/new"
+        case .prepareTransfer: "/cases/:case/evidence/transfers"
+        case .pendingTransfer: "/cases/:case/evidence/pending/:transfer"
+        case .signTransfer: "/cases/:case/evidence/pending/:transfer/sign"
+        case .refuseTransfer: "/cases/:case/evidence/pending/:transfer/refuse"
+        case .withdrawTransfer: "/cases/:case/evidence/pending/:transfer/withdraw"
+        case .exportEvidence: "/cases/:case/evidence/bundle"
         case .apiPostMessage, .apiMessages: "/api/v1/messages"
         case .apiMessage: "/api/v1/messages/:message"
         case .overrideLane: "/declarations/:number/:item/lane"

@@ -5,6 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 import Casework
+import Custody
+import Evidence
 import Exchange
 import Hummingbird
 import Lookouts
@@ -47,6 +49,8 @@ struct Fault: Sendable {
         case let error as ProofError: self.init(proof: error)
         case let error as TravellingRuleError: self.init(rule: error)
         case let error as MessageFault: self.init(message: error)
+        case is EvidenceError, is CustodyError, is CustodyFault, is SigningError, is SigningRefusal:
+            self = Fault(ofEvidence: error) ?? Fault(.internalServerError, "internal")
         case let error as ExchangeRefusal: self.init(exchange: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:

@@ -56,6 +56,11 @@ package enum Notice: String, CaseIterable, Sendable {
     case seizureSaved = "seizure-saved"
     case alarmSettled = "alarm-settled"
     case partnerAccepted = "partner-accepted"
+    case evidenceTaken = "evidence-taken"
+    case transferPrepared = "transfer-prepared"
+    case transferSigned = "transfer-signed"
+    case transferRefused = "transfer-refused"
+    case transferWithdrawn = "transfer-withdrawn"
 
     var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
 }

@@ -21,6 +21,7 @@ struct PageRenderer: Sendable {
         case messages
         case partners
         case imports
+        case evidence
         case performance
         case officers
         case help
@@ -132,6 +133,7 @@ struct PageRenderer: Sendable {
             (.cases, .cases(CaseQuery()), "9", context.may(.seeCases)),
             (.messages, .messages(MessageListQuery()), "7", context.may(.seeMessages)),
             (.partners, .partners, "8", context.may(.seePartners) && !context.may(.seeMessages)),
+            (.evidence, .evidenceWaiting, "9", context.may(.seeEvidence)),
             (.performance, .performance, "4", context.may(.seePerformance)),
             (.officers, .officers, "5", context.may(.administerOfficers)),
             (.help, .help, "0", true),

@@ -22,7 +22,10 @@ struct SecurityHeaders: RouterMiddleware {
         next: (Request, ConsoleContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        response.headers[named: "Content-Security-Policy"] = Self.contentSecurityPolicy
+        // A file that somebody brought in has a narrower one.
+        if response.headers[named: "Content-Security-Policy"] == nil {
+            response.headers[named: "Content-Security-Policy"] = Self.contentSecurityPolicy
+        }
         response.headers[named: "X-Content-Type-Options"] = "nosniff"
         response.headers[named: "X-Frame-Options"] = "DENY"
         response.headers[named: "Referrer-Policy"] = "same-origin"

@@ -6,7 +6,7 @@
 
 package import Casework
 package import Customs
-import Logging
+import Evidence
 import Targeting
 
 /// What the rest of the node does for cases: who stands below whom, what evidence is open, and what follows from a
@@ -16,18 +16,24 @@ package struct NodeCaseSurroundings: CaseSurroundings {
     /// Tells the scoring.
     private let targeting: any TargetingStore
     private let matching: EntityMatching
+    private let cases: any CaseStore
+    private let custody: any CustodyStore
     private let offsetMinutes: Int
     private let clock: @Sendable () -> Int64
 
     init(
         targeting: any TargetingStore,
         matching: EntityMatching,
+        cases: any CaseStore,
+        custody: any CustodyStore,
         offsetMinutes: Int,
         clock: @escaping @Sendable () -> Int64
     ) {
         directory = try? OfficeDirectory.builtIn()
         self.targeting = targeting
         self.matching = matching
+        self.cases = cases
+        self.custody = custody
         self.offsetMinutes = offsetMinutes
         self.clock = clock
     }
@@ -54,7 +60,22 @@ package struct NodeCaseSurroundings: CaseSurroundings {
         return codes
     }
 
-    package func openItems(of number: CaseNumber) async throws -> Int { 0 }
+    /// Evidence of a case, and of those that were merged into it.
+    package func openItems(of number: CaseNumber) async throws -> Int {
+        var numbers: Set<CaseNumber> = [number]
+        var open = [number]
+        var count = 0
+        while let next = open.popLast() {
+            count += try await custody.record(of: next.text).openItems().count
+            for event in try await cases.events(of: next) where event.kind == .mergedFrom {
+                guard let merged = event.subject.flatMap(CaseNumber.init), numbers.insert(merged).inserted else {
+                    continue
+                }
+                open.append(merged)
+            }
+        }
+        return count
+    }
 
     package func changed(_ file: Case, before: Case?) async throws {
         if file.outcome == .cleared, before?.outcome != .cleared { try await clear(file) }

@@ -32,6 +32,8 @@ package struct NodeCases: CaseService {
                 keeper: keeper,
                 readings: InstalledReadings.table
             ),
+            cases: node.database.cases,
+            custody: node.database.custody,
             offsetMinutes: Int(node.configuration.offsetMinutes ?? 0),
             clock: now
         )

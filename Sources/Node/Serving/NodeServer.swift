@@ -26,10 +26,19 @@ package struct NodeServer: Sendable {
 
     private let node: Node
     private let logger: Logger
+    /// Opens the authority's key, to certify officers who sign.
+    private let authorityPassphrase: String?
     private let now: @Sendable () -> Int64
 
-    package init(_ node: Node, logger: Logger, now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime) {
+    /// - Parameter authorityPassphrase: opens a wrapped key of the authority; without it no officer is certified anew.
+    package init(
+        _ node: Node,
+        logger: Logger,
+        authorityPassphrase: String? = nil,
+        now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime
+    ) {
         self.node = node
+        self.authorityPassphrase = authorityPassphrase
         self.logger = logger
         self.now = now
     }
@@ -150,7 +159,8 @@ package struct NodeServer: Sendable {
     }
 
     private func consoleServices(imports: NodeImports, htmx: String?) throws -> ConsoleServices {
-        ConsoleServices(
+        let cases = try NodeCases(node, now: now)
+        return ConsoleServices(
             settings: settings(htmx: htmx),
             targetingStore: LearningStore(node.database.targeting, scoring: node.scoring),
             archive: node.database.declarations,
@@ -160,7 +170,8 @@ package struct NodeServer: Sendable {
             rules: node.rules,
             lookouts: node.lookouts,
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
-            cases: try NodeCases(node, now: now),
+            cases: cases,
+            evidence: NodeEvidence.services(node, cases: cases, authorityPassphrase: authorityPassphrase, now: now),
             failsToStore: { [database = node.database] in database.failsToStore },
             now: now
         )

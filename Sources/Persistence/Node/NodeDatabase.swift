@@ -22,6 +22,8 @@ package struct NodeDatabase: Sendable {
     package let cases: SQLCaseStore
     package let nominal: SQLNominalStore
     package let officers: SQLOfficerStore
+    package let signingKeys: SQLSigningKeyStore
+    package let custody: SQLCustodyStore
     package let journal: SQLJournalReader
     package let settings: SQLNodeSettings
     package let taxii: SQLTAXIIStore
@@ -78,6 +80,8 @@ package struct NodeDatabase: Sendable {
         cases = SQLCaseStore(storage)
         nominal = SQLNominalStore(storage)
         officers = SQLOfficerStore(storage)
+        signingKeys = SQLSigningKeyStore(storage)
+        custody = SQLCustodyStore(storage)
         journal = SQLJournalReader(storage)
         settings = SQLNodeSettings(storage)
         taxii = SQLTAXIIStore(storage)

@@ -13,5 +13,6 @@ struct Migration: Sendable {
 
     static let all = [
         first, ruleFields, rules, lookouts, lineMirror, ruleLists, exchange, taxii, drafts, desk, casework,
+        evidence,
     ]
 }

@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import Casework
-import Customs
+package import Customs
 
 /// Cases in memory.
 package actor InMemoryCaseStore: CaseStore {

@@ -6,10 +6,12 @@
 
 import Console
 import Customs
+import Evidence
 import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Officers
+import PKI
 import Targeting
 import TestSupport
 
@@ -46,6 +48,8 @@ struct Desk: Sendable {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("console-" + SecureRandom.token())
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         imports = SampleImports()
+        let authority = try SampleAuthority { DeskDeclarations.now }
+        let keys = InMemorySigningKeyStore()
         services = ConsoleServices(
             settings: Self.settings(folder.path, uploadLimit, isBehindTLS),
             targetingStore: store,
@@ -62,6 +66,21 @@ struct Desk: Sendable {
                 now: { DeskDeclarations.now }
             ),
             cases: cases,
+            evidence: EvidenceServices(
+                store: InMemoryCustodyStore(),
+                shelf: EvidenceShelf(folder: folder.appendingPathComponent("evidence")),
+                access: OfficeCaseAccess(country: "VN"),
+                signing: { login in
+                    OfficerSigningDesk(
+                        store: keys,
+                        certifier: authority,
+                        login: login,
+                        cost: .least,
+                        now: { DeskDeclarations.now }
+                    )
+                },
+                seal: { try authority.seal() }
+            ),
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
