@@ -73,6 +73,7 @@ var targets: [Target] = [
     library("Rules", ["Customs", "CEL", yams], resources: [.copy("Resources")]),
     library("Lookouts", ["Customs", "Names"]),
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
+    library("Operations", ["Customs", "CanonicalJSON", "Spreadsheet", crypto]),
     library("Simulation", ["Customs"]),
     library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
     // floor 3
@@ -80,14 +81,14 @@ var targets: [Target] = [
     library(
         "Persistence",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
+            "Customs", "Operations", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
             "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
     library(
         "Console",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            "Customs", "Spreadsheet", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
             hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
@@ -103,7 +104,7 @@ var targets: [Target] = [
     library(
         "Node",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
+            "Customs", "Operations", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
             "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
             lifecycle,
             signals,
@@ -127,7 +128,7 @@ var targets: [Target] = [
     library(
         "TestSupport",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            "Customs", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
             "MerkleLog", "TAXII", crypto,
         ]
     ),
@@ -139,14 +140,14 @@ var targets: [Target] = [
     tests(
         "PersistenceTests",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
+            "Customs", "Operations", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
             "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
         ]
     ),
     tests(
         "NodeTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            "Customs", "Spreadsheet", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
@@ -179,11 +180,12 @@ var targets: [Target] = [
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
     tests("IntakeTests", ["Customs", "Intake"]),
+    tests("OperationsTests", ["Customs", "CanonicalJSON", "Operations", "Spreadsheet", "TestSupport"]),
     tests("OfficersTests", ["Customs", "CanonicalJSON", "Officers", "TestSupport"]),
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
+            "Customs", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Officers
+import Operations
 import Persistence
 import TAXII
 import TestSupport
@@ -56,6 +57,16 @@ struct MemoryStoreContractTests {
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
         try await promise.run(against: InMemoryTAXIIStore())
     }
+
+    @Test("joint operations", arguments: OperationStoreContract.cases)
+    func operations(promise: ContractCase<any OperationStore>) async throws {
+        try await promise.run(against: InMemoryOperationStore())
+    }
+
+    @Test("action plans", arguments: ActionPlanStoreContract.cases)
+    func actionPlans(promise: ContractCase<any ActionPlanStore>) async throws {
+        try await promise.run(against: InMemoryActionPlanStore())
+    }
 }
 
 @Suite("Stores on SQLite keep the contract")
@@ -102,6 +113,16 @@ struct SQLiteStoreContractTests {
 
     @Test("TAXII", arguments: TAXIIStoreContract.cases)
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("joint operations", arguments: OperationStoreContract.cases)
+    func operations(promise: ContractCase<any OperationStore>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("action plans", arguments: ActionPlanStoreContract.cases)
+    func actionPlans(promise: ContractCase<any ActionPlanStore>) async throws {
         try await run(promise, on: .sqlite)
     }
 }
@@ -152,6 +173,16 @@ struct PostgresStoreContractTests {
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
         try await run(promise, on: .postgres)
     }
+
+    @Test("joint operations", arguments: OperationStoreContract.cases)
+    func operations(promise: ContractCase<any OperationStore>) async throws {
+        try await run(promise, on: .postgres)
+    }
+
+    @Test("action plans", arguments: ActionPlanStoreContract.cases)
+    func actionPlans(promise: ContractCase<any ActionPlanStore>) async throws {
+        try await run(promise, on: .postgres)
+    }
 }
 
 /// Checks a promise on a fresh node, and that the journal is whole afterwards.
@@ -185,6 +216,20 @@ private func run(_ promise: ContractCase<LookoutStoreContract.Stores>, on databa
 private func run(_ promise: ContractCase<any TAXIIStore>, on database: TestDatabase) async throws {
     try await database.withNode { node, _ in
         try await promise.run(against: node.taxii)
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<any OperationStore>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: node.operations)
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<any ActionPlanStore>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: node.actionPlans)
         try await node.journal.verify()
     }
 }
