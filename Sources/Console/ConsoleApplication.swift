@@ -48,7 +48,9 @@ package enum ConsoleApplication {
         lookouts.enter(into: &book)
         LookoutEntryRoutes(services: services, renderer: renderer, shelf: shelf, lists: lookouts).enter(into: &book)
         LookoutHitRoutes(services: services, renderer: renderer).enter(into: &book)
-        enterExchange(services, renderer, login, shelf, into: &book)
+        let feed = EventFeed(services: services)
+        enterExchange(services, renderer, login, shelf, feed, into: &book)
+        enterOperations(services, renderer, feed, into: &book)
         LaneRoutes(services: services, renderer: renderer).enter(into: &book)
         PerformanceRoutes(services: services, renderer: renderer).enter(into: &book)
         TokenAPIRoutes(services: services, login: login).enter(into: &book)
@@ -80,6 +82,7 @@ package enum ConsoleApplication {
         _ renderer: PageRenderer,
         _ login: OfficerLogin,
         _ shelf: UploadShelf,
+        _ feed: EventFeed,
         into book: inout RouteBook
     ) {
         MessageRoutes(services: services, renderer: renderer).enter(into: &book)
@@ -89,10 +92,24 @@ package enum ConsoleApplication {
         ReleaseRuleRoutes(services: services, renderer: renderer).enter(into: &book)
         RuleRunRoutes(services: services, renderer: renderer).enter(into: &book)
         CopyRoutes(services: services, renderer: renderer).enter(into: &book)
-        MessageEventRoutes(services: services).enter(into: &book)
+        MessageEventRoutes(services: services, feed: feed).enter(into: &book)
         PartnerRoutes(services: services, renderer: renderer).enter(into: &book)
         PairingRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
         MessageAPIRoutes(services: services).enter(into: &book)
+    }
+
+    private static func enterOperations(
+        _ services: ConsoleServices,
+        _ renderer: PageRenderer,
+        _ feed: EventFeed,
+        into book: inout RouteBook
+    ) {
+        OperationRoutes(services: services, renderer: renderer, feed: feed).enter(into: &book)
+        OperationFormRoutes(services: services, renderer: renderer).enter(into: &book)
+        OperationSeizureRoutes(services: services, renderer: renderer).enter(into: &book)
+        SituationReportRoutes(services: services, renderer: renderer).enter(into: &book)
+        ActionPlanRoutes(services: services, renderer: renderer).enter(into: &book)
+        ActionPlanStepRoutes(services: services, renderer: renderer).enter(into: &book)
     }
 
     private static func enterOfficers(

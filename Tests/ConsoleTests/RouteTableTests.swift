@@ -25,6 +25,8 @@ struct RouteTableTests {
     private static let partnerReaders: Set<Officer.Role> = [
         .contact, .commander, .delegation, .supervisor, .administrator,
     ]
+    private static let operationReaders = all.subtracting([.administrator])
+    private static let commanders: Set<Officer.Role> = [.commander, .supervisor]
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
@@ -69,6 +71,14 @@ struct RouteTableTests {
         "partners": partnerReaders, "statement": partnerReaders,
         "settleAlarm": [.supervisor, .administrator],
         "pairing": [.administrator], "uploadInvitation": [.administrator], "acceptInvitation": [.administrator],
+        "operations": operationReaders, "operationEvents": operationReaders, "operation": operationReaders,
+        "operationSeizures": operationReaders, "report": operationReaders, "pasteSeizures": operationReaders,
+        "seizureFile": operationReaders, "actionPlans": operationReaders, "actionPlan": operationReaders,
+        "placeSeizure": commanders, "newOperation": commanders, "addOperation": commanders,
+        "editOperation": commanders, "saveOperation": commanders, "stepOperation": commanders,
+        "judgeSeizure": commanders, "addReport": commanders, "saveReport": commanders, "signReport": commanders,
+        "newActionPlan": commanders, "addActionPlan": commanders, "stepActionPlan": commanders,
+        "amendActionPlan": commanders,
         "performance": [.analyst, .commander, .delegation, .supervisor, .administrator],
         "officers": [.administrator], "addOfficer": [.administrator], "setOfficerActive": [.administrator],
         "resetOfficerPassword": [.administrator],

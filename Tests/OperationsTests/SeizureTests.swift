@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Customs
+import Foundation
 import Operations
 import Spreadsheet
 import TestSupport

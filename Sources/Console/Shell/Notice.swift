@@ -41,6 +41,14 @@ package enum Notice: String, CaseIterable, Sendable {
     case releaseRuleWithdrawn = "release-rule-withdrawn"
     case alarmSettled = "alarm-settled"
     case partnerAccepted = "partner-accepted"
+    case operationSaved = "operation-saved"
+    case operationStepped = "operation-stepped"
+    case seizurePlaced = "seizure-placed"
+    case seizureJudged = "seizure-judged"
+    case reportSaved = "report-saved"
+    case reportSigned = "report-signed"
+    case reportSent = "report-sent"
+    case planSaved = "plan-saved"
 
     var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
 }

@@ -34,6 +34,12 @@ package struct PlaceNames: Sendable {
         gateNames[id]?[language] ?? id
     }
 
+    /// Codes of all offices that have a name, the own ones first.
+    var allOffices: [String] { officeOrder + officeNames.keys.filter { !officeOrder.contains($0) }.sorted() }
+
+    /// Ids of all gates.
+    var allGates: [String] { gateNames.keys.sorted() }
+
     func offices(_ language: Language) -> [(code: String, name: String)] {
         officeOrder.map { ($0, office($0, language)) }
     }

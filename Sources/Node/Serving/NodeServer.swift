@@ -82,7 +82,8 @@ package struct NodeServer: Sendable {
     ) async throws {
         try removeOldUploads()
         let imports = imports()
-        let services = consoleServices(imports: imports, htmx: htmx)
+        let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
+        let services = consoleServices(imports: imports, operations: operations, htmx: htmx)
         let responder = NodeResponder(
             console: try await ConsoleApplication.router(services).buildResponder(),
             taxii: taxii.responder
@@ -98,7 +99,7 @@ package struct NodeServer: Sendable {
         )
         var work: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
-            .init(service: taxii.ledger),
+            .init(service: taxii.ledger), .init(service: OperationWatch(operations, logger: logger)),
         ]
         if let exchange = node.exchange {
             let link = ExchangeServer(
@@ -110,6 +111,7 @@ package struct NodeServer: Sendable {
                         scoring: node.scoring,
                         exchange: exchange
                     ),
+                    operations: operations.letters(logger: logger),
                     logger: logger
                 ),
                 logger: logger,
@@ -145,11 +147,12 @@ package struct NodeServer: Sendable {
     }
 
     /// What the console of the node works with; a test gives it imports that nobody runs.
-    package func consoleServices(htmx: String? = nil) -> ConsoleServices {
-        consoleServices(imports: imports(), htmx: htmx)
+    package func consoleServices(htmx: String? = nil) throws -> ConsoleServices {
+        let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
+        return consoleServices(imports: imports(), operations: operations, htmx: htmx)
     }
 
-    private func consoleServices(imports: NodeImports, htmx: String?) -> ConsoleServices {
+    private func consoleServices(imports: NodeImports, operations: NodeOperations, htmx: String?) -> ConsoleServices {
         ConsoleServices(
             settings: settings(htmx: htmx),
             targetingStore: LearningStore(node.database.targeting, scoring: node.scoring),
@@ -159,6 +162,7 @@ package struct NodeServer: Sendable {
             imports: imports,
             rules: node.rules,
             lookouts: node.lookouts,
+            operations: operations,
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
             failsToStore: { [database = node.database] in database.failsToStore },
             now: now

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
 package import Operations
 
 /// Joint operations, seizures and situation reports in memory.

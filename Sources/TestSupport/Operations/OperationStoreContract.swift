@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Customs
+import Foundation
 package import Operations
 
 /// What every store of joint operations promises.

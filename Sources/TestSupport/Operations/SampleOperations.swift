@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import Customs
+import Foundation
 package import Operations
 
 /// Operation Mekong Dragon VII as Vietnam and Nanning have it, and seizures in it.
@@ -141,7 +142,7 @@ package enum SampleOperations {
             phase: operation == nil ? nil : "operational",
             suspects: 2,
             lines: [
-                LedgerLine(
+                Customs.LedgerLine(
                     .tobacco,
                     hs: "240220",
                     subject: "555",

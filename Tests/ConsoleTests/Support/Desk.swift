@@ -60,6 +60,7 @@ struct Desk: Sendable {
                 store: InMemoryLookoutStore { line in try? await store.declaration(line.declarationNo) },
                 now: { DeskDeclarations.now }
             ),
+            operations: SampleOperationService(),
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
