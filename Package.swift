@@ -81,14 +81,16 @@ var targets: [Target] = [
     library(
         "Persistence",
         [
-            "Customs", "Operations", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
+            "Customs", "Operations", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange",
+            "CanonicalJSON", "MerkleLog",
             "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
     library(
         "Console",
         [
-            "Customs", "Spreadsheet", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            "Customs", "Spreadsheet", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers",
+            "Exchange", "CanonicalJSON",
             hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
@@ -104,7 +106,8 @@ var targets: [Target] = [
     library(
         "Node",
         [
-            "Customs", "Operations", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
+            "Customs", "Operations", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers",
+            "Exchange",
             "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
             lifecycle,
             signals,
@@ -128,7 +131,8 @@ var targets: [Target] = [
     library(
         "TestSupport",
         [
-            "Customs", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            "Customs", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange",
+            "CanonicalJSON",
             "MerkleLog", "TAXII", crypto,
         ]
     ),
@@ -140,14 +144,16 @@ var targets: [Target] = [
     tests(
         "PersistenceTests",
         [
-            "Customs", "Operations", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
+            "Customs", "Operations", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange",
+            "CanonicalJSON", "MerkleLog",
             "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
         ]
     ),
     tests(
         "NodeTests",
         [
-            "Customs", "Spreadsheet", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            "Customs", "Spreadsheet", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers",
+            "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
@@ -185,7 +191,8 @@ var targets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Customs", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
+            "Customs", "Operations", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange",
+            "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),

@@ -66,7 +66,8 @@ struct OperationTests {
             var strange = Self.replacing("participants-1-office", "CN-8600")
             strange = strange.filter { $0.0 != "kind" } + [("kind", "bilateral")]
             let refused = try await visitor.post("/operations/new", strange, as: .commander)
-            #expect(refused.status == .unprocessableContent && refused.text.contains("is paired with none of our offices"))
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.text.contains("is paired with none of our offices"))
             let script = Self.replacing("name_en", "<script>alert(1)</script>")
             #expect(try await visitor.post("/operations/new", script, as: .commander).status == .seeOther)
             for path in ["/operations", "/operations/OMD-VII", "/operations/OMD-VII/edit", "/operations/OMD-VII/cen"] {
@@ -174,7 +175,8 @@ struct OperationTests {
             #expect(page.text.contains("118,600 sticks") && page.text.contains("<dd>120</dd>"))
             let part = [("revision", "1"), ("inspections", "130"), ("situation_vi", "Một vụ <b>lớn</b>")]
             #expect(try await visitor.post(path, part, as: .commander).status == .seeOther)
-            #expect(try await visitor.post(path + "/sign", [("revision", "2")], as: .commander).status == .unprocessableContent)
+            let early = try await visitor.post(path + "/sign", [("revision", "2")], as: .commander)
+            #expect(early.status == .unprocessableContent)
             let late = try await visitor.post(path, [("revision", "1"), ("situation_vi", "Khác")], as: .supervisor)
             #expect(late.status == .conflict && late.text.contains("Khác"))
             let long = String(repeating: "ạ", count: 3_000)

@@ -44,7 +44,9 @@ struct ActionPlanTests {
         #expect(vn.pending.isEmpty && cn.pending.isEmpty)
         var own = proposed
         #expect(throws: ActionPlanError.notYours) { try own.act(.accept(own.versions[0].digest), by: "lan", at: 1) }
-        #expect(throws: ActionPlanError.notAgreed) { try own.act(.claim("1", [Evidence(.message, "x")]), by: "lan", at: 1) }
+        #expect(throws: ActionPlanError.notAgreed) {
+            try own.act(.claim("1", [Evidence(.message, "x")]), by: "lan", at: 1)
+        }
     }
 
     @Test("kept: claimed by who owes it with evidence, confirmed by the other; or given back with a reason")

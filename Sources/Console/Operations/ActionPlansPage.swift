@@ -35,7 +35,9 @@ struct ActionPlansPage: Sendable {
         rows = plans.compactMap { plan in
             guard let terms = plan.shown?.terms else { return nil }
             var counts: [CommitmentStatus: Int] = [:]
-            for commitment in terms.commitments { counts[plan.status(of: commitment, on: reader.today), default: 0] += 1 }
+            for commitment in terms.commitments {
+                counts[plan.status(of: commitment, on: reader.today), default: 0] += 1
+            }
             let mine = plan.pending.contains { $0.office == plan.other }
             let isWaiting = !plan.pending.isEmpty
             return Row(

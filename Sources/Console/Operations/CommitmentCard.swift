@@ -77,7 +77,8 @@ struct CommitmentCard: Sendable {
         slipTitle = words("plans.slips", ["count": reader.number(slips.count)])
         let last = plan.lastAct(on: commitment.id)
         let claim = plan.acts.last { $0.commitment == commitment.id && $0.kind == .claimed }
-        evidence = status == .open || status == .late
+        evidence =
+            status == .open || status == .late
             ? []
             : (claim?.evidence ?? []).map {
                 Proof(

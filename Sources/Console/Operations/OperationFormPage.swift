@@ -108,12 +108,13 @@ struct OperationFormPage: Sendable {
                 Row(
                     title: "\(place + 1)",
                     cells: rows.fields.map { field in
+                        let date = rows.name == "shifts" ? "datetime-local" : "date"
                         let choices = Self.choices(rows.name, field, values[field] ?? "", gates, places, reader)
                         return Cell(
                             name: "\(rows.name)-\(place)-\(field)",
                             label: words("operations.field." + field),
                             value: values[field] ?? "",
-                            type: ["from", "to"].contains(field) ? (rows.name == "shifts" ? "datetime-local" : "date") : "text",
+                            type: ["from", "to"].contains(field) ? date : "text",
                             list: field == "office" ? "o-offices" : nil,
                             choices: choices,
                             isChoice: !choices.isEmpty,

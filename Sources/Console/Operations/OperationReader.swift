@@ -35,7 +35,9 @@ struct OperationReader: Sendable {
         }
     }
 
-    func amount(_ total: SeizureTally.Total) -> String { letters.decimal(total.amount) + " " + unit(total.unit.rawValue) }
+    func amount(_ total: SeizureTally.Total) -> String {
+        letters.decimal(total.amount) + " " + unit(total.unit.rawValue)
+    }
     func unit(_ unit: String) -> String { letters.code("operations.unit.", unit) }
 
     /// Such as `1 200 sticks · 3 kg`.

@@ -37,7 +37,8 @@ struct ReportList: Sendable {
     ) {
         let words = reader.words
         ours = reports.map { report in
-            let text = report.text(in: reader.language) ?? Language.allCases.lazy.compactMap { report.text(in: $0) }.first
+            let others = Language.allCases.lazy.compactMap { report.text(in: $0) }
+            let text = report.text(in: reader.language) ?? others.first
             let state =
                 report.signature == nil ? "draft" : report.sent.isEmpty ? "signed" : "sent"
             return Row(

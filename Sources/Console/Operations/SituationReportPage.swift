@@ -84,13 +84,13 @@ struct SituationReportPage: Sendable {
         signature = report.signature.map {
             words("operations.signed_by", ["name": $0.name, "when": reader.time($0.at)])
         }
-        sent = report.sent.isEmpty
-            ? nil
-            : words("operations.sent_to", ["offices": report.sent.keys.sorted().map(reader.office).joined(separator: ", ")])
+        let offices = report.sent.keys.sorted().map(reader.office).joined(separator: ", ")
+        sent = offices.isEmpty ? nil : words("operations.sent_to", ["offices": offices])
         canWrite = canRun && !isSigned
         canSign = canWrite && report.missing.isEmpty
         canSend = canRun && isSigned && report.sent.isEmpty
-        missing = canWrite && !report.missing.isEmpty
+        missing =
+            canWrite && !report.missing.isEmpty
             ? words(
                 "operations.missing_languages",
                 ["languages": report.missing.map { words("language." + $0.rawValue) }.joined(separator: ", ")]

@@ -38,7 +38,8 @@ package struct MessageType: RawRepresentable, Hashable, Sendable {
     /// Those that an officer writes and reads; the others do their work by themselves.
     package static let written: [MessageType] = [
         .alert, .request, .reply, .refusal, .information, .seizureReport, .situationReport, .watchAdd, .watchAmend,
-        .watchRevoke, .feedback, .statistics, .minute, .permission, .revocation, .disclosure, .rule, .ruleAnswer, .actionPlan,
+        .watchRevoke, .feedback, .statistics, .minute, .permission, .revocation, .disclosure, .rule, .ruleAnswer,
+        .actionPlan,
     ]
 
     package static let known: Set<MessageType> = Set(written + [.acknowledgement])

@@ -43,6 +43,7 @@ package struct ExchangeEffects: Sendable {
         if let operations, letters?.contains(where: { OperationLetters.concerning.contains($0.type) }) ?? true {
             do {
                 try await operations.apply(of: partner)
+                if letters != nil { operations.tell() }
             } catch {
                 logger?.error(
                     "what a partner says of operations can't be entered",

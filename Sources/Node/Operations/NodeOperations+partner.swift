@@ -8,6 +8,7 @@ package import Console
 import Customs
 package import Exchange
 package import Operations
+import Persistence
 
 extension NodeOperations {
     private static let mostLetters = 1_000

@@ -7,7 +7,8 @@
 package import Console
 package import Customs
 package import Exchange
-import Logging
+import Link
+package import Logging
 package import Operations
 import Persistence
 import Targeting
@@ -84,8 +85,8 @@ package struct NodeOperations: OperationService {
     /// - Parameter tells: whether the partner is told even where no case changed here.
     package func work(tells: Bool = true) async throws {
         let hasChanged = try await ledger.catchUp()
-        if tells || hasChanged { try await reporter?.tell() }
         try await courier?.deliver()
+        if tells || hasChanged { try await reporter?.tell() }
         let time = now()
         let today = CalendarDate(nearestDaysSince1970: (time + zone) / 86_400)
         let hasReminded = try await courier?.remind(on: today, at: time) ?? false

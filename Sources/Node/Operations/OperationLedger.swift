@@ -62,7 +62,9 @@ struct OperationLedger: Sendable {
         for seizure in waiting {
             guard let operation = operations.first(where: { $0.isCalled(seizure.named) }) else { continue }
             let code = operation.code
-            try await store.change(seizure: seizure.id, by: Self.actor) { if $0.operation == nil { $0.operation = code } }
+            try await store.change(seizure: seizure.id, by: Self.actor) {
+                if $0.operation == nil { $0.operation = code }
+            }
             entered = true
         }
         return entered

@@ -4,10 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import CanonicalJSON
 import Customs
 import Exchange
+import Link
 import Logging
 import Operations
+import Persistence
 
 /// Enters what the partner's messages say into operation rooms and action plans.
 package struct OperationLetters: Sendable {
@@ -18,8 +21,8 @@ package struct OperationLetters: Sendable {
     private let logger: Logger
 
     private static let types: Set<MessageType> = [.seizureReport, .actionPlan]
-    /// Types that change a room or a plan.
-    static let concerning = types.union([.revocation, .situationReport])
+    /// Types that a room or a plan shows.
+    static let concerning = types.union([.revocation, .situationReport, .alert, .reply, .feedback])
     private static let actor = "node"
 
     init(
@@ -35,6 +38,9 @@ package struct OperationLetters: Sendable {
         self.events = events
         self.logger = logger
     }
+
+    /// Tells whoever watches a room that something came.
+    func tell() { events.tell(nil) }
 
     /// Does what messages of a partner ask and is not done yet.
     package func apply(of partner: String) async throws {

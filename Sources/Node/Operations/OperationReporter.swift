@@ -8,7 +8,9 @@ import CanonicalJSON
 import Console
 import Customs
 import Exchange
+import Link
 import Operations
+import Persistence
 
 /// Tells the partner of own seizures in a joint operation, of what was corrected in them, and of those that were none:
 /// at once where a release rule of two officers allows it, else as a draft for the contact point.
@@ -34,25 +36,47 @@ struct OperationReporter: Sendable {
         )
     }
 
-    /// Goes through all operations that run or are evaluated.
+    /// Goes through all operations that have begun. Of a closed one only what was told is corrected and taken back.
     func tell() async throws {
         let pairs = try await desk.pairs()
-        for operation in try await store.operations() where [.running, .evaluating].contains(operation.state) {
+        for operation in try await store.operations() where operation.state != .planned {
             let check = SeizureCheck(operation, today: today(), isGate: isGate)
-            for seizure in try await store.seizures(of: operation.code) where seizure.isOwn {
-                let isFit = seizure.standing == .current && check.faults(of: seizure).isEmpty
-                if isFit {
-                    let body: MessageBody
-                    do {
-                        body = try SeizureReading.body(seizure, of: operation)
-                    } catch { continue }  // The room shows that nobody was told.
+            for seizure in try await store.seizures(of: operation.code)
+            where seizure.isOwn && (operation.state != .closed || !seizure.told.isEmpty) {
+                if seizure.standing != .current {
+                    try await takeBack(seizure)
+                } else if check.faults(of: seizure).isEmpty, let body = Self.body(seizure, operation) {
                     for pair in Self.ways(seizure, operation, pairs) {
-                        try await report(seizure, body, operation, pair)
+                        try await whereOpen { try await report(seizure, body, operation, pair) }
                     }
-                } else if seizure.standing != .current, seizure.standing != .suspicion {
-                    for told in seizure.told where told.digest != Self.takenBack { try await takeBack(seizure, told) }
                 }
             }
+        }
+        // A case that names another operation now, one that is not known here.
+        for seizure in try await store.seizures(of: nil) where seizure.isOwn { try await takeBack(seizure) }
+    }
+
+    /// Nil where the message would lack something; the room shows that nobody was told.
+    private static func body(_ seizure: OperationSeizure, _ operation: JointOperation) -> MessageBody? {
+        do {
+            return try SeizureReading.body(seizure, of: operation)
+        } catch {
+            return nil
+        }
+    }
+
+    private func takeBack(_ seizure: OperationSeizure) async throws {
+        for told in seizure.told where told.digest != Self.takenBack {
+            try await whereOpen { try await takeBack(seizure, told) }
+        }
+    }
+
+    /// What keys, cards or the pairing stand in the way of is tried again later.
+    private func whereOpen(_ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch is DeskError {
+        } catch is ExchangeStoreError {
         }
     }
 

@@ -4,10 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import CanonicalJSON
 import Console
 import Customs
 import Exchange
+import Link
 import Operations
+import Persistence
 
 /// Carries what is done with action plans to the partner, takes in what comes back, and reminds.
 struct PlanCourier: Sendable {

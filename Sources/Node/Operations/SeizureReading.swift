@@ -71,17 +71,18 @@ enum SeizureReading {
     }
 
     private static func commodity(_ line: SeizedLine) -> JSONValue {
-        let subject: String? =
+        let subject =
             switch line.group {
             case .drugs, .precursors: "substance"
             case .wildlife: "taxon"
             default: "brand"
             }
-        var members = object([
-            ("cites", line.appendix?.rawValue), ("commodity_group", line.group.rawValue),
-            ("currency", line.currency), ("form", line.form), ("hs", line.hs), ("value", line.value),
-            (subject ?? "", line.subject),
-        ]).members ?? [:]
+        var members =
+            object([
+                ("cites", line.appendix?.rawValue), ("commodity_group", line.group.rawValue),
+                ("currency", line.currency), ("form", line.form), ("hs", line.hs), ("value", line.value),
+                (subject, line.subject),
+            ]).members ?? [:]
         members["quantities"] = .array(
             line.amounts.map { amount in
                 let quantity = amount.quantity

@@ -120,9 +120,11 @@ extension OperationPlan {
             }
             if let from = target.period.from, let to = target.period.to, to < from {
                 faults.append(PlanFault("targets[\(place)].to", .reversed))
-            } else if let period, !target.period.overlaps(
-                ValidityPeriod(from: period.lowerBound, to: period.upperBound)
-            ) {
+            } else if let period,
+                !target.period.overlaps(
+                    ValidityPeriod(from: period.lowerBound, to: period.upperBound)
+                )
+            {
                 faults.append(PlanFault("targets[\(place)].from", .outside))
             }
         }

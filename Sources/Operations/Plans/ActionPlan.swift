@@ -87,12 +87,19 @@ package struct ActionPlan: Identifiable, Hashable, Sendable, Codable {
 
     /// Proposes a version that follows the agreed one.
     package mutating func propose(_ terms: PlanTerms, by officer: String, at time: Int64) throws(ActionPlanError) {
+        guard terms.parent == agreed?.digest else { throw .rewritesHistory }
         try take(.propose(terms), from: own, by: officer, at: time)
         tell(.propose(terms), by: officer, at: time)
     }
 
     /// Takes a step of the own office, and tells the other.
     package mutating func act(_ step: PlanStep, by officer: String, at time: Int64) throws(ActionPlanError) {
+        if case .propose(let terms) = step { return try propose(terms, by: officer, at: time) }
+        if case .accept(let digest) = step {
+            // What follows a version that is past is accepted only where the other side did so before it knew.
+            guard let version = version(digest) else { throw .unknown(digest) }
+            guard version.terms.parent == agreed?.digest else { throw .outOfTurn }
+        }
         try take(step, from: own, by: officer, at: time)
         tell(step, by: officer, at: time)
     }

@@ -11,7 +11,8 @@ package import Operations
 /// What every store of joint operations promises.
 package enum OperationStoreContract {
     package static let cases: [ContractCase<any OperationStore>] = [
-        ContractCase("an operation is found as it was kept; a code is given once, a lost race changes nothing") { store in
+        ContractCase("an operation is found as it was kept; a code is given once, a lost race changes nothing") {
+            store in
             var operation = try SampleOperations.operation()
             try await store.save(operation, known: 0, by: "minh")
             try same(try await store.operation("OMD-VII"), operation)

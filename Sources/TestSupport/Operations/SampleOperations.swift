@@ -51,7 +51,9 @@ package enum SampleOperations {
                 OperationPhase(.operational, from: first, to: last),
                 OperationPhase(.evaluation, from: last.adding(days: 1) ?? last, to: last.adding(days: 30) ?? last),
             ],
-            targets: [OperationTarget(group: .tobacco, hs: "2402", route: "Long An – Bằng Tường", gate: "G01", mode: .road)]
+            targets: [
+                OperationTarget(group: .tobacco, hs: "2402", route: "Long An – Bằng Tường", gate: "G01", mode: .road)
+            ]
         )
     }
 

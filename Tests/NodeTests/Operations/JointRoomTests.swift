@@ -113,7 +113,7 @@ struct JointRoomTests {
         }
     }
 
-    @Test("a partner's message and an own case of one seizure are proposed as one, and the decision outlives corrections")
+    @Test("a case and a message of one seizure are proposed as one, and the decision outlives corrections")
     func twins() async throws {
         try await JointRooms.run { rooms in
             try await rooms.release()

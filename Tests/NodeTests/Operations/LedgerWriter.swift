@@ -25,10 +25,12 @@ struct LedgerWriter {
         let engine = try SQLiteEngine(path: node.folder.database.path)
         try await engine.write { connection in
             let head = try connection.first("SELECT sequence, hash FROM journal_head WHERE id = 1") { row in
-                JournalHash(hexadecimal: row.text(1)).map { JournalHead(sequence: (try? row.integer(0)) ?? 0, hash: $0) }
+                (sequence: try row.integer(0), hash: row.text(1))
             }
-            guard let head = head.flatMap(\.self) else { throw PersistenceError.unreadable("no head") }
-            var chain = JournalChain(after: head)
+            guard let head, let hash = JournalHash(hexadecimal: head.hash) else {
+                throw PersistenceError.unreadable("no head")
+            }
+            var chain = JournalChain(after: JournalHead(sequence: head.sequence, hash: hash))
             let entry = chain.append(
                 JournalEntry.Draft(
                     at: 1_755_000_000,

@@ -25,7 +25,8 @@ package struct SeizureCheck: Sendable {
 
     /// 2 to 12 digits.
     package static func isHarmonizedCode(_ text: String) -> Bool {
-        (2...12).contains(text.utf8.count) && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        (2...12).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
     /// In the order of the form; none where it is complete.
