@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Console
 import Customs
 import Foundation
 import Hummingbird
@@ -121,11 +122,12 @@ struct OperationTests {
         strange.operation = nil
         strange.named = "OMD-IX"
         try await store.put([strange], position: nil, by: "node")
+        let id = strange.id
         try await desk.test { (visitor) async throws in
             let page = try await visitor.get("/operations", as: .commander)
             #expect(page.text.contains("OMD-IX") && page.text.contains("VN-2025-VI-0042"))
             #expect(!(try await visitor.get("/operations", as: .analyst)).text.contains("Enter</button>"))
-            let fields = [("seizure", strange.id), ("operation", "OMD-VII")]
+            let fields = [("seizure", id), ("operation", "OMD-VII")]
             #expect(try await visitor.post("/operations", fields, as: .commander).status == .seeOther)
             #expect(try await visitor.post("/operations", fields, as: .commander).status == .conflict)
             #expect(try await store.seizures(of: "OMD-VII").map(\.named) == ["OMD-IX"])

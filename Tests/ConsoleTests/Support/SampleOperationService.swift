@@ -20,16 +20,16 @@ struct SampleOperationService: OperationService {
     func inspections(_ days: ClosedRange<CalendarDate>) async throws -> Int { 120 }
 
     func warnings(of operation: JointOperation) async throws -> WarningTally {
-        let warnings = (0..<6).map { place in
+        func warning(_ place: Int64) -> WarningTally.Warning {
             WarningTally.Warning(
                 message: "m\(place)",
                 isOurs: place < 4,
-                at: 1_755_000_000 + Int64(place),
+                at: 1_755_000_000 + place,
                 isAnswered: place < 2,
                 hasFeedback: place == 0
             )
         }
-        return WarningTally(warnings)
+        return WarningTally((0..<6).map(warning))
     }
 
     func partnerReports(of operation: JointOperation, for officer: OfficerDesk.Person) async throws -> [PartnerReport] {

@@ -6,6 +6,7 @@
 
 import Customs
 import Exchange
+import Foundation
 import Logging
 import Node
 import Operations
