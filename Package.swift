@@ -78,6 +78,7 @@ var targets: [Target] = [
     library("Simulation", ["Customs"]),
     library("Evidence", ["Customs", "CanonicalJSON", "Custody", crypto]),
     library("Officers", ["Customs", "CanonicalJSON", "Custody", "PKI", crypto, cryptoExtras]),
+    library("Operations", ["Customs", "CanonicalJSON", "Spreadsheet", crypto]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library(
@@ -85,7 +86,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
-            "Custody", "Evidence",
+            "Custody", "Evidence", "Operations",
         ]
     ),
     library(
@@ -93,7 +94,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
-            "Custody", "Evidence",
+            "Custody", "Evidence", "Spreadsheet", "Operations",
         ],
         resources: [.copy("Resources")]
     ),
@@ -114,7 +115,7 @@ var targets: [Target] = [
             "Custody", "Evidence",
             lifecycle,
             signals,
-            logging, crypto, x509,
+            logging, crypto, x509, "Operations",
         ]
     ),
     // floor 5
@@ -137,7 +138,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", "MerkleLog", "TAXII", crypto,
-            "Custody", "Evidence", "PKI", x509,
+            "Custody", "Evidence", "PKI", x509, "Operations",
         ]
     ),
     .executableTarget(
@@ -150,7 +151,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
-            "Custody", "Evidence",
+            "Custody", "Evidence", "Operations",
         ]
     ),
     tests(
@@ -158,10 +159,11 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
-            hummingbirdTesting, logging, nioCore, crypto, lifecycle,
+            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations",
         ]
     ),
     tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),
+    tests("OperationsTests", ["Customs", "CanonicalJSON", "Operations", "Spreadsheet", "TestSupport"]),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),
@@ -199,7 +201,7 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
-            "Custody", "Evidence", "PKI",
+            "Custody", "Evidence", "PKI", "Operations",
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),

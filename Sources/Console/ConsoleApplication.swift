@@ -48,8 +48,10 @@ package enum ConsoleApplication {
         lookouts.enter(into: &book)
         LookoutEntryRoutes(services: services, renderer: renderer, shelf: shelf, lists: lookouts).enter(into: &book)
         LookoutHitRoutes(services: services, renderer: renderer).enter(into: &book)
-        enterExchange(services, renderer, login, shelf, into: &book)
+        let feed = EventFeed(services: services)
+        enterExchange(services, renderer, login, shelf, feed, into: &book)
         enterCases(services, renderer, into: &book)
+        enterOperations(services, renderer, feed, into: &book)
         LaneRoutes(services: services, renderer: renderer).enter(into: &book)
         let room = EvidenceRoom(services: services, renderer: renderer, login: login)
         EvidenceRoutes(room: room).enter(into: &book)
@@ -86,6 +88,7 @@ package enum ConsoleApplication {
         _ renderer: PageRenderer,
         _ login: OfficerLogin,
         _ shelf: UploadShelf,
+        _ feed: EventFeed,
         into book: inout RouteBook
     ) {
         MessageRoutes(services: services, renderer: renderer).enter(into: &book)
@@ -95,7 +98,7 @@ package enum ConsoleApplication {
         ReleaseRuleRoutes(services: services, renderer: renderer).enter(into: &book)
         RuleRunRoutes(services: services, renderer: renderer).enter(into: &book)
         CopyRoutes(services: services, renderer: renderer).enter(into: &book)
-        MessageEventRoutes(services: services).enter(into: &book)
+        MessageEventRoutes(services: services, feed: feed).enter(into: &book)
         PartnerRoutes(services: services, renderer: renderer).enter(into: &book)
         PairingRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
         MessageAPIRoutes(services: services).enter(into: &book)
@@ -112,6 +115,20 @@ package enum ConsoleApplication {
         steps.enter(into: &book)
         CaseEntityRoutes(services: services, renderer: renderer, cases: cases, steps: steps).enter(into: &book)
         SeizureRoutes(services: services, renderer: renderer, cases: cases).enter(into: &book)
+    }
+
+    private static func enterOperations(
+        _ services: ConsoleServices,
+        _ renderer: PageRenderer,
+        _ feed: EventFeed,
+        into book: inout RouteBook
+    ) {
+        OperationRoutes(services: services, renderer: renderer, feed: feed).enter(into: &book)
+        OperationFormRoutes(services: services, renderer: renderer).enter(into: &book)
+        OperationSeizureRoutes(services: services, renderer: renderer).enter(into: &book)
+        SituationReportRoutes(services: services, renderer: renderer).enter(into: &book)
+        ActionPlanRoutes(services: services, renderer: renderer).enter(into: &book)
+        ActionPlanStepRoutes(services: services, renderer: renderer).enter(into: &book)
     }
 
     private static func enterOfficers(

@@ -18,6 +18,7 @@ package struct ConsoleServices: Sendable {
     package let imports: any ImportService
     package let rules: any RuleService
     package let lookouts: any LookoutService
+    package let operations: any OperationService
     /// Nil until the node has keys for the exchange.
     package let exchange: (any ExchangeService)?
     /// Nil where the node keeps no cases.
@@ -40,6 +41,7 @@ package struct ConsoleServices: Sendable {
         imports: any ImportService,
         rules: any RuleService,
         lookouts: any LookoutService,
+        operations: any OperationService,
         exchange: (any ExchangeService)? = nil,
         cases: (any CaseService)? = nil,
         evidence: EvidenceServices? = nil,
@@ -55,6 +57,7 @@ package struct ConsoleServices: Sendable {
         self.imports = imports
         self.rules = rules
         self.lookouts = lookouts
+        self.operations = operations
         self.exchange = exchange
         self.cases = cases
         self.evidence = evidence

@@ -7,6 +7,7 @@
 package import Customs
 package import Exchange
 import Foundation
+package import Operations
 package import Rules
 
 /// How a node is called and works: `node.json` in its folder, for the administrator to edit.
@@ -41,6 +42,8 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
     package var link = LinkConfiguration()
     /// How long answers to requests may take, and when offices are reminded.
     package var due = DueTerms()
+    /// When somebody is reminded of what two offices promised one another.
+    package var commitments = CommitmentTerms()
     /// Where other tools reach the node, such as `https://customs.example`; in what it says of itself over TAXII.
     package var publicAddress: String?
     /// Which messages other tools may be given.
@@ -70,6 +73,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try read(.trustsForwardedAddress, \.trustsForwardedAddress)
         try read(.link, \.link)
         try read(.due, \.due)
+        try read(.commitments, \.commitments)
         try read(.taxii, \.taxii)
         publicAddress = try fields.decodeIfPresent(String.self, forKey: .publicAddress)
     }

@@ -31,6 +31,8 @@ struct RouteTableTests {
     private static let caseWriters: Set<Officer.Role> = [.inspector, .investigator, .supervisor]
     private static let caseApprovers: Set<Officer.Role> = [.commander, .supervisor]
     private static let handlers: Set<Officer.Role> = [.inspector, .investigator, .supervisor]
+    private static let operationReaders = all.subtracting([.administrator])
+    private static let commanders: Set<Officer.Role> = [.commander, .supervisor]
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
@@ -75,6 +77,14 @@ struct RouteTableTests {
         "partners": partnerReaders, "statement": partnerReaders,
         "settleAlarm": [.supervisor, .administrator],
         "pairing": [.administrator], "uploadInvitation": [.administrator], "acceptInvitation": [.administrator],
+        "operations": operationReaders, "operationEvents": operationReaders, "operation": operationReaders,
+        "operationSeizures": operationReaders, "report": operationReaders, "pasteSeizures": operationReaders,
+        "seizureFile": operationReaders, "actionPlans": operationReaders, "actionPlan": operationReaders,
+        "placeSeizure": commanders, "newOperation": commanders, "addOperation": commanders,
+        "editOperation": commanders, "saveOperation": commanders, "stepOperation": commanders,
+        "judgeSeizure": commanders, "addReport": commanders, "saveReport": commanders, "signReport": commanders,
+        "newActionPlan": commanders, "addActionPlan": commanders, "stepActionPlan": commanders,
+        "amendActionPlan": commanders,
         "performance": [.analyst, .commander, .delegation, .supervisor, .administrator],
         "cases": caseReaders, "caseFile": caseReaders, "newCase": caseWriters, "openCase": caseWriters,
         "describeCase": caseWriters, "moveCase": caseWriters, "assignCase": caseWriters, "remarkCase": caseWriters,

@@ -6,6 +6,7 @@
 
 import Evidence
 import Officers
+import Operations
 import Persistence
 import TAXII
 import TestSupport
@@ -67,6 +68,16 @@ struct MemoryStoreContractTests {
     func signingKeys(promise: ContractCase<SigningKeyStoreContract.Stores>) async throws {
         try await promise.run(against: .init(officers: InMemoryOfficerStore(), keys: InMemorySigningKeyStore()))
     }
+
+    @Test("joint operations", arguments: OperationStoreContract.cases)
+    func operations(promise: ContractCase<any OperationStore>) async throws {
+        try await promise.run(against: InMemoryOperationStore())
+    }
+
+    @Test("action plans", arguments: ActionPlanStoreContract.cases)
+    func actionPlans(promise: ContractCase<any ActionPlanStore>) async throws {
+        try await promise.run(against: InMemoryActionPlanStore())
+    }
 }
 
 @Suite("Stores on SQLite keep the contract")
@@ -123,6 +134,15 @@ struct SQLiteStoreContractTests {
 
     @Test("signing keys", arguments: SigningKeyStoreContract.cases)
     func signingKeys(promise: ContractCase<SigningKeyStoreContract.Stores>) async throws {
+    }
+
+    @Test("joint operations", arguments: OperationStoreContract.cases)
+    func operations(promise: ContractCase<any OperationStore>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("action plans", arguments: ActionPlanStoreContract.cases)
+    func actionPlans(promise: ContractCase<any ActionPlanStore>) async throws {
         try await run(promise, on: .sqlite)
     }
 }
@@ -181,6 +201,15 @@ struct PostgresStoreContractTests {
 
     @Test("signing keys", arguments: SigningKeyStoreContract.cases)
     func signingKeys(promise: ContractCase<SigningKeyStoreContract.Stores>) async throws {
+    }
+
+    @Test("joint operations", arguments: OperationStoreContract.cases)
+    func operations(promise: ContractCase<any OperationStore>) async throws {
+        try await run(promise, on: .postgres)
+    }
+
+    @Test("action plans", arguments: ActionPlanStoreContract.cases)
+    func actionPlans(promise: ContractCase<any ActionPlanStore>) async throws {
         try await run(promise, on: .postgres)
     }
 }
@@ -227,9 +256,23 @@ private func run(_ promise: ContractCase<any CustodyStore>, on database: TestDat
     }
 }
 
+private func run(_ promise: ContractCase<any OperationStore>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: node.operations)
+        try await node.journal.verify()
+    }
+}
+
 private func run(_ promise: ContractCase<SigningKeyStoreContract.Stores>, on database: TestDatabase) async throws {
     try await database.withNode { node, _ in
         try await promise.run(against: .init(officers: node.officers, keys: node.signingKeys))
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<any ActionPlanStore>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: node.actionPlans)
         try await node.journal.verify()
     }
 }

@@ -199,6 +199,8 @@ extension ComposeForm {
                     ("sha256", body.digest.hexadecimal), ("signatories", body.signatories.joined(separator: "; ")),
                 ]
             )
+        // Steps with action plans are taken at their page.
+        case .plan: break
         }
     }
 

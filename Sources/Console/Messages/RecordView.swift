@@ -29,6 +29,7 @@ struct RecordView: Sendable {
         case .situation(let body): groups = writer.groups(of: body)
         case .statistics(let body): groups = writer.groups(of: body)
         case .minute(let body): groups = writer.groups(of: body)
+        case .plan(let body): groups = writer.groups(of: body)
         case nil: groups = []
         }
         figures = if case .statistics(let body) = record { body.figures.map(writer.figure) } else { [] }
@@ -122,6 +123,18 @@ struct RecordWriter {
                 fields.add("document", body.document)
                 fields.add("sha256", body.digest.hexadecimal, isCode: true)
                 fields.add("signatories", body.signatories.joined(separator: " · "))
+            }
+        ].compactMap(\.self)
+    }
+
+    func groups(of body: ActionPlanBody) -> [FactGroup] {
+        [
+            group("plan") { fields in
+                fields.add("plan_step", words("messages.plan_step." + body.step.rawValue))
+                fields.add("commitment", body.commitment)
+                fields.add("reason", body.reason)
+                fields.add("plan", body.plan, isCode: true)
+                fields.add("digest", body.digest, isCode: true)
             }
         ].compactMap(\.self)
     }

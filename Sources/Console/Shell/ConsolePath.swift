@@ -43,6 +43,15 @@ enum ConsolePath: Hashable, Sendable {
     case releaseRules
     case releaseRuleStep(String, String)
     case messageFile(String, String)
+    case operations
+    case newOperation
+    case operation(String)
+    /// `edit`, `step`, `seizures`, `reports`, `cen` and what stands below them.
+    case operationPart(String, String)
+    case report(String, Int)
+    case actionPlans
+    case newActionPlan
+    case actionPlan(String)
     case partners
     case alarm(String)
     case statement(partner: String, month: String, format: String?)
@@ -111,6 +120,14 @@ enum ConsolePath: Hashable, Sendable {
         case .releaseRules: "/messages/release-rules"
         case .releaseRuleStep(let id, let step): "/messages/release-rules/\(Self.segment(id))/\(step)"
         case .messageFile(let id, let file): "/messages/\(Self.segment(id))/files/\(Self.segment(file))"
+        case .operations: "/operations"
+        case .newOperation: "/operations/new"
+        case .operation(let code): "/operations/\(Self.segment(code))"
+        case .operationPart(let code, let part): "/operations/\(Self.segment(code))/\(part)"
+        case .report(let code, let number): "/operations/\(Self.segment(code))/reports/\(number)"
+        case .actionPlans: "/action-plans"
+        case .newActionPlan: "/action-plans/new"
+        case .actionPlan(let id): "/action-plans/\(Self.segment(id))"
         case .partners: "/partners"
         case .alarm(let id): "/partners/alarms/\(Self.segment(id))"
         case .statement(let partner, let month, let format):

@@ -101,6 +101,29 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case refuseTransfer
     case withdrawTransfer
     case exportEvidence
+    case operations
+    case placeSeizure
+    case operationEvents
+    case newOperation
+    case addOperation
+    case operation
+    case editOperation
+    case saveOperation
+    case stepOperation
+    case operationSeizures
+    case judgeSeizure
+    case addReport
+    case report
+    case saveReport
+    case signReport
+    case pasteSeizures
+    case seizureFile
+    case actionPlans
+    case newActionPlan
+    case addActionPlan
+    case actionPlan
+    case stepActionPlan
+    case amendActionPlan
     case apiPostMessage
     case apiMessages
     case apiMessage
@@ -189,6 +212,13 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .runMessageRule, .proposeReleaseRule, .withdrawReleaseRule, .apiPostMessage:
             .permission(.writeMessages)
         case .endorseDraft, .publishReleaseRule: .permission(.endorseMeasures)
+        case .operations, .operationEvents, .operation, .operationSeizures, .report, .pasteSeizures, .seizureFile,
+            .actionPlans, .actionPlan:
+            .permission(.seeOperations)
+        case .placeSeizure, .newOperation, .addOperation, .editOperation, .saveOperation, .stepOperation,
+            .judgeSeizure, .addReport, .saveReport, .signReport, .newActionPlan, .addActionPlan, .stepActionPlan,
+            .amendActionPlan:
+            .permission(.runOperations)
         case .partners, .statement: .permission(.seePartners)
         case .settleAlarm: .permission(.settleAlarms)
         case .pairing, .uploadInvitation, .acceptInvitation: .permission(.pairPartners)
@@ -223,7 +253,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .moveCase, .assignCase, .remarkCase, .proposeCaseClosing, .approveCaseClosing, .returnCaseClosing,
             .mergeCase, .splitCase, .addCaseEntity, .clearCaseEntity, .caseNames, .judgeCaseMatch, .registerCorrection,
             .decideCorrection, .purgeCaseNames, .saveSeizure, .checkSeizure,
-            .prepareTransfer, .signTransfer, .refuseTransfer, .withdrawTransfer, .exportEvidence:
+            .prepareTransfer, .signTransfer, .refuseTransfer, .withdrawTransfer, .exportEvidence,
+            .placeSeizure, .addOperation, .saveOperation, .stepOperation, .judgeSeizure, .addReport, .saveReport,
+            .signReport, .addActionPlan, .stepActionPlan, .amendActionPlan:
             .form
         case .upload, .uploadLookouts, .uploadInvitation, .attachFiles, .takeEvidence: .upload
         case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
@@ -318,6 +350,22 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .refuseTransfer: "/cases/:case/evidence/pending/:transfer/refuse"
         case .withdrawTransfer: "/cases/:case/evidence/pending/:transfer/withdraw"
         case .exportEvidence: "/cases/:case/evidence/bundle"
+        case .operations, .placeSeizure: "/operations"
+        case .operationEvents: "/operations/events"
+        case .newOperation, .addOperation: "/operations/new"
+        case .operation: "/operations/:operation"
+        case .editOperation, .saveOperation: "/operations/:operation/edit"
+        case .stepOperation: "/operations/:operation/step"
+        case .operationSeizures, .judgeSeizure: "/operations/:operation/seizures"
+        case .addReport: "/operations/:operation/reports"
+        case .report, .saveReport: "/operations/:operation/reports/:report"
+        case .signReport: "/operations/:operation/reports/:report/sign"
+        case .pasteSeizures: "/operations/:operation/cen"
+        case .seizureFile: "/operations/:operation/cen/:file"
+        case .actionPlans: "/action-plans"
+        case .newActionPlan, .addActionPlan: "/action-plans/new"
+        case .actionPlan, .stepActionPlan: "/action-plans/:plan"
+        case .amendActionPlan: "/action-plans/:plan/amend"
         case .apiPostMessage, .apiMessages: "/api/v1/messages"
         case .apiMessage: "/api/v1/messages/:message"
         case .overrideLane: "/declarations/:number/:item/lane"

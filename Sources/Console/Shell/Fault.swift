@@ -11,6 +11,7 @@ import Exchange
 import Hummingbird
 import Lookouts
 import Officers
+import Operations
 import Rules
 import Targeting
 
@@ -52,6 +53,9 @@ struct Fault: Sendable {
         case is EvidenceError, is CustodyError, is CustodyFault, is SigningError, is SigningRefusal:
             self = Fault(ofEvidence: error) ?? Fault(.internalServerError, "internal")
         case let error as ExchangeRefusal: self.init(exchange: error)
+        case let error as OperationError: self.init(operation: error)
+        case let error as ReportError: self.init(report: error)
+        case let error as ActionPlanError: self.init(plan: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
             self.init(.contentTooLarge, "too-large", ["limit": "64 KiB"])

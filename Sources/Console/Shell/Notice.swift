@@ -61,6 +61,14 @@ package enum Notice: String, CaseIterable, Sendable {
     case transferSigned = "transfer-signed"
     case transferRefused = "transfer-refused"
     case transferWithdrawn = "transfer-withdrawn"
+    case operationSaved = "operation-saved"
+    case operationStepped = "operation-stepped"
+    case seizurePlaced = "seizure-placed"
+    case seizureJudged = "seizure-judged"
+    case reportSaved = "report-saved"
+    case reportSigned = "report-signed"
+    case reportSent = "report-sent"
+    case planSaved = "plan-saved"
 
     var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
 }

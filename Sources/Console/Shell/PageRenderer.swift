@@ -19,6 +19,7 @@ struct PageRenderer: Sendable {
         case lookouts
         case cases
         case messages
+        case operations
         case partners
         case imports
         case evidence
@@ -114,7 +115,8 @@ struct PageRenderer: Sendable {
             ownStyle: assets.path("console.css") ?? "",
             baseStyle: assets.path("reboot.css"),
             script: assets.path("console.js"),
-            messages: place == .messages && context.may(.seeMessages) ? assets.path("messages.js") : nil,
+            messages: place == .messages && context.may(.seeMessages)
+                || place == .operations && context.may(.seeOperations) ? assets.path("messages.js") : nil,
             htmx: assets.path("htmx.js"),
             icon: assets.path("icon.svg"),
             refresh: refresh
@@ -134,6 +136,7 @@ struct PageRenderer: Sendable {
             (.messages, .messages(MessageListQuery()), "7", context.may(.seeMessages)),
             (.partners, .partners, "8", context.may(.seePartners) && !context.may(.seeMessages)),
             (.evidence, .evidenceWaiting, "9", context.may(.seeEvidence)),
+            (.operations, .operations, "9", context.may(.seeOperations)),
             (.performance, .performance, "4", context.may(.seePerformance)),
             (.officers, .officers, "5", context.may(.administerOfficers)),
             (.help, .help, "0", true),

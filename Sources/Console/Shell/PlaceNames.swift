@@ -39,6 +39,12 @@ package struct PlaceNames: Sendable {
         gateNames.map { (value: $0.key, name: $0.value[language]) }.sorted { ($0.name, $0.value) < ($1.name, $1.value) }
     }
 
+    /// Codes of all offices that have a name, the own ones first.
+    var allOffices: [String] { officeOrder + officeNames.keys.filter { !officeOrder.contains($0) }.sorted() }
+
+    /// Ids of all gates.
+    var allGates: [String] { gateNames.keys.sorted() }
+
     func offices(_ language: Language) -> [(code: String, name: String)] {
         officeOrder.map { ($0, office($0, language)) }
     }

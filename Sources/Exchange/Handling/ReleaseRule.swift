@@ -45,7 +45,7 @@ package struct ReleaseRule: Hashable, Sendable, Identifiable {
     package internal(set) var withdrawn: Step?
 
     /// Types that a machine writes.
-    package static let offered: [MessageType] = [.information]
+    package static let offered: [MessageType] = [.information, .seizureReport]
     /// Papers that name goods and nobody.
     private static let papers: Set = ["declaration", "bill_of_lading", "certificate_of_origin", "invoice", "manifest"]
     /// No rule holds for longer.
@@ -82,13 +82,27 @@ package struct ReleaseRule: Hashable, Sendable, Identifiable {
     /// Whether a message goes by this rule on a day.
     package func releases(_ message: Message, from: String, to: String, on day: CalendarDate) -> Bool {
         guard state == .published, self.from == from, self.to == to, day >= validFrom, day <= validUntil,
-            types.contains(message.type), !message.needsEndorsement, message.attachments.isEmpty,
-            message.body == .none, message.facts?.parties.isEmpty ?? true,
+            !message.needsEndorsement, message.attachments.isEmpty
+        else { return false }
+        // What a rule lets go it also lets be taken back; nobody is to wait for that.
+        if case .revocation = message.body { return types.contains(.seizureReport) && message.facts == nil }
+        guard types.contains(message.type), message.body == .none || message.isPlainSeizure,
+            message.facts?.parties.isEmpty ?? true,
             message.facts?.documents.allSatisfy({ Self.papers.contains($0.kind) }) ?? true,
             let light = message.handling?.trafficLight
         else { return false }
         let order = Handling.TrafficLight.allCases
         guard let asked = order.firstIndex(of: light), let most = order.firstIndex(of: strictest) else { return false }
         return asked >= most
+    }
+}
+
+extension Message {
+    /// Whether it reports a seizure in codes and numbers alone: free text may name somebody, and so may members that
+    /// are not known here.
+    fileprivate var isPlainSeizure: Bool {
+        guard case .record(let value) = body, case .seizure(let seizure) = record else { return false }
+        return seizure.json == value && seizure.concealment == nil && seizure.place.name == nil
+            && seizure.commodities.allSatisfy { $0.description == nil } && text == nil
     }
 }

@@ -151,7 +151,7 @@ package struct Message: Hashable, Sendable {
         needs.append((signOff != nil, "sign_off"))
         if needsEndorsement { needs.append((signOff?.endorsedBy != nil, "sign_off.endorsed_by")) }
         switch type {
-        case .seizureReport, .situationReport, .statistics, .minute: needs.append((body != .none, "body"))
+        case .seizureReport, .situationReport, .statistics, .minute, .actionPlan: needs.append((body != .none, "body"))
         default: break
         }
         return needs.filter { !$0.isThere }.map(\.name)

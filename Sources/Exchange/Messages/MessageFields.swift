@@ -23,6 +23,8 @@ struct MessageFields {
 
     func name(_ name: String) -> String { place.isEmpty ? name : "\(place).\(name)" }
 
+    var json: JSONValue { .object(members) }
+
     func has(_ name: String) -> Bool { members[name] != nil }
 
     subscript(_ name: String) -> JSONValue? { members[name] }

@@ -23,6 +23,8 @@ package struct MessageType: RawRepresentable, Hashable, Sendable {
     package static let feedback = MessageType(rawValue: "feedback")
     package static let statistics = MessageType(rawValue: "statistics")
     package static let minute = MessageType(rawValue: "minute")
+    /// A step with an action plan that both offices hold.
+    package static let actionPlan = MessageType(rawValue: "action_plan")
     package static let permission = MessageType(rawValue: "permission")
     package static let acknowledgement = MessageType(rawValue: "acknowledgement")
     /// Takes an earlier message back.
@@ -37,6 +39,7 @@ package struct MessageType: RawRepresentable, Hashable, Sendable {
     package static let written: [MessageType] = [
         .alert, .request, .reply, .refusal, .information, .seizureReport, .situationReport, .watchAdd, .watchAmend,
         .watchRevoke, .feedback, .statistics, .minute, .permission, .revocation, .disclosure, .rule, .ruleAnswer,
+        .actionPlan,
     ]
 
     package static let known: Set<MessageType> = Set(written + [.acknowledgement])
@@ -46,7 +49,7 @@ package struct MessageType: RawRepresentable, Hashable, Sendable {
     /// Whether it carries intelligence, so that it must be evaluated, founded in law and marked.
     package var isIntelligence: Bool {
         switch self {
-        case .acknowledgement, .revocation, .permission, .disclosure, .refusal, .feedback, .minute: false
+        case .acknowledgement, .revocation, .permission, .disclosure, .refusal, .feedback, .minute, .actionPlan: false
         default: isKnown
         }
     }

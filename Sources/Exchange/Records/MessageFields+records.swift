@@ -23,9 +23,9 @@ extension MessageFields {
         return code
     }
 
-    func commodities() throws(MessageFault) -> [SeizedCommodity] {
+    func commodities(areTotals: Bool = false) throws(MessageFault) -> [SeizedCommodity] {
         try list("commodities", most: 100) { value, place throws(MessageFault) in
-            try SeizedCommodity(MessageFields(value, at: place))
+            try SeizedCommodity(MessageFields(value, at: place), isTotal: areTotals)
         }
     }
 

@@ -12,6 +12,7 @@ package enum RecordBody: Hashable, Sendable {
     case situation(SituationBody)
     case statistics(StatisticsBody)
     case minute(MinuteBody)
+    case plan(ActionPlanBody)
 
     /// Reads the body of a message.
     ///
@@ -19,13 +20,14 @@ package enum RecordBody: Hashable, Sendable {
     /// as it is.
     /// - Throws: ``MessageFault`` with the place
     package init?(_ type: MessageType, _ json: JSONValue) throws(MessageFault) {
-        guard [.seizureReport, .situationReport, .statistics, .minute].contains(type) else { return nil }
+        guard [.seizureReport, .situationReport, .statistics, .minute, .actionPlan].contains(type) else { return nil }
         let fields = try MessageFields(json, at: "body")
         if let version = try fields.whole("v"), version != 1 { return nil }
         switch type {
         case .seizureReport: self = .seizure(try SeizureBody(fields))
         case .situationReport: self = .situation(try SituationBody(fields))
         case .statistics: self = .statistics(try StatisticsBody(fields))
+        case .actionPlan: self = .plan(try ActionPlanBody(fields))
         default: self = .minute(try MinuteBody(fields))
         }
     }
@@ -36,6 +38,7 @@ package enum RecordBody: Hashable, Sendable {
         case .situation(let body): body.json
         case .statistics(let body): body.json
         case .minute(let body): body.json
+        case .plan(let body): body.json
         }
     }
 }

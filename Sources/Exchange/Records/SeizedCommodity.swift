@@ -72,8 +72,9 @@ package struct SeizedCommodity: Hashable, Sendable {
         return members.json
     }
 
+    /// - Parameter isTotal: a total over many seizures, which names no substance, no taxon and perhaps no amount.
     /// - Throws: ``MessageFault``, also where something is missing that the group asks for.
-    init(_ fields: MessageFields) throws(MessageFault) {
+    init(_ fields: MessageFields, isTotal: Bool = false) throws(MessageFault) {
         group = try fields.required("commodity_group", fields.choice("commodity_group", CommodityGroup.self))
         description = try fields.messageText("description", most: 4_000)
         hs = try fields.harmonizedCode("hs")
@@ -88,6 +89,7 @@ package struct SeizedCommodity: Hashable, Sendable {
         value = try fields.decimal("value")
         currency = try fields.currency("currency")
         valueMethod = try fields.choice("value_method", ValuationMethod.self)
+        if isTotal { return }
         if let missing { throw .missing(fields.name(missing)) }
         if group == .tobacco, !quantities.contains(where: { $0.unit == "sticks" || $0.unit == "kg" }) {
             throw .wrong(fields.name("quantities"), expected: "sticks, or kg of loose tobacco")

@@ -47,7 +47,7 @@ package struct SituationBody: Hashable, Sendable {
         inspections = try fields.count("inspections")
         seizures = try fields.count("seizures")
         persons = try fields.count("persons")
-        commodities = try fields.commodities()
+        commodities = try fields.commodities(areTotals: true)
         outlook = try fields.messageText("outlook", most: 4_000)
     }
 }

@@ -10,33 +10,46 @@ package import Logging
 /// What messages do outside the exchange, once they are opened.
 package struct ExchangeEffects: Sendable {
     private let watchlists: PartnerWatchlists?
+    private let operations: OperationLetters?
     private let logger: Logger?
 
     /// Does nothing.
     package init() {
         watchlists = nil
+        operations = nil
         logger = nil
     }
 
-    /// Keeps entries that partners give.
-    package init(watchlists: PartnerWatchlists, logger: Logger) {
+    /// Keeps entries that partners give, and enters what they say of joint operations and action plans.
+    package init(watchlists: PartnerWatchlists, operations: OperationLetters? = nil, logger: Logger) {
         self.watchlists = watchlists
+        self.operations = operations
         self.logger = logger
     }
 
     /// Does what messages of a partner ask and is not done yet; what a crash interrupted is done at the next call.
     /// - Parameter letters: what was opened just now; nil where that is not known.
     func apply(_ letters: [(id: String, type: MessageType)]?, of partner: String) async {
-        guard let watchlists, letters?.contains(where: { PartnerWatchlists.types.contains($0.type) }) ?? true else {
-            return
+        if let watchlists, letters?.contains(where: { PartnerWatchlists.types.contains($0.type) }) ?? true {
+            do {
+                while try await watchlists.applyNext(of: partner) {}
+            } catch {
+                logger?.error(
+                    "entries of a partner can't be kept",
+                    metadata: ["partner": "\(partner)", "error": "\(error)"]
+                )
+            }
         }
-        do {
-            while try await watchlists.applyNext(of: partner) {}
-        } catch {
-            logger?.error(
-                "entries of a partner can't be kept",
-                metadata: ["partner": "\(partner)", "error": "\(error)"]
-            )
+        if let operations, letters?.contains(where: { OperationLetters.concerning.contains($0.type) }) ?? true {
+            do {
+                try await operations.apply(of: partner)
+                if letters != nil { operations.tell() }
+            } catch {
+                logger?.error(
+                    "what a partner says of operations can't be entered",
+                    metadata: ["partner": "\(partner)", "error": "\(error)"]
+                )
+            }
         }
     }
 }

@@ -91,7 +91,8 @@ package struct NodeServer: Sendable {
     ) async throws {
         try removeOldUploads()
         let imports = imports()
-        let services = try consoleServices(imports: imports, htmx: htmx)
+        let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
+        let services = try consoleServices(imports: imports, operations: operations, htmx: htmx)
         let responder = NodeResponder(
             console: try await ConsoleApplication.router(services).buildResponder(),
             taxii: taxii.responder
@@ -107,7 +108,7 @@ package struct NodeServer: Sendable {
         )
         var work: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
-            .init(service: taxii.ledger),
+            .init(service: taxii.ledger), .init(service: OperationWatch(operations, logger: logger)),
         ]
         if let exchange = node.exchange {
             let link = ExchangeServer(
@@ -119,6 +120,7 @@ package struct NodeServer: Sendable {
                         scoring: node.scoring,
                         exchange: exchange
                     ),
+                    operations: operations.letters(logger: logger),
                     logger: logger
                 ),
                 logger: logger,
@@ -155,10 +157,15 @@ package struct NodeServer: Sendable {
 
     /// What the console of the node works with; a test gives it imports that nobody runs.
     package func consoleServices(htmx: String? = nil) throws -> ConsoleServices {
-        try consoleServices(imports: imports(), htmx: htmx)
+        let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
+        return try consoleServices(imports: imports(), operations: operations, htmx: htmx)
     }
 
-    private func consoleServices(imports: NodeImports, htmx: String?) throws -> ConsoleServices {
+    private func consoleServices(
+        imports: NodeImports,
+        operations: NodeOperations,
+        htmx: String?
+    ) throws -> ConsoleServices {
         let cases = try NodeCases(node, now: now)
         return ConsoleServices(
             settings: settings(htmx: htmx),
@@ -169,6 +176,7 @@ package struct NodeServer: Sendable {
             imports: imports,
             rules: node.rules,
             lookouts: node.lookouts,
+            operations: operations,
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
             cases: cases,
             evidence: NodeEvidence.services(node, cases: cases, authorityPassphrase: authorityPassphrase, now: now),

@@ -27,6 +27,8 @@ package struct NodeDatabase: Sendable {
     package let journal: SQLJournalReader
     package let settings: SQLNodeSettings
     package let taxii: SQLTAXIIStore
+    package let operations: SQLOperationStore
+    package let actionPlans: SQLActionPlanStore
 
     private let engine: any SQLEngine
     private let condition: WriteCondition
@@ -85,6 +87,8 @@ package struct NodeDatabase: Sendable {
         journal = SQLJournalReader(storage)
         settings = SQLNodeSettings(storage)
         taxii = SQLTAXIIStore(storage)
+        operations = SQLOperationStore(storage)
+        actionPlans = SQLActionPlanStore(storage)
     }
 
     /// Whether something could not be stored of late, as when the disk is full.

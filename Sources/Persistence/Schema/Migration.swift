@@ -14,5 +14,6 @@ struct Migration: Sendable {
     static let all = [
         first, ruleFields, rules, lookouts, lineMirror, ruleLists, exchange, taxii, drafts, desk, casework,
         evidence,
+        operations,
     ]
 }

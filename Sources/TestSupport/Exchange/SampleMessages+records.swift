@@ -41,6 +41,13 @@ extension SampleMessages {
         case .statistics:
             members.merge(week) { $1 }
             members["figures"] = .array([.object(["measure": "seizures", "value": "12"])])
+        case .actionPlan:
+            members.merge(
+                [
+                    "plan": "0198a0c0-0000-7000-8000-0000000000aa", "step": "give_back", "commitment": "1",
+                    "reason": .string(secret),
+                ]
+            ) { $1 }
         default:
             members.merge(
                 [

@@ -85,7 +85,7 @@ extension SampleMessages {
             message.body = .feedback(
                 FeedbackBody(use: .seizure, text: text("Đã bắt giữ", secret), linkedCase: secret)
             )
-        case .seizureReport, .situationReport, .statistics, .minute:
+        case .seizureReport, .situationReport, .statistics, .minute, .actionPlan:
             message.inReplyTo = type == .seizureReport ? answered : nil
             message.body = .record(record(type, about: secret))
         case .watchAdd, .watchAmend, .watchRevoke:

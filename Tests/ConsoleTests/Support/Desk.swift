@@ -81,6 +81,7 @@ struct Desk: Sendable {
                 },
                 seal: { try authority.seal() }
             ),
+            operations: SampleOperationService(),
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
