@@ -134,6 +134,7 @@ struct SQLiteStoreContractTests {
 
     @Test("signing keys", arguments: SigningKeyStoreContract.cases)
     func signingKeys(promise: ContractCase<SigningKeyStoreContract.Stores>) async throws {
+        try await run(promise, on: .sqlite)
     }
 
     @Test("joint operations", arguments: OperationStoreContract.cases)
@@ -201,6 +202,7 @@ struct PostgresStoreContractTests {
 
     @Test("signing keys", arguments: SigningKeyStoreContract.cases)
     func signingKeys(promise: ContractCase<SigningKeyStoreContract.Stores>) async throws {
+        try await run(promise, on: .postgres)
     }
 
     @Test("joint operations", arguments: OperationStoreContract.cases)
