@@ -157,7 +157,8 @@ var targets: [Target] = [
     tests(
         "NodeTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            "Custody", "Evidence", "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers",
+            "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations",
         ]
