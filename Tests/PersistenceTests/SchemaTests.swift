@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "f1c9123913c514d3eea1df95d9a666d0d4568fff2a6481865134186dddfc36ad")
+            #expect(hash.hexadecimal == "c3a1c24ea23ef1d77772623b8e56f1c0c54e0dcc326c42e062d9ec2ebbb7dc3f")
         }
     }
 
