@@ -265,5 +265,12 @@ struct CaseTests {
         let day = try #require(today.adding(days: 30))
         #expect(await nominal.due(on: day, limit: 9) == [file.number])
         #expect(await nominal.due(on: today, limit: 9).isEmpty)
+        let purge = NominalPurge(cases: store, nominal: nominal)
+        #expect(try await purge.run(on: today, at: 1) == 0)
+        #expect(await !nominal.sealed(of: file.number).isEmpty)
+        #expect(try await purge.run(on: day, at: 2) == 1)
+        #expect(await nominal.sealed(of: file.number).isEmpty)
+        #expect(await store.events(of: file.number).last?.kind == .purged)
+        #expect(try await purge.run(on: day, at: 3) == 0)
     }
 }

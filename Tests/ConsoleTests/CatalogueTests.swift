@@ -9,6 +9,7 @@ import Customs
 import Exchange
 import Foundation
 import Officers
+import Operations
 import Rules
 import Targeting
 import Testing
@@ -89,6 +90,28 @@ struct CatalogueTests {
         keys += LinkAlarm.Kind.allCases.flatMap { kind in
             ["title", "means", "todo"].map { "partners.alarm.\(kind.rawValue).\($0)" }
         }
+        keys += OperationPlan.Kind.allCases.map { "operations.kind." + $0.rawValue }
+        keys += OperationState.allCases.map { "operations.state." + $0.rawValue }
+        keys += OperationPhase.Kind.allCases.map { "operations.phase." + $0.rawValue }
+        keys += OperationEvent.Kind.allCases.map { "operations.event." + $0.rawValue }
+        keys += OperationSeizure.Standing.allCases.filter { $0 != .current }.map {
+            "operations.standing." + $0.rawValue
+        }
+        keys += SeizureFault.Problem.allCases.flatMap {
+            ["operations.fault.\($0.rawValue)", "operations.mend.\($0.rawValue)"]
+        }
+        keys += PlanFault.Problem.allCases.map { "operations.plan_fault." + $0.rawValue }
+        keys += SeizureTwins.Proposal.Sign.allCases.map { "operations.alike." + $0.rawValue }
+        keys += SituationReport.Kind.allCases.map { "operations.report_kind." + $0.rawValue }
+        keys += CommitmentStatus.allCases.map { "plans.status." + $0.rawValue }
+        keys += CommitmentTerms.Stage.allCases.map { "plans.stage." + $0.rawValue }
+        keys += Evidence.Kind.allCases.map { "plans.evidence." + $0.rawValue }
+        keys += CommitmentAct.Kind.allCases.map { "plans.act." + $0.rawValue }
+        keys += ActionPlanBody.Step.allCases.flatMap {
+            ["messages.plan_step.\($0.rawValue)", "operations.message.plan.\($0.rawValue)"]
+        }
+        keys += (CommodityGroup.allCases.map(\.rawValue)).map { "messages.commodity." + $0 }
+        keys += QuantityUnit.allCases.map { "operations.unit." + $0.rawValue }
         keys += Notice.allCases.map { "notice." + $0.rawValue }
         for key in keys { #expect(catalogue.has(key, .vi), "\(key)") }
     }

@@ -19,9 +19,9 @@ struct SchemaTests {
     func newer(database: TestDatabase) async throws {
         try await database.withDatabase { address in
             try await address.open().close()
-            try await address.tamper("INSERT INTO schema_version (version) VALUES (12)")
+            try await address.tamper("INSERT INTO schema_version (version) VALUES (14)")
             let error = await #expect(throws: PersistenceError.self) { try await address.open() }
-            #expect(error == .newerSchema(found: 12, known: 11))
+            #expect(error == .newerSchema(found: 14, known: 13))
             #expect(error?.description.contains("install the newer release") == true)
         }
     }

@@ -58,7 +58,7 @@ struct OperationSeizuresPage: Sendable {
             return Twin(own: mine, other: theirs, ownID: own, otherID: other, signs: signs)
         }
         twins = SeizureTwins.proposals(among: seizures).compactMap { proposal in
-            let signs = proposal.signs.map { reader.words("operations.sign." + $0.rawValue) }
+            let signs = proposal.signs.map { reader.words("operations.alike." + $0.rawValue) }
             return twin(proposal.own, proposal.other, signs.joined(separator: " · "))
         }
         hasTwins = !twins.isEmpty

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Casework
 import Customs
 import Exchange
 import Foundation
@@ -99,6 +100,8 @@ package struct NodeUpkeep: Service {
             if try await node.lookouts.desk.expire() { try await node.scoring.reloadLookouts() }
             // The last day of a message counts to its end, by UTC.
             while try await node.database.exchange.purge(before: now() / 86_400, at: Timestamp(seconds: now())) > 0 {}
+            try await NominalPurge(cases: node.database.cases, nominal: node.database.nominal)
+                .run(on: CalendarDate(nearestDaysSince1970: now() / 86_400), at: now())
             try await node.exchange?.deleteOverdueFiles()
             try await node.exchange?.deleteStrayFiles()
         }

@@ -7,7 +7,7 @@
 extension Migration {
     /// Chains of custody, what waits for a signature, and the keys by which officers sign.
     static let evidence = Migration(
-        number: 14,
+        number: 12,
         statements: """
             CREATE TABLE custody_transfer (
                 case_no TEXT NOT NULL CHECK (case_no <> ''),

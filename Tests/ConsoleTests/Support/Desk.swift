@@ -65,6 +65,7 @@ struct Desk: Sendable {
                 store: InMemoryLookoutStore { line in try? await store.declaration(line.declarationNo) },
                 now: { DeskDeclarations.now }
             ),
+            operations: SampleOperationService(),
             cases: cases,
             evidence: EvidenceServices(
                 store: InMemoryCustodyStore(),
@@ -81,7 +82,6 @@ struct Desk: Sendable {
                 },
                 seal: { try authority.seal() }
             ),
-            operations: SampleOperationService(),
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }

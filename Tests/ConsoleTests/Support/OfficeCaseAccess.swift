@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Console
 import Officers
 
 /// Opens cases to the office that their numbers name, such as `VN-2025-VN-VI-000417`: country, year, office, serial.
