@@ -49,6 +49,21 @@ struct ActionPlanTests {
         }
     }
 
+    @Test("what an office proposes later stands for what it proposed before")
+    func again() throws {
+        var vn = try SampleOperations.actionPlan()
+        var terms = SampleOperations.terms()
+        terms.titleVI = "Kế hoạch khác"
+        try vn.propose(terms, by: "lan", at: 150)
+        #expect(vn.pending.map(\.digest) == [terms.digest])
+        var cn = try Self.copy(of: vn)
+        #expect(throws: ActionPlanError.outOfTurn) {
+            try cn.act(.accept(SampleOperations.terms().digest), by: "wang", at: 200)
+        }
+        try cn.act(.accept(terms.digest), by: "wang", at: 200)
+        #expect(cn.agreed?.digest == terms.digest)
+    }
+
     @Test("kept: claimed by who owes it with evidence, confirmed by the other; or given back with a reason")
     func keeping() throws {
         var (vn, cn) = try Self.agreed()

@@ -83,6 +83,16 @@ struct SeizureTests {
         #expect(proposals.map(\.signs) == [[.day, .place, .goods, .amount]])
         own.twins = [OperationSeizure.Twin(theirs.id, isSame: true, by: "lan", at: 5)]
         #expect(SeizureTwins.proposals(among: [own, theirs]) == [])
+        var other = theirs
+        other.facts.lines[0].amounts = [SeizedAmount(40_000, "sticks")]
+        own.twins = []
+        #expect(
+            SeizureTwins.proposals(among: [own, other]) == [],
+            "another amount at the same gate is another seizure"
+        )
+        other.facts.lines[0].amounts = []
+        #expect(SeizureTwins.proposals(among: [own, other]).map(\.signs) == [[.day, .place, .goods]])
+        own.twins = [OperationSeizure.Twin(theirs.id, isSame: true, by: "lan", at: 5)]
         let figures = OperationFigures([own, theirs])
         #expect(figures[.ours].seizures == 1 && figures[.theirs].seizures == 1 && figures[.joint].seizures == 1)
         #expect(figures[.joint].totals == [SeizureTally.Total(.tobacco, .sticks, 118_600)])
@@ -115,7 +125,8 @@ struct SeizureTests {
         cleared.standing = .cleared
         let sheet = CENSheet.sheet(
             try SampleOperations.operation(),
-            [SampleOperations.partnerSeizure(), own, cleared]
+            [SampleOperations.partnerSeizure(), own, cleared],
+            check: SeizureCheck(nil, today: SampleOperations.day("2025-08-20"), isGate: { _ in false })
         )
         #expect(sheet.rows.count == 2)
         func cell(_ row: Int, _ column: CENColumn) throws -> SheetCell {
@@ -126,5 +137,6 @@ struct SeizureTests {
         #expect(try cell(1, .quantity2) == .number(3) && cell(1, .unit2) == "pieces")
         #expect(try cell(1, .line) == .number(2) && cell(0, .placeType) == "land border")
         #expect(SeparatedTextWriter.text(sheet).contains("'=HYPERLINK"))
+        #expect(try cell(0, .toBeCompleted) == "gate unknown_gate")
     }
 }

@@ -76,7 +76,12 @@ struct OperationSeizureRoutes: Sendable {
     private func sheet(_ context: ConsoleContext) async throws -> (JointOperation, Sheet) {
         let operation = try await services.operation(context)
         let seizures = try await services.operations.store.seizures(of: operation.code)
-        return (operation, CENSheet.sheet(operation, seizures))
+        let check = SeizureCheck(
+            operation,
+            today: CalendarDate(nearestDaysSince1970: renderer.format(context).dayNumber(services.now())),
+            isGate: services.operations.surroundings.isGate
+        )
+        return (operation, CENSheet.sheet(operation, seizures, check: check))
     }
 
     private func paste(_ request: Request, _ context: ConsoleContext) async throws -> Response {

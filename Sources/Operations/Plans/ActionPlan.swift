@@ -59,10 +59,15 @@ package struct ActionPlan: Identifiable, Hashable, Sendable, Codable {
         return last
     }
 
-    /// Versions that follow the agreed one and wait for the other office, or for us.
+    /// Versions that follow the agreed one and wait for the other office, or for us. What an office proposes later stands
+    /// for what it proposed before.
     package var pending: [PlanVersion] {
         let parent = agreed?.digest
-        return versions.filter { $0.terms.parent == parent && $0.declined == nil && !isAccepted($0) }
+        let next = versions.filter { $0.terms.parent == parent }
+        return next.filter { version in
+            version.declined == nil && !isAccepted(version)
+                && next.last { $0.office == version.office }?.digest == version.digest
+        }
     }
 
     private func isAccepted(_ version: PlanVersion) -> Bool { version.accepted.isSuperset(of: offices) }
@@ -96,9 +101,9 @@ package struct ActionPlan: Identifiable, Hashable, Sendable, Codable {
     package mutating func act(_ step: PlanStep, by officer: String, at time: Int64) throws(ActionPlanError) {
         if case .propose(let terms) = step { return try propose(terms, by: officer, at: time) }
         if case .accept(let digest) = step {
-            // What follows a version that is past is accepted only where the other side did so before it knew.
-            guard let version = version(digest) else { throw .unknown(digest) }
-            guard version.terms.parent == agreed?.digest else { throw .outOfTurn }
+            // What is past is accepted only where the other side did so before it knew.
+            guard version(digest) != nil else { throw .unknown(digest) }
+            guard pending.contains(where: { $0.digest == digest }) else { throw .outOfTurn }
         }
         try take(step, from: own, by: officer, at: time)
         tell(step, by: officer, at: time)

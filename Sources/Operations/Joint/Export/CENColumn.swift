@@ -37,4 +37,6 @@ package enum CENColumn: String, CaseIterable, Hashable, Sendable {
     case detection = "detection_method"
     case persons = "suspects"
     case legalStatus = "legal_status"
+    /// Fields that are faulty; such a row is to be mended before it is entered.
+    case toBeCompleted = "to_be_completed"
 }

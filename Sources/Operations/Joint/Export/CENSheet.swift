@@ -13,22 +13,34 @@ package import Spreadsheet
 /// The partner's are left out: each administration enters its own, and how the partner's may be used is not for us to
 /// say. No column names a person or company.
 package enum CENSheet {
-    package static func sheet(_ operation: JointOperation, _ seizures: [OperationSeizure]) -> Sheet {
+    package static func sheet(
+        _ operation: JointOperation,
+        _ seizures: [OperationSeizure],
+        check: SeizureCheck
+    ) -> Sheet {
         let own = seizures.filter { $0.isOwn && $0.standing == .current }.sorted { a, b in
             (a.facts.date ?? .first, a.facts.number) < (b.facts.date ?? .first, b.facts.number)
         }
         return Sheet(
             name: operation.code,
             heading: CENColumn.allCases.map(\.rawValue),
-            rows: own.flatMap { rows($0, operation) }
+            rows: own.flatMap { rows($0, operation, check.faults(of: $0)) }
         )
     }
 
-    private static func rows(_ seizure: OperationSeizure, _ operation: JointOperation) -> [[SheetCell]] {
+    private static func rows(
+        _ seizure: OperationSeizure,
+        _ operation: JointOperation,
+        _ faults: [SeizureFault]
+    ) -> [[SheetCell]] {
         // A seizure without goods is still a row, so that its number is not lost.
         let lines: [SeizedLine?] = seizure.facts.lines.isEmpty ? [nil] : seizure.facts.lines
         return lines.enumerated().map { place, line in
-            CENColumn.allCases.map { cell($0, seizure, line, place + 1, operation) }
+            CENColumn.allCases.map { column in
+                column == .toBeCompleted
+                    ? text(faults.map { "\($0.field) \($0.problem.rawValue)" }.joined(separator: "; "))
+                    : cell(column, seizure, line, place + 1, operation)
+            }
         }
     }
 

@@ -60,8 +60,8 @@ package enum SeizureTwins {
         a.twins.contains { $0.other == b.id } || b.twins.contains { $0.other == a.id }
     }
 
-    /// Nil where too little speaks for it: the same number, or the same goods on nearly the same day at the same place
-    /// or in the same amount.
+    /// Nil where too little speaks for it: the same number, or the same goods on nearly the same day in the same amount,
+    /// or at the same place where the amounts can't be compared. At a busy gate much is seized on one day.
     private static func signs(_ a: SeizureFacts, _ b: SeizureFacts) -> [Proposal.Sign]? {
         var signs: [Proposal.Sign] = []
         if !a.number.isEmpty, a.number == b.number { signs.append(.number) }
@@ -70,29 +70,28 @@ package enum SeizureTwins {
         }
         if let gate = a.gate, gate == b.gate { signs.append(.place) }
         if !Set(a.lines.map(\.group)).isDisjoint(with: b.lines.map(\.group)) { signs.append(.goods) }
-        if hasSameAmount(a, b) { signs.append(.amount) }
+        let pairs = amounts(a, b)
+        if pairs.contains(where: isNear) { signs.append(.amount) }
         if signs.contains(.number) { return signs }
         let isLikely = signs.contains(.day) && signs.contains(.goods)
-        return isLikely && (signs.contains(.place) || signs.contains(.amount)) ? signs : nil
+        return isLikely && (signs.contains(.amount) || pairs.isEmpty && signs.contains(.place)) ? signs : nil
     }
 
-    /// Within two in a hundred, in goods of one group.
-    private static func hasSameAmount(_ a: SeizureFacts, _ b: SeizureFacts) -> Bool {
-        a.lines.contains { first in
-            b.lines.contains { second in
-                first.group == second.group
-                    && first.amounts.contains { one in
-                        second.amounts.contains { isNear(one, $0) }
-                    }
+    /// Amounts of goods of one group in one base unit.
+    private static func amounts(_ a: SeizureFacts, _ b: SeizureFacts) -> [(Decimal, Decimal)] {
+        a.lines.flatMap { first in
+            b.lines.filter { $0.group == first.group }.flatMap { second in
+                first.amounts.compactMap(\.quantity).flatMap { one in
+                    second.amounts.compactMap(\.quantity).filter { $0.unit.base == one.unit.base }
+                        .map { (one.inBase, $0.inBase) }
+                }
             }
         }
     }
 
-    private static func isNear(_ a: SeizedAmount, _ b: SeizedAmount) -> Bool {
-        guard let one = a.quantity, let two = b.quantity, one.unit.base == two.unit.base, one.inBase > 0 else {
-            return false
-        }
-        let difference = one.inBase > two.inBase ? one.inBase - two.inBase : two.inBase - one.inBase
-        return difference * 50 <= one.inBase
+    /// Within two in a hundred.
+    private static func isNear(_ one: Decimal, _ two: Decimal) -> Bool {
+        guard one > 0 else { return false }
+        return (one > two ? one - two : two - one) * 50 <= one
     }
 }
