@@ -51,7 +51,7 @@ start() {
         cd "$folder"
         as_server "$programs/initdb" -D "$folder/data" -U lienquan -A trust -E UTF8 --locale=C.UTF-8 >"$folder/initdb.log"
         as_server "$programs/pg_ctl" -D "$folder/data" -w -l "$folder/server.log" \
-            -o "-c listen_addresses='' -c unix_socket_directories='$folder' -c max_connections=400" start >/dev/null
+            -o "-c listen_addresses='' -c unix_socket_directories='$folder' -c max_connections=1200" start >/dev/null
     ) || {
         cat "$folder"/*.log >&2 || true
         stop

@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "6395e64c277c2857ee210e77eacf101cd118c6dafa6d1fa13010a8dd633e1a36")
+            #expect(hash.hexadecimal == "60182ab113fcdc07155afcacc9c7c3275312538f83ec3a04ab4e3a35359f843e")
         }
     }
 
