@@ -54,7 +54,9 @@ struct ExchangeTests {
         try await link.serve { port, _ in
             try await link.call(port) { client in
                 let pieces = Pieces(count: 300, size: 20_000)
-                let response = try await client.send(.init(.post, "/echo", body: .stream(pieces, length: nil)))
+                let response = try await client.send(
+                    .init(.post, "/echo", body: .stream(pieces, length: nil), timeout: .seconds(120))
+                )
                 #expect(try await response.body.collect(upTo: 6_000_000).readableBytes == 6_000_000)
             }
         }

@@ -109,12 +109,12 @@ struct LinkFixture: Sendable {
         _ port: Int,
         keys: NodeKeys? = nil,
         partner: String = "VN",
-        ping: Duration = .seconds(4),
+        ping: Duration = .seconds(20),
         _ body: @Sendable (LinkClient) async throws -> Result
     ) async throws -> Result {
         var settings = LinkClient.Settings()
         settings.pingInterval = ping
-        settings.connectTimeout = .seconds(5)
+        settings.connectTimeout = .seconds(30)
         let client = try LinkClient(
             host: "127.0.0.1",
             port: port,
