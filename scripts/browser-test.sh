@@ -87,4 +87,3 @@ LIENQUAN_URL="http://127.0.0.1:$port" LIENQUAN_PASSWORD="$password" LIENQUAN_NEW
 }
 
 walk_messages
-walk_evidence
