@@ -23,12 +23,12 @@ struct SituationReportRoutes: Sendable {
     let renderer: PageRenderer
 
     func enter(into book: inout RouteBook) {
-        book.on(.addReport, use: add)
-        book.on(.report) { request, context in
+        book.on(.addSituationReport, use: add)
+        book.on(.situationReport) { request, context in
             try await page(try await report(context), nil, .ok, request, context)
         }
-        book.on(.saveReport, use: save)
-        book.on(.signReport, use: sign)
+        book.on(.saveSituationReport, use: save)
+        book.on(.signSituationReport, use: sign)
     }
 
     private func report(_ context: ConsoleContext) async throws -> (JointOperation, SituationReport) {

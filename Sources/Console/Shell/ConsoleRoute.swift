@@ -112,10 +112,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case stepOperation
     case operationSeizures
     case judgeSeizure
-    case addReport
-    case report
-    case saveReport
-    case signReport
+    case addSituationReport
+    case situationReport
+    case saveSituationReport
+    case signSituationReport
     case pasteSeizures
     case seizureFile
     case actionPlans
@@ -212,11 +212,11 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .runMessageRule, .proposeReleaseRule, .withdrawReleaseRule, .apiPostMessage:
             .permission(.writeMessages)
         case .endorseDraft, .publishReleaseRule: .permission(.endorseMeasures)
-        case .operations, .operationEvents, .operation, .operationSeizures, .report, .pasteSeizures, .seizureFile,
+        case .operations, .operationEvents, .operation, .operationSeizures, .situationReport, .pasteSeizures, .seizureFile,
             .actionPlans, .actionPlan:
             .permission(.seeOperations)
         case .placeSeizure, .newOperation, .addOperation, .editOperation, .saveOperation, .stepOperation,
-            .judgeSeizure, .addReport, .saveReport, .signReport, .newActionPlan, .addActionPlan, .stepActionPlan,
+            .judgeSeizure, .addSituationReport, .saveSituationReport, .signSituationReport, .newActionPlan, .addActionPlan, .stepActionPlan,
             .amendActionPlan:
             .permission(.runOperations)
         case .partners, .statement: .permission(.seePartners)
@@ -254,8 +254,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .mergeCase, .splitCase, .addCaseEntity, .clearCaseEntity, .caseNames, .judgeCaseMatch, .registerCorrection,
             .decideCorrection, .purgeCaseNames, .saveSeizure, .checkSeizure,
             .prepareTransfer, .signTransfer, .refuseTransfer, .withdrawTransfer, .exportEvidence,
-            .placeSeizure, .addOperation, .saveOperation, .stepOperation, .judgeSeizure, .addReport, .saveReport,
-            .signReport, .addActionPlan, .stepActionPlan, .amendActionPlan:
+            .placeSeizure, .addOperation, .saveOperation, .stepOperation, .judgeSeizure, .addSituationReport, .saveSituationReport,
+            .signSituationReport, .addActionPlan, .stepActionPlan, .amendActionPlan:
             .form
         case .upload, .uploadLookouts, .uploadInvitation, .attachFiles, .takeEvidence: .upload
         case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
@@ -357,9 +357,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .editOperation, .saveOperation: "/operations/:operation/edit"
         case .stepOperation: "/operations/:operation/step"
         case .operationSeizures, .judgeSeizure: "/operations/:operation/seizures"
-        case .addReport: "/operations/:operation/reports"
-        case .report, .saveReport: "/operations/:operation/reports/:report"
-        case .signReport: "/operations/:operation/reports/:report/sign"
+        case .addSituationReport: "/operations/:operation/reports"
+        case .situationReport, .saveSituationReport: "/operations/:operation/reports/:report"
+        case .signSituationReport: "/operations/:operation/reports/:report/sign"
         case .pasteSeizures: "/operations/:operation/cen"
         case .seizureFile: "/operations/:operation/cen/:file"
         case .actionPlans: "/action-plans"

@@ -72,7 +72,7 @@ enum RouteGuard {
     private static func limit(of route: ConsoleRoute) -> Int {
         switch route {
         case .proposeRuleList: listLimit
-        case .composeMessage, .saveSeizure, .checkSeizure, .saveReport, .addOperation, .saveOperation: messageLimit
+        case .composeMessage, .saveSeizure, .checkSeizure, .saveSituationReport, .addOperation, .saveOperation: messageLimit
         default: formLimit
         }
     }
