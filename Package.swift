@@ -74,6 +74,7 @@ var targets: [Target] = [
     library("Lookouts", ["Customs", "Names"]),
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
     library("Simulation", ["Customs"]),
+    library("Statistics", ["Customs", crypto]),
     library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -81,14 +82,14 @@ var targets: [Target] = [
         "Persistence",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
+            "Journal", "STIX", "Statistics", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
     library(
         "Console",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            hummingbird, mustache, logging, lifecycle, nioCore, crypto,
+            "Spreadsheet", "Statistics", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
     ),
@@ -104,8 +105,8 @@ var targets: [Target] = [
         "Node",
         [
             "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
-            "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
-            lifecycle,
+            "CanonicalJSON", "MerkleLog", "PKI", "STIX", "Statistics", "TAXII", "Link", "Persistence", "Console",
+            hummingbird, lifecycle,
             signals,
             logging, crypto, x509,
         ]
@@ -116,8 +117,8 @@ var targets: [Target] = [
         dependencies: [
             "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
             "Rules",
-            "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
-            arguments, crypto,
+            "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "Spreadsheet", "Statistics", "TAXII",
+            "Targeting", "Simulation", arguments, crypto,
             logging,
             x509,
         ],
@@ -128,7 +129,7 @@ var targets: [Target] = [
         "TestSupport",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "TAXII", crypto,
+            "MerkleLog", "Statistics", "TAXII", crypto,
         ]
     ),
     .executableTarget(
@@ -140,18 +141,20 @@ var targets: [Target] = [
         "PersistenceTests",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
+            "Journal", "Persistence", "STIX", "Statistics", "TAXII", "TestSupport",
         ]
     ),
     tests(
         "NodeTests",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
+            "MerkleLog", "PKI", "STIX", "Statistics", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport",
+            hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
     ),
     tests("SimulationTests", ["Customs", "Simulation"]),
+    tests("StatisticsTests", ["Customs", "Statistics", "TestSupport"]),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
@@ -184,7 +187,7 @@ var targets: [Target] = [
         "ConsoleTests",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
-            "TestSupport", hummingbird, hummingbirdTesting, nioCore,
+            "Spreadsheet", "Statistics", "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
