@@ -23,6 +23,8 @@ package struct NodeDatabase: Sendable {
     package let journal: SQLJournalReader
     package let settings: SQLNodeSettings
     package let taxii: SQLTAXIIStore
+    package let ledger: SQLLedger
+    package let statistics: SQLStatisticsStore
 
     private let engine: any SQLEngine
     private let condition: WriteCondition
@@ -77,6 +79,8 @@ package struct NodeDatabase: Sendable {
         journal = SQLJournalReader(storage)
         settings = SQLNodeSettings(storage)
         taxii = SQLTAXIIStore(storage)
+        ledger = SQLLedger(storage)
+        statistics = SQLStatisticsStore(storage)
     }
 
     /// Whether something could not be stored of late, as when the disk is full.
