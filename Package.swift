@@ -137,6 +137,11 @@ var targets: [Target] = [
         dependencies: ["Customs", "Intake", "Persistence", "TestSupport"],
         swiftSettings: settings
     ),
+    .executableTarget(
+        name: "StatisticsProbe",
+        dependencies: ["Customs", "Node", "Persistence", "Statistics", "TestSupport"],
+        swiftSettings: settings
+    ),
     tests(
         "PersistenceTests",
         [
@@ -201,6 +206,7 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
             "ExchangeBenchmark",
             ["CanonicalJSON", "Customs", "Exchange", "Link", "MerkleLog", "Node", "Persistence", "TestSupport"]
         ),
+        ("StatisticsBenchmark", ["Customs", "Persistence", "Statistics", "TestSupport"]),
         ("RulesBenchmark", ["CEL", "Customs", "Intake", "Lookouts", "Names", "Persistence", "Rules", "Targeting"]),
     ]
     let linkBenchmark = [crypto, x509, hummingbird, httpTypes, logging, lifecycle, nioCore]

@@ -25,6 +25,9 @@ struct RouteTableTests {
     private static let partnerReaders: Set<Officer.Role> = [
         .contact, .commander, .delegation, .supervisor, .administrator,
     ]
+    private static let reportReaders: Set<Officer.Role> = [
+        .analyst, .investigator, .commander, .delegation, .supervisor, .administrator,
+    ]
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
@@ -69,6 +72,9 @@ struct RouteTableTests {
         "partners": partnerReaders, "statement": partnerReaders,
         "settleAlarm": [.supervisor, .administrator],
         "pairing": [.administrator], "uploadInvitation": [.administrator], "acceptInvitation": [.administrator],
+        "reports": reportReaders, "newReport": reportReaders, "report": reportReaders, "reportCell": reportReaders,
+        "exportReport": reportReaders, "publication": reportReaders,
+        "saveReport": [.commander, .delegation, .supervisor], "publishReport": [.commander, .delegation, .supervisor],
         "performance": [.analyst, .commander, .delegation, .supervisor, .administrator],
         "officers": [.administrator], "addOfficer": [.administrator], "setOfficerActive": [.administrator],
         "resetOfficerPassword": [.administrator],

@@ -56,6 +56,11 @@ struct MemoryStoreContractTests {
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
         try await promise.run(against: InMemoryTAXIIStore())
     }
+
+    @Test("statistics", arguments: StatisticsStoreContract.cases)
+    func statistics(promise: ContractCase<StatisticsStoreContract.Stores>) async throws {
+        try await promise.run(against: .inMemory())
+    }
 }
 
 @Suite("Stores on SQLite keep the contract")
@@ -102,6 +107,11 @@ struct SQLiteStoreContractTests {
 
     @Test("TAXII", arguments: TAXIIStoreContract.cases)
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("statistics", arguments: StatisticsStoreContract.cases)
+    func statistics(promise: ContractCase<StatisticsStoreContract.Stores>) async throws {
         try await run(promise, on: .sqlite)
     }
 }
@@ -152,6 +162,11 @@ struct PostgresStoreContractTests {
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
         try await run(promise, on: .postgres)
     }
+
+    @Test("statistics", arguments: StatisticsStoreContract.cases)
+    func statistics(promise: ContractCase<StatisticsStoreContract.Stores>) async throws {
+        try await run(promise, on: .postgres)
+    }
 }
 
 /// Checks a promise on a fresh node, and that the journal is whole afterwards.
@@ -185,6 +200,16 @@ private func run(_ promise: ContractCase<LookoutStoreContract.Stores>, on databa
 private func run(_ promise: ContractCase<any TAXIIStore>, on database: TestDatabase) async throws {
     try await database.withNode { node, _ in
         try await promise.run(against: node.taxii)
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<StatisticsStoreContract.Stores>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        let stores = StatisticsStoreContract.Stores(statistics: node.statistics) { change in
+            try await node.ledger.record([change], by: "lan")
+        }
+        try await promise.run(against: stores)
         try await node.journal.verify()
     }
 }

@@ -93,6 +93,14 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case apiMessage
     case overrideLane
     case performance
+    case reports
+    case newReport
+    case report
+    case reportCell
+    case exportReport
+    case publication
+    case saveReport
+    case publishReport
     case officers
     case addOfficer
     case setOfficerActive
@@ -158,6 +166,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .pairing, .uploadInvitation, .acceptInvitation: .permission(.pairPartners)
         case .overrideLane: .permission(.overrideLanes)
         case .performance: .permission(.seePerformance)
+        case .reports, .newReport, .report, .reportCell, .exportReport, .publication: .permission(.seeStatistics)
+        case .saveReport, .publishReport: .permission(.publishStatistics)
         case .officers, .addOfficer, .setOfficerActive, .resetOfficerPassword: .permission(.administerOfficers)
         }
     }
@@ -170,7 +180,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .proposeLookouts, .addLookout, .activateLookouts,
             .withdrawLookouts, .judgeLookoutHit, .composeMessage, .sendDraft, .submitDraft, .endorseDraft,
             .discardDraft, .answerMessage, .copyMessage, .messageFile, .runMessageRule, .proposeReleaseRule,
-            .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation:
+            .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation,
+            .saveReport, .publishReport:
             .form
         case .upload, .uploadLookouts, .uploadInvitation, .attachFiles: .upload
         case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
@@ -257,6 +268,13 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .apiMessage: "/api/v1/messages/:message"
         case .overrideLane: "/declarations/:number/:item/lane"
         case .performance: "/performance"
+        case .reports, .saveReport: "/reports"
+        case .newReport: "/reports/new"
+        case .report: "/reports/view"
+        case .reportCell: "/reports/cell"
+        case .exportReport: "/reports/export"
+        case .publishReport: "/reports/publish"
+        case .publication: "/reports/published/:publication"
         case .officers, .addOfficer: "/officers"
         case .setOfficerActive: "/officers/:officer/active"
         case .resetOfficerPassword: "/officers/:officer/password"

@@ -9,6 +9,7 @@ import Hummingbird
 import Lookouts
 import Officers
 import Rules
+import Statistics
 import Targeting
 
 /// An error as the outside world is told of it: a status, the key of a text and what fills the text.
@@ -46,6 +47,10 @@ struct Fault: Sendable {
         case let error as TravellingRuleError: self.init(rule: error)
         case let error as MessageFault: self.init(message: error)
         case let error as ExchangeRefusal: self.init(exchange: error)
+        case let error as DefinitionFault: self.init(definition: error)
+        case let error as ReportRefusal: self.init(report: error)
+        case let error as StatisticsStoreError: self.init(statistics: error)
+        case let error as PrintingError: self.init(printing: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
             self.init(.contentTooLarge, "too-large", ["limit": "64 KiB"])

@@ -41,6 +41,8 @@ package enum Notice: String, CaseIterable, Sendable {
     case releaseRuleWithdrawn = "release-rule-withdrawn"
     case alarmSettled = "alarm-settled"
     case partnerAccepted = "partner-accepted"
+    case reportSaved = "report-saved"
+    case reportPublished = "report-published"
 
     var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
 }

@@ -21,6 +21,7 @@ struct PageRenderer: Sendable {
         case partners
         case imports
         case performance
+        case statistics
         case officers
         case help
         case account
@@ -131,6 +132,7 @@ struct PageRenderer: Sendable {
             (.messages, .messages(MessageListQuery()), "7", context.may(.seeMessages)),
             (.partners, .partners, "8", context.may(.seePartners) && !context.may(.seeMessages)),
             (.performance, .performance, "4", context.may(.seePerformance)),
+            (.statistics, .reports, "9", context.may(.seeStatistics)),
             (.officers, .officers, "5", context.may(.administerOfficers)),
             (.help, .help, "0", true),
         ]

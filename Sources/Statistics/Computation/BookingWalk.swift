@@ -27,7 +27,9 @@ struct BookingWalk {
         for booking in 0..<columns.count where days.contains(columns.day[booking]) {
             guard filters.keeps(booking) else { continue }
             let sign: Int128 = columns.number[booking] & 1 == 1 ? 1 : -1
-            let lines = columns.firstLine.count > booking + 1 ? columns.firstLine[booking]..<columns.firstLine[booking + 1] : 0..<0
+            let lines =
+                columns.firstLine.count > booking + 1
+                ? columns.firstLine[booking]..<columns.firstLine[booking + 1] : 0..<0
             let isKnown = columns.currency[booking] == currency
             func take(_ line: Int?) {
                 nodes(rowReaders, booking, line, &rows, &rowNodes)

@@ -53,8 +53,12 @@ extension ReportComputation {
     /// By the first measure, the largest first; equal ones by their names.
     private func ranked(_ nodes: [Int], _ tally: Tally) -> [Int] {
         let measure = definition.measures[0]
-        let places = Dictionary(uniqueKeysWithValues: inOrder(nodes, definition.rows, rowTable).enumerated().map { ($1, $0) })
-        let figures = Dictionary(uniqueKeysWithValues: nodes.map { ($0, layout.figure(measure, tally.sums($0)) ?? .zero) })
+        let places = Dictionary(
+            uniqueKeysWithValues: inOrder(nodes, definition.rows, rowTable).enumerated().map { ($1, $0) }
+        )
+        let figures = Dictionary(
+            uniqueKeysWithValues: nodes.map { ($0, layout.figure(measure, tally.sums($0)) ?? .zero) }
+        )
         return nodes.sorted { a, b in
             let (first, second) = (figures[a] ?? .zero, figures[b] ?? .zero)
             return first == second ? places[a] ?? 0 < places[b] ?? 0 : first > second

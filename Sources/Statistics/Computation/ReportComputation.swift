@@ -104,7 +104,9 @@ package struct ReportComputation {
             for unit in [dimension.calendar].compactMap({ $0 }) {
                 for key in unit.keys(now) { _ = words.code(key) }
             }
-            _ = reader(dimension, aligned: false, &words)
+            var learned = words
+            _ = reader(dimension, aligned: false, &learned)
+            words = learned
         }
         // A report by time shows months in which nothing happened.
         if definition.top == nil, definition.rows.count == 1, let unit = definition.rows[0].calendar {

@@ -55,7 +55,9 @@ package struct ReportDesk: Sendable {
     /// - Parameters:
     ///   - sequence: the position of the journal, nil for the newest.
     ///   - scope: see ``Report/scope``.
-    package func report(_ definition: ReportDefinition, at sequence: Int64? = nil, scope: String?) async throws -> Report {
+    package func report(_ definition: ReportDefinition, at sequence: Int64? = nil, scope: String?) async throws
+        -> Report
+    {
         let position = try await position(sequence)
         var computation = try await computation(definition, position, scope, hasCases: false)
         let unreadable = try await store.unreadable(upTo: position.sequence)

@@ -34,8 +34,6 @@ package enum StatisticsStoreContract {
         }
     }
 
-    
-
     package static let cases: [ContractCase<Stores>] = [
         ContractCase("what the journal says is booked once, however often it is read") { stores in
             try same(try await stores.statistics.position().sequence, 0)

@@ -10,6 +10,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Officers
+import Statistics
 import Targeting
 import TestSupport
 
@@ -20,6 +21,7 @@ struct Desk: Sendable {
 
     let services: ConsoleServices
     let imports: SampleImports
+    let ledger: InMemoryStatisticsStore
     private let sessions: [Officer.Role: OpenSession]
 
     struct OpenSession: Sendable {
@@ -45,6 +47,9 @@ struct Desk: Sendable {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("console-" + SecureRandom.token())
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         imports = SampleImports()
+        let ledger = InMemoryStatisticsStore(now: { DeskDeclarations.now })
+        self.ledger = ledger
+        let directory = try OfficeDirectory.builtIn()
         services = ConsoleServices(
             settings: Self.settings(folder.path, uploadLimit, isBehindTLS),
             targetingStore: store,
@@ -60,6 +65,15 @@ struct Desk: Sendable {
                 store: InMemoryLookoutStore { line in try? await store.declaration(line.declarationNo) },
                 now: { DeskDeclarations.now }
             ),
+            reports: ReportDesk(
+                store: ledger,
+                tree: OfficeTree(directory),
+                currency: .vnd,
+                inspections: SampleInspections(),
+                dayOffset: 25_200,
+                now: { DeskDeclarations.now }
+            ),
+            gates: directory.gates,
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
