@@ -7,6 +7,7 @@
 import Customs
 import Foundation
 import Node
+import Persistence
 import Statistics
 import TestSupport
 

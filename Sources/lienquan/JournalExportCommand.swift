@@ -8,6 +8,7 @@ import ArgumentParser
 import Foundation
 import Journal
 import Node
+import Persistence
 
 struct JournalExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -5,6 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 import ArgumentParser
+import Customs
+import Node
 import Statistics
 
 struct ReportListCommand: AsyncParsableCommand {

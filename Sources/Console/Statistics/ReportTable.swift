@@ -54,24 +54,22 @@ struct ReportTable: Sendable {
         groups = hasGroups ? (columns + [total]).map { Head(label: $0, span: definition.measures.count) } : []
         let single = definition.measures.map(names.measure)
         measures = hasGroups ? (columns + [total]).flatMap { _ in single } : single
-        func row(_ text: String, _ line: CellAddress.Line, _ cells: [ReportCell], _ sum: ReportCell, _ isTotal: Bool)
-            -> Row
-        {
+        let isWide = hasGroups
+        func row(_ text: String, _ line: CellAddress.Line, _ cells: [ReportCell], _ sum: ReportCell) -> Row {
             var made: [Figure] = []
-            for (place, cell) in cells.enumerated() {
+            for (place, cell) in cells.enumerated() where isWide {
                 let address = path(line, .key(report.columns[place]))
                 made += Self.figures(cell, columns[place] + " · ", definition.measures, names, figures, address)
             }
-            let prefix = hasGroups ? total + " · " : ""
+            let prefix = isWide ? total + " · " : ""
             made += Self.figures(sum, prefix, definition.measures, names, figures, path(line, .total))
-            return Row(label: text, isTotal: isTotal, figures: made)
+            return Row(label: text, isTotal: line == .total, figures: made)
         }
-        rows =
-            report.rows.map { line in
-                let text = line.isRest ? names.words("statistics.rest") : names.key(line.key, definition.rows)
-                let label = definition.rows.isEmpty ? total : text
-                return row(label, line.isRest ? .rest : .key(line.key), hasGroups ? line.cells : [], line.total, false)
-            } + [row(total, .total, hasGroups ? report.columnTotals : [], report.total, true)]
+        let shown = report.rows.map { line in
+            let text = line.isRest ? names.words("statistics.rest") : names.key(line.key, definition.rows)
+            return row(text, line.isRest ? .rest : .key(line.key), line.cells, line.total)
+        }
+        rows = shown + [row(total, .total, report.columnTotals, report.total)]
     }
 
     private static func figures(

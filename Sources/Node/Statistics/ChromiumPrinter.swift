@@ -4,22 +4,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Console
+import Console
 import Foundation
 import Glibc
 
 /// Prints with a Chromium that is installed on the machine, in a process and a profile of its own that end with the page.
-package struct ChromiumPrinter: PagePrinter {
+struct ChromiumPrinter: PagePrinter {
     private let browser: String
     private let patience: Duration
 
     /// - Parameter browser: the program; as Debian installs it where nothing is said.
-    package init(browser: String = "/usr/bin/chromium", patience: Duration = .seconds(120)) {
+    init(browser: String = "/usr/bin/chromium", patience: Duration = .seconds(120)) {
         self.browser = browser
         self.patience = patience
     }
 
-    package func pdf(of html: String, style: String) async throws -> [UInt8] {
+    func pdf(of html: String, style: String) async throws -> [UInt8] {
         guard FileManager.default.isExecutableFile(atPath: browser) else { throw PrintingError.noBrowser(browser) }
         let folder = FileManager.default.temporaryDirectory.appending(path: "print-" + UUID().uuidString)
         try FileManager.default.createDirectory(

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Customs
+package import Customs
 import Persistence
 package import Statistics
 import Targeting
