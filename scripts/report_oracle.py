@@ -228,8 +228,9 @@ class Oracle:
         if rest_of is not None:
             rows = len(self.definition["rows"])
             self.db.execute("CREATE OR REPLACE TEMP TABLE kept (key VARCHAR)")
-            self.db.executemany("INSERT INTO kept VALUES (?)", [("\x1f".join(v or "\x1e" for v in key),)
-                                                               for key in rest_of])
+            if rest_of:
+                self.db.executemany("INSERT INTO kept VALUES (?)", [("\x1f".join(v or "\x1e" for v in key),)
+                                                                   for key in rest_of])
             joined = " || chr(31) || ".join(f"coalesce(k{place}, chr(30))" for place in range(rows))
             facet = f"SELECT * FROM ({facet}) WHERE ({joined}) NOT IN (SELECT key FROM kept)"
             group = names[rows:]

@@ -122,6 +122,8 @@ struct ReportTests {
         #expect(report.rows.map { $0.total.change(0) } == [.share(1), .new, .share(-1)])
         #expect(ReportChange(now: .zero, before: .zero) == .nothing)
         #expect(ReportChange(now: ExactNumber(1), before: ExactNumber(-1)) == .untold)
+        #expect(ReportChange(now: ExactNumber(-1), before: .zero) == .untold)
+        #expect(ReportChange(now: ExactNumber(-1), before: ExactNumber(2)) == .share(-1.5))
     }
 
     @Test("months of two halves are held against one another in their order")

@@ -56,9 +56,14 @@ package struct ReportNames: Sendable {
         guard parts.count == 2 else { return key }
         let part = parts[1].drop { !$0.isNumber }
         let number = Int(part) ?? 0
-        let values = ["year": parts[0], "n": String(number), "nn": String(part)]
+        let isNamed = dimension == .month && words.language == .en && (1...12).contains(number)
+        let values = ["year": parts[0], "n": isNamed ? Self.months[number - 1] : String(number)]
         return words("statistics.when.\(dimension.rawValue)" + (dimension == .half ? "_\(number)" : ""), values)
     }
+
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
 
     /// `1 Jan – 30 Jun 2025`, each day in the language's way.
     func days(_ days: Report.Days) -> String {

@@ -12,7 +12,7 @@ package enum ReportChange: Hashable, Sendable {
     case new
     /// The change as a share of what was before.
     case share(Double)
-    /// A figure is missing, or the one before is below zero through corrections.
+    /// A figure is missing, or corrections put one below zero that a share would stand on.
     case untold
 
     package init(now: ExactNumber?, before: ExactNumber?) {
@@ -20,9 +20,9 @@ package enum ReportChange: Hashable, Sendable {
             self = .untold
             return
         }
-        if before == .zero {
+        if before == .zero, now >= .zero {
             self = now == .zero ? .nothing : .new
-        } else if before < .zero {
+        } else if before <= .zero {
             self = .untold
         } else {
             self = .share((now - before).double / before.double)

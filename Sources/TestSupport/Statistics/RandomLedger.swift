@@ -123,6 +123,8 @@ package struct RandomLedger: Sendable {
         // Nothing that counts.
         default: after.standing = .counted
         }
+        // What changes nothing at all is no entry of the journal.
+        if after == before { after.suspects += 1 }
         return after
     }
 
