@@ -79,6 +79,7 @@ var targets: [Target] = [
     library("Evidence", ["Customs", "CanonicalJSON", "Custody", crypto]),
     library("Officers", ["Customs", "CanonicalJSON", "Custody", "PKI", crypto, cryptoExtras]),
     library("Operations", ["Customs", "CanonicalJSON", "Spreadsheet", crypto]),
+    library("Statistics", ["Customs", crypto]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library(
@@ -86,7 +87,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
-            "Custody", "Evidence", "Operations",
+            "Custody", "Evidence", "Operations", "Statistics",
         ]
     ),
     library(
@@ -94,7 +95,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
-            "Custody", "Evidence", "Spreadsheet", "Operations",
+            "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics",
         ],
         resources: [.copy("Resources")]
     ),
@@ -115,7 +116,7 @@ var targets: [Target] = [
             "Custody", "Evidence",
             lifecycle,
             signals,
-            logging, crypto, x509, "Operations",
+            logging, crypto, x509, "Operations", "Statistics",
         ]
     ),
     // floor 5
@@ -128,7 +129,7 @@ var targets: [Target] = [
             "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
             arguments, crypto,
             logging,
-            x509,
+            x509, "Spreadsheet", "Statistics",
         ],
         swiftSettings: settings
     ),
@@ -138,7 +139,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", "MerkleLog", "TAXII", crypto,
-            "Custody", "Evidence", "PKI", x509, "Operations",
+            "Custody", "Evidence", "PKI", x509, "Operations", "Statistics",
         ]
     ),
     .executableTarget(
@@ -146,12 +147,17 @@ var targets: [Target] = [
         dependencies: ["Customs", "Intake", "Persistence", "TestSupport"],
         swiftSettings: settings
     ),
+    .executableTarget(
+        name: "StatisticsProbe",
+        dependencies: ["Customs", "Node", "Persistence", "Statistics", "TestSupport"],
+        swiftSettings: settings
+    ),
     tests(
         "PersistenceTests",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
-            "Custody", "Evidence", "Operations",
+            "Custody", "Evidence", "Operations", "Statistics",
         ]
     ),
     tests(
@@ -160,11 +166,12 @@ var targets: [Target] = [
             "Custody", "Evidence", "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers",
             "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
-            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations",
+            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics",
         ]
     ),
     tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),
     tests("OperationsTests", ["Customs", "CanonicalJSON", "Operations", "Spreadsheet", "TestSupport"]),
+    tests("StatisticsTests", ["Customs", "Statistics", "TestSupport"]),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),
@@ -202,7 +209,7 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
-            "Custody", "Evidence", "PKI", "Operations",
+            "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics",
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
@@ -216,6 +223,7 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
             "ExchangeBenchmark",
             ["CanonicalJSON", "Customs", "Exchange", "Link", "MerkleLog", "Node", "Persistence", "TestSupport"]
         ),
+        ("StatisticsBenchmark", ["Customs", "Persistence", "Statistics", "TestSupport"]),
         ("RulesBenchmark", ["CEL", "Customs", "Intake", "Lookouts", "Names", "Persistence", "Rules", "Targeting"]),
     ]
     let linkBenchmark = [crypto, x509, hummingbird, httpTypes, logging, lifecycle, nioCore]

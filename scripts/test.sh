@@ -41,6 +41,8 @@ if [[ $# -eq 0 ]]; then
     scripts/exchange-test.sh
     stage "Two nodes before hostile partners and in bad weather"
     scripts/hostile-test.sh
+    stage "Reports, computed twice"
+    scripts/report-check.sh
     stage "What two nodes offer to other tools"
     scripts/stix-validate.sh
 fi

@@ -4,8 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+package import Customs
 package import Intake
 package import Officers
+package import Statistics
 package import Targeting
 
 /// Everything the console works with, given by the composition root (tests give in-memory ones).
@@ -25,6 +27,14 @@ package struct ConsoleServices: Sendable {
     package let cases: (any CaseService)?
     /// Nil until the node has an authority that can certify officers.
     package let evidence: EvidenceServices?
+    /// Nil where the product was installed without its tables.
+    package let reports: ReportDesk?
+    /// Nil where nothing can be printed.
+    package let printer: (any PagePrinter)?
+    /// Gates with their places, for maps.
+    package let gates: [Gate]
+    /// What maps show as land; nil for points alone.
+    package let land: LandOutline?
     /// Whether something could not be stored of late, as when the disk is full.
     package let failsToStore: @Sendable () -> Bool
     /// What an own password costs to hash; tests lower it.
@@ -45,6 +55,10 @@ package struct ConsoleServices: Sendable {
         exchange: (any ExchangeService)? = nil,
         cases: (any CaseService)? = nil,
         evidence: EvidenceServices? = nil,
+        reports: ReportDesk? = nil,
+        printer: (any PagePrinter)? = nil,
+        gates: [Gate] = [],
+        land: LandOutline? = nil,
         failsToStore: @escaping @Sendable () -> Bool = { false },
         passwordCost: PasswordHash.Cost = .standard,
         now: @escaping @Sendable () -> Int64
@@ -61,6 +75,10 @@ package struct ConsoleServices: Sendable {
         self.exchange = exchange
         self.cases = cases
         self.evidence = evidence
+        self.reports = reports
+        self.printer = printer
+        self.gates = gates
+        self.land = land
         self.failsToStore = failsToStore
         self.passwordCost = passwordCost
         self.now = now

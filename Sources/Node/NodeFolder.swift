@@ -26,6 +26,8 @@ package struct NodeFolder: Sendable, Hashable {
     package var mappings: URL { url.appendingPathComponent("mappings", isDirectory: true) }
     /// The authority of the node and the keys that it certified.
     package var pki: URL { url.appendingPathComponent("pki", isDirectory: true) }
+    /// What maps show as land, a GeoJSON file; points alone where there is none.
+    package var land: URL { url.appendingPathComponent("land.geojson") }
     package var rejects: URL { url.appendingPathComponent("rejects", isDirectory: true) }
 
     /// Whether a node was made here before.

@@ -14,8 +14,8 @@ import Persistence
 struct JournalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "journal",
-        abstract: "Check the record of every change in a node.",
-        subcommands: [JournalVerifyCommand.self]
+        abstract: "Check and hand out the record of every change in a node.",
+        subcommands: [JournalVerifyCommand.self, JournalExportCommand.self]
     )
 }
 

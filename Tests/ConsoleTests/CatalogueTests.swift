@@ -11,6 +11,7 @@ import Foundation
 import Officers
 import Operations
 import Rules
+import Statistics
 import Targeting
 import Testing
 
@@ -113,8 +114,37 @@ struct CatalogueTests {
         keys += (CommodityGroup.allCases.map(\.rawValue)).map { "messages.commodity." + $0 }
         keys += QuantityUnit.allCases.map { "operations.unit." + $0.rawValue }
         keys += Notice.allCases.map { "notice." + $0.rawValue }
+        keys += ReportDimension.allCases.map { "statistics.dimension." + $0.rawValue }
+        keys += ReportMeasure.allCases.map { "statistics.measure." + $0.code }
+        keys += ReportDefinition.Kind.allCases.map { "statistics.kind." + $0.rawValue }
+        keys += ReportPeriod.Kind.allCases.map { "statistics.span." + $0.rawValue }
+        keys += ReportComparison.allCases.map { "statistics.compare." + $0.rawValue }
+        keys += BorderScope.allCases.map { "statistics.border." + $0.rawValue }
+        keys += TargetingYield.Verdict.allCases.map { "statistics.yield.verdict_" + $0.rawValue }
+        keys += Self.reportFaults.map { "statistics.fault." + $0.code }
+        keys += Self.reportNotes.map { "statistics.note." + $0.code }
+        keys += PlaceKind.allCases.map { "messages.place." + $0.rawValue }
+        keys += CommodityGroup.allCases.map { "messages.commodity." + $0.rawValue }
+        keys += ModusOperandi.allCases.map { "messages.modus." + $0.rawValue }
+        keys += ConcealmentPlace.allCases.map { "messages.concealed." + $0.rawValue }
+        keys += DetectionMethod.allCases.map { "messages.detection." + $0.rawValue }
+        keys += SeizureMode.allCases.map { "messages.mode." + $0.rawValue }
+        keys += SeizureDirection.allCases.map { "messages.direction." + $0.rawValue }
+        keys += LegalStatus.allCases.map { "messages.legal_status." + $0.rawValue }
+        keys += SmugglingTheme.allCases.filter { $0 != .mekongDragon }.map { "theme." + $0.rawValue }
         for key in keys { #expect(catalogue.has(key, .vi), "\(key)") }
     }
+
+    private static let reportFaults: [DefinitionFault] = [
+        .unreadable(""), .unknownVersion(0), .unknownDimension(""), .unknownMeasure(""), .badID(""), .noTitle,
+        .titleTooLong, .reversedPeriod, .periodTooLong, .periodOutsideCalendar, .noMeasure, .tooManyDimensions,
+        .twice(""), .badTop(0), .badCurrency(""), .tooManyValues, .filterOnTime(.day), .leagueRows, .tooManyCells(0),
+    ]
+
+    private static let reportNotes: [ReportNote] = [
+        .severalValues(.theme), .severalGoods(.group), .corrections(1), .belowZero, .unvalued(1), .otherCurrency(1),
+        .regionsByDay, .unknownOffices([]), .rest(1), .nothingCounted, .unreadable(1),
+    ]
 
     @Test("no inline script, style or handler stands in a template")
     func contentSecurity() throws {

@@ -33,6 +33,8 @@ struct RouteTableTests {
     private static let handlers: Set<Officer.Role> = [.inspector, .investigator, .supervisor]
     private static let operationReaders = all.subtracting([.administrator])
     private static let commanders: Set<Officer.Role> = [.commander, .supervisor]
+    private static let reportReaders: Set<Officer.Role> = [
+        .analyst, .investigator, .commander, .delegation, .supervisor, .administrator,
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
@@ -85,6 +87,9 @@ struct RouteTableTests {
         "judgeSeizure": commanders, "addSituationReport": commanders, "saveSituationReport": commanders, "signSituationReport": commanders,
         "newActionPlan": commanders, "addActionPlan": commanders, "stepActionPlan": commanders,
         "amendActionPlan": commanders,
+        "reports": reportReaders, "newReport": reportReaders, "report": reportReaders, "reportCell": reportReaders,
+        "exportReport": reportReaders, "publication": reportReaders,
+        "saveReport": [.commander, .delegation, .supervisor], "publishReport": [.commander, .delegation, .supervisor],
         "performance": [.analyst, .commander, .delegation, .supervisor, .administrator],
         "cases": caseReaders, "caseFile": caseReaders, "newCase": caseWriters, "openCase": caseWriters,
         "describeCase": caseWriters, "moveCase": caseWriters, "assignCase": caseWriters, "remarkCase": caseWriters,

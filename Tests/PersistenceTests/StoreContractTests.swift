@@ -78,6 +78,11 @@ struct MemoryStoreContractTests {
     func actionPlans(promise: ContractCase<any ActionPlanStore>) async throws {
         try await promise.run(against: InMemoryActionPlanStore())
     }
+
+    @Test("statistics", arguments: StatisticsStoreContract.cases)
+    func statistics(promise: ContractCase<StatisticsStoreContract.Stores>) async throws {
+        try await promise.run(against: .inMemory())
+    }
 }
 
 @Suite("Stores on SQLite keep the contract")
@@ -144,6 +149,11 @@ struct SQLiteStoreContractTests {
 
     @Test("action plans", arguments: ActionPlanStoreContract.cases)
     func actionPlans(promise: ContractCase<any ActionPlanStore>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("statistics", arguments: StatisticsStoreContract.cases)
+    func statistics(promise: ContractCase<StatisticsStoreContract.Stores>) async throws {
         try await run(promise, on: .sqlite)
     }
 }
@@ -214,6 +224,11 @@ struct PostgresStoreContractTests {
     func actionPlans(promise: ContractCase<any ActionPlanStore>) async throws {
         try await run(promise, on: .postgres)
     }
+
+    @Test("statistics", arguments: StatisticsStoreContract.cases)
+    func statistics(promise: ContractCase<StatisticsStoreContract.Stores>) async throws {
+        try await run(promise, on: .postgres)
+    }
 }
 
 /// Checks a promise on a fresh node, and that the journal is whole afterwards.
@@ -275,6 +290,16 @@ private func run(_ promise: ContractCase<SigningKeyStoreContract.Stores>, on dat
 private func run(_ promise: ContractCase<any ActionPlanStore>, on database: TestDatabase) async throws {
     try await database.withNode { node, _ in
         try await promise.run(against: node.actionPlans)
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<StatisticsStoreContract.Stores>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        let stores = StatisticsStoreContract.Stores(statistics: node.statistics) { change in
+            try await node.ledger.record([change], by: "lan")
+        }
+        try await promise.run(against: stores)
         try await node.journal.verify()
     }
 }

@@ -103,7 +103,7 @@ struct SituationReportRoutes: Sendable {
         } catch let error as ReportError {
             return try await refused((operation, report), error, request, context)
         }
-        return Answer.seeOther(ConsolePath.report(operation.code, report.number).text(notice: .reportSaved))
+        return Answer.seeOther(ConsolePath.report(operation.code, report.number).text(notice: .situationSaved))
     }
 
     private func sign(_ request: Request, _ context: ConsoleContext) async throws -> Response {

@@ -74,6 +74,12 @@ enum ConsolePath: Hashable, Sendable {
     case pendingTransfer(String, String)
     case evidenceBundle(String)
     case performance
+    case reports
+    case newReport(FormFields)
+    case report(FormFields)
+    case reportCell(FormFields)
+    case exportReport(FormFields, String)
+    case publication(String)
     case officers
     case officerActive(String)
     case officerPassword(String)
@@ -155,6 +161,13 @@ enum ConsolePath: Hashable, Sendable {
             "/cases/\(Self.segment(number))/evidence/pending/\(Self.segment(id))"
         case .evidenceBundle(let number): "/cases/\(Self.segment(number))/evidence/bundle"
         case .performance: "/performance"
+        case .reports: "/reports"
+        case .newReport(let fields): "/reports/new" + Self.query(fields)
+        case .report(let fields): "/reports/view" + Self.query(fields)
+        case .reportCell(let fields): "/reports/cell" + Self.query(fields)
+        case .exportReport(let fields, let format):
+            "/reports/export" + Self.query(fields.pairs.map { ($0.name, $0.value) } + [("format", format)])
+        case .publication(let id): "/reports/published/\(Self.segment(id))"
         case .officers: "/officers"
         case .officerActive(let id): "/officers/\(Self.segment(id))/active"
         case .officerPassword(let id): "/officers/\(Self.segment(id))/password"
@@ -166,6 +179,11 @@ enum ConsolePath: Hashable, Sendable {
     /// The address with a notice for the page to show.
     func text(notice: Notice) -> String {
         text + (text.contains("?") ? "&" : "?") + "notice=" + notice.rawValue
+    }
+
+    static func query(_ fields: FormFields) -> String {
+        let text = fields.urlEncoded
+        return text.isEmpty ? "" : "?" + text
     }
 
     static func query(_ items: [(String, String?)]) -> String {

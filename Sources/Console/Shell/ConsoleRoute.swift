@@ -152,6 +152,14 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case saveSeizure
     case checkSeizure
     case performance
+    case reports
+    case newReport
+    case report
+    case reportCell
+    case exportReport
+    case publication
+    case saveReport
+    case publishReport
     case officers
     case addOfficer
     case setOfficerActive
@@ -237,6 +245,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .caseNames: .permission(.seeNominalData)
         case .seizureForm, .saveSeizure, .checkSeizure: .permission(.writeCases)
         case .performance: .permission(.seePerformance)
+        case .reports, .newReport, .report, .reportCell, .exportReport, .publication: .permission(.seeStatistics)
+        case .saveReport, .publishReport: .permission(.publishStatistics)
         case .officers, .addOfficer, .setOfficerActive, .resetOfficerPassword: .permission(.administerOfficers)
         }
     }
@@ -391,6 +401,13 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .seizureForm, .saveSeizure: "/cases/:case/seizure"
         case .checkSeizure: "/cases/:case/seizure/check"
         case .performance: "/performance"
+        case .reports, .saveReport: "/reports"
+        case .newReport: "/reports/new"
+        case .report: "/reports/view"
+        case .reportCell: "/reports/cell"
+        case .exportReport: "/reports/export"
+        case .publishReport: "/reports/publish"
+        case .publication: "/reports/published/:publication"
         case .officers, .addOfficer: "/officers"
         case .setOfficerActive: "/officers/:officer/active"
         case .resetOfficerPassword: "/officers/:officer/password"

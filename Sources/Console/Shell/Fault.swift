@@ -13,6 +13,7 @@ import Lookouts
 import Officers
 import Operations
 import Rules
+import Statistics
 import Targeting
 
 /// An error as the outside world is told of it: a status, the key of a text and what fills the text.
@@ -56,6 +57,10 @@ struct Fault: Sendable {
         case let error as OperationError: self.init(operation: error)
         case let error as ReportError: self.init(report: error)
         case let error as ActionPlanError: self.init(plan: error)
+        case let error as DefinitionFault: self.init(definition: error)
+        case let error as ReportRefusal: self.init(report: error)
+        case let error as StatisticsStoreError: self.init(statistics: error)
+        case let error as PrintingError: self.init(printing: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
             self.init(.contentTooLarge, "too-large", ["limit": "64 KiB"])

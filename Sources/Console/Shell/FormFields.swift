@@ -50,6 +50,11 @@ struct FormFields: Sendable, Hashable {
         values[name, default: []].append(value)
     }
 
+    /// Each value with the name of its field, in the order of the names.
+    var pairs: [(name: String, value: String)] {
+        values.keys.sorted().flatMap { name in (values[name] ?? []).map { (name, $0) } }
+    }
+
     /// The fields as a form sends them, in the order of their names.
     var urlEncoded: String {
         values.keys.sorted().flatMap { name in

@@ -65,10 +65,12 @@ package enum Notice: String, CaseIterable, Sendable {
     case operationStepped = "operation-stepped"
     case seizurePlaced = "seizure-placed"
     case seizureJudged = "seizure-judged"
+    case situationSaved = "situation-saved"
     case reportSaved = "report-saved"
     case reportSigned = "report-signed"
     case reportSent = "report-sent"
     case planSaved = "plan-saved"
+    case reportPublished = "report-published"
 
     var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
 }

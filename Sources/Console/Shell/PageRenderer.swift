@@ -24,6 +24,7 @@ struct PageRenderer: Sendable {
         case imports
         case evidence
         case performance
+        case statistics
         case officers
         case help
         case account
@@ -138,6 +139,7 @@ struct PageRenderer: Sendable {
             (.evidence, .evidenceWaiting, "e", context.may(.seeEvidence)),
             (.operations, .operations, "o", context.may(.seeOperations)),
             (.performance, .performance, "4", context.may(.seePerformance)),
+            (.statistics, .reports, "9", context.may(.seeStatistics)),
             (.officers, .officers, "5", context.may(.administerOfficers)),
             (.help, .help, "0", true),
         ]

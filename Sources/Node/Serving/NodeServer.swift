@@ -180,6 +180,10 @@ package struct NodeServer: Sendable {
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
             cases: cases,
             evidence: NodeEvidence.services(node, cases: cases, authorityPassphrase: authorityPassphrase, now: now),
+            reports: try? node.reports(now: now),
+            printer: ChromiumPrinter(),
+            gates: (try? OfficeDirectory.builtIn())?.gates ?? [],
+            land: LandOutline(file: node.folder.land.path),
             failsToStore: { [database = node.database] in database.failsToStore },
             now: now
         )
@@ -192,24 +196,6 @@ package struct NodeServer: Sendable {
         where file.pathExtension == "upload" {
             try FileManager.default.removeItem(at: file)
         }
-    }
-
-    /// Offices as they are called today, the country's own to choose from, and all gates; none when the product was installed without its
-    /// tables, so that codes stand for names.
-    private func places() -> PlaceNames {
-        guard let directory = try? OfficeDirectory.builtIn(), let today = CalendarDate(daysSince1970: now() / 86_400)
-        else { return PlaceNames() }
-        let offices = directory.offices.filter {
-            $0.country == node.configuration.country && $0.validity.contains(today)
-        }
-        return PlaceNames(
-            offices: offices.map { ($0.code, $0.name) },
-            gates: Dictionary(directory.gates.map { ($0.id, $0.pairName) }) { first, _ in first },
-            others: Dictionary(
-                directory.offices.filter { $0.country != node.configuration.country && $0.validity.contains(today) }
-                    .map { ($0.code, $0.name) }
-            ) { first, _ in first }
-        )
     }
 
     private func settings(htmx: String?) -> NodeSettings {
@@ -226,7 +212,7 @@ package struct NodeServer: Sendable {
             trustsForwardedAddress: configuration.trustsForwardedAddress,
             uploadFolder: node.folder.uploads.path,
             assets: AssetFolders(htmx: htmx),
-            places: places()
+            places: node.places(at: now())
         )
     }
 }

@@ -29,6 +29,8 @@ package struct NodeDatabase: Sendable {
     package let taxii: SQLTAXIIStore
     package let operations: SQLOperationStore
     package let actionPlans: SQLActionPlanStore
+    package let ledger: SQLLedger
+    package let statistics: SQLStatisticsStore
 
     private let engine: any SQLEngine
     private let condition: WriteCondition
@@ -89,6 +91,8 @@ package struct NodeDatabase: Sendable {
         taxii = SQLTAXIIStore(storage)
         operations = SQLOperationStore(storage)
         actionPlans = SQLActionPlanStore(storage)
+        ledger = SQLLedger(storage)
+        statistics = SQLStatisticsStore(storage)
     }
 
     /// Whether something could not be stored of late, as when the disk is full.

@@ -12,6 +12,7 @@ import Hummingbird
 import HummingbirdTesting
 import Officers
 import PKI
+import Statistics
 import Targeting
 import TestSupport
 
@@ -23,6 +24,7 @@ struct Desk: Sendable {
     let services: ConsoleServices
     let imports: SampleImports
     let cases = SampleCaseService()
+    let ledger: InMemoryStatisticsStore
     private let sessions: [Officer.Role: OpenSession]
 
     struct OpenSession: Sendable {
@@ -50,6 +52,9 @@ struct Desk: Sendable {
         imports = SampleImports()
         let authority = try SampleAuthority { DeskDeclarations.now }
         let keys = InMemorySigningKeyStore()
+        let ledger = InMemoryStatisticsStore(now: { DeskDeclarations.now })
+        self.ledger = ledger
+        let directory = try OfficeDirectory.builtIn()
         services = ConsoleServices(
             settings: Self.settings(folder.path, uploadLimit, isBehindTLS),
             targetingStore: store,
@@ -82,6 +87,15 @@ struct Desk: Sendable {
                 },
                 seal: { try authority.seal() }
             ),
+            reports: ReportDesk(
+                store: ledger,
+                tree: OfficeTree(directory),
+                currency: .vnd,
+                inspections: SampleInspections(),
+                dayOffset: 25_200,
+                now: { DeskDeclarations.now }
+            ),
+            gates: directory.gates,
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }

@@ -1,0 +1,81 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Customs
+import Statistics
+
+/// What stands behind one figure.
+struct ReportCellPage: Sendable {
+    /// A page that shows more would not be read; the sums are over all.
+    static let most = 1_000
+
+    struct Row: Sendable {
+        let caseNumber: String
+        let path: String
+        let day: String
+        let office: String
+        let entry: String
+        let act: String
+        let isOff: Bool
+        let figures: [ReportTable.Figure]
+    }
+
+    let title: String
+    let backPath: String
+    let measures: [String]
+    let rows: [Row]
+    let sums: [ReportTable.Figure]
+    let count: String
+    let cutOff: String
+    let isEmpty: Bool
+    let isCut: Bool
+
+    init(
+        _ shares: [BookingShare],
+        of definition: ReportDefinition,
+        at position: JournalPosition,
+        cell: String,
+        back: String,
+        _ names: ReportNames,
+        _ format: FigureFormat
+    ) {
+        // Averages have nothing behind them of their own.
+        let shown = definition.measures.enumerated().filter { $0.element != .averageValue }
+        func figure(_ number: ExactNumber?, _ measure: ReportMeasure) -> ReportTable.Figure {
+            ReportTable.Figure(
+                label: names.measure(measure),
+                text: number.map(format.full) ?? "–",
+                full: nil,
+                change: nil,
+                isRise: false,
+                isFall: false,
+                path: nil
+            )
+        }
+        title = cell
+        backPath = back
+        measures = shown.map { names.measure($0.element) }
+        rows = shares.prefix(Self.most).map { share in
+            Row(
+                caseNumber: share.caseNumber,
+                path: "/cases/" + ConsolePath.segment(share.caseNumber),
+                day: names.format.date(days: share.day.daysSince1970),
+                office: names.value(share.office, .office),
+                entry: names.format.number(Int(share.sequence)),
+                act: names.words(share.isOff ? "statistics.cell.off" : "statistics.cell.on"),
+                isOff: share.isOff,
+                figures: shown.map { figure(share.figures[$0.offset], $0.element) }
+            )
+        }
+        sums = shown.map { place, measure in
+            figure(shares.reduce(.zero) { $0 + ($1.figures[place] ?? .zero) }, measure)
+        }
+        count = names.words("statistics.cell.count", ["n": names.format.number(shares.count)])
+        cutOff = names.cutOff(position)
+        isEmpty = shares.isEmpty
+        isCut = shares.count > Self.most
+    }
+}
