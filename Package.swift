@@ -72,21 +72,22 @@ var targets: [Target] = [
     library("Lookouts", ["Customs", "Names"]),
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
     library("Simulation", ["Customs"]),
+    library("LinkChart", ["Customs", "Names", crypto]),
     library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library(
         "Persistence",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
+            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "LinkChart", "Officers", "Exchange", "CanonicalJSON",
+            "MerkleLog", "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
     library(
         "Console",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            hummingbird, mustache, logging, lifecycle, nioCore, crypto,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "LinkChart", "Officers", "Exchange",
+            "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
     ),
@@ -101,7 +102,7 @@ var targets: [Target] = [
     library(
         "Node",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
+            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "LinkChart", "Officers", "Exchange",
             "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
             lifecycle,
             signals,
@@ -125,8 +126,8 @@ var targets: [Target] = [
     library(
         "TestSupport",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "TAXII", crypto,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "LinkChart", "Officers", "Exchange",
+            "CanonicalJSON", "MerkleLog", "TAXII", crypto,
         ]
     ),
     .executableTarget(
@@ -137,15 +138,15 @@ var targets: [Target] = [
     tests(
         "PersistenceTests",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
+            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "LinkChart", "Officers", "Exchange", "CanonicalJSON",
+            "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
         ]
     ),
     tests(
         "NodeTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "LinkChart", "Officers", "Exchange",
+            "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
     ),
@@ -172,6 +173,7 @@ var targets: [Target] = [
     tests("CELTests", ["CEL"]),
     tests("NamesTests", ["Names"]),
     tests("LookoutsTests", ["Customs", "Lookouts", "Names"]),
+    tests("LinkChartTests", ["Customs", "LinkChart", "TestSupport"]),
     tests("RulesTests", ["Customs", "CEL", "Rules", "TestSupport"]),
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
@@ -180,8 +182,8 @@ var targets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
-            "TestSupport", hummingbird, hummingbirdTesting, nioCore,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "LinkChart", "Officers", "Exchange",
+            "Console", "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
