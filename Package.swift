@@ -192,7 +192,7 @@ var targets: [Target] = [
 if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
     let benchmarks = [
         ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
-        ("NamesBenchmark", ["Names"]), ("LinkBenchmark", ["Link", "PKI"]),
+        ("NamesBenchmark", ["Names"]), ("ChartBenchmark", ["LinkChart", "Persistence"]), ("LinkBenchmark", ["Link", "PKI"]),
         (
             "ExchangeBenchmark",
             ["CanonicalJSON", "Customs", "Exchange", "Link", "MerkleLog", "Node", "Persistence", "TestSupport"]

@@ -48,6 +48,8 @@ package enum ConsoleApplication {
         lookouts.enter(into: &book)
         LookoutEntryRoutes(services: services, renderer: renderer, shelf: shelf, lists: lookouts).enter(into: &book)
         LookoutHitRoutes(services: services, renderer: renderer).enter(into: &book)
+        ChartRoutes(services: services, renderer: renderer).enter(into: &book)
+        ChartDataRoutes(services: services).enter(into: &book)
         enterExchange(services, renderer, login, shelf, into: &book)
         LaneRoutes(services: services, renderer: renderer).enter(into: &book)
         PerformanceRoutes(services: services, renderer: renderer).enter(into: &book)

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import Intake
+package import LinkChart
 package import Officers
 package import Targeting
 
@@ -18,6 +19,9 @@ package struct ConsoleServices: Sendable {
     package let imports: any ImportService
     package let rules: any RuleService
     package let lookouts: any LookoutService
+    package let chart: any ChartStore
+    /// How what an officer types becomes the key of a node.
+    package let chartKeys: ChartKey
     /// Nil until the node has keys for the exchange.
     package let exchange: (any ExchangeService)?
     /// Whether something could not be stored of late, as when the disk is full.
@@ -36,6 +40,8 @@ package struct ConsoleServices: Sendable {
         imports: any ImportService,
         rules: any RuleService,
         lookouts: any LookoutService,
+        chart: any ChartStore,
+        chartKeys: ChartKey = ChartKey(),
         exchange: (any ExchangeService)? = nil,
         failsToStore: @escaping @Sendable () -> Bool = { false },
         passwordCost: PasswordHash.Cost = .standard,
@@ -49,6 +55,8 @@ package struct ConsoleServices: Sendable {
         self.imports = imports
         self.rules = rules
         self.lookouts = lookouts
+        self.chart = chart
+        self.chartKeys = chartKeys
         self.exchange = exchange
         self.failsToStore = failsToStore
         self.passwordCost = passwordCost

@@ -32,6 +32,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case activateLookouts
     /// Say whether a hit is the person or thing of the list.
     case judgeLookoutHits
+    /// Walk the link chart over the records that one may see.
+    case seeLinkChart
+    /// See natural persons, and what is theirs, in the link chart.
+    case seePersonsInChart
     /// Read over TAXII what the node offers to other tools.
     case exchangeTAXIIRead
     /// Send objects over TAXII, and delete where reading is allowed too.
@@ -59,7 +63,7 @@ extension Officer.Role {
         case .analyst:
             [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
-                .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead,
+                .writeLookouts, .judgeLookoutHits, .seeLinkChart, .exchangeTAXIIRead,
             ]
         case .inspector: [.seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits]
         case .contact: [.seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners]
@@ -67,7 +71,7 @@ extension Officer.Role {
             [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
-                .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
+                .judgeLookoutHits, .seeLinkChart, .seePersonsInChart, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
                 .endorseMeasures, .seePartners, .settleAlarms,
             ]
         case .administrator:

@@ -14,7 +14,7 @@ struct PermissionTests {
         let expected: [Officer.Role: Set<Permission>] = [
             .analyst: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
-                .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead,
+                .writeLookouts, .judgeLookoutHits, .seeLinkChart, .exchangeTAXIIRead,
             ],
             .inspector: [
                 .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits,
@@ -23,7 +23,7 @@ struct PermissionTests {
             .supervisor: [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
-                .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
+                .judgeLookoutHits, .seeLinkChart, .seePersonsInChart, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
                 .endorseMeasures, .seePartners, .settleAlarms,
             ],
             .administrator: [

@@ -17,6 +17,7 @@ struct PageRenderer: Sendable {
         case today
         case rules
         case lookouts
+        case chart
         case messages
         case partners
         case imports
@@ -128,6 +129,7 @@ struct PageRenderer: Sendable {
             (.imports, .imports, "2", context.may(.importDeclarations)),
             (.rules, .rules(show: nil), "3", context.may(.seeRules)),
             (.lookouts, .lookouts(text: nil), "6", context.may(.seeLookouts)),
+            (.chart, .chart(ChartQuery()), "9", context.may(.seeLinkChart)),
             (.messages, .messages(MessageListQuery()), "7", context.may(.seeMessages)),
             (.partners, .partners, "8", context.may(.seePartners) && !context.may(.seeMessages)),
             (.performance, .performance, "4", context.may(.seePerformance)),

@@ -72,7 +72,8 @@ enum RouteGuard {
     private static func limit(of route: ConsoleRoute) -> Int {
         switch route {
         case .proposeRuleList: listLimit
-        case .composeMessage: messageLimit
+        // Five thousand nodes have their ids in one field.
+        case .composeMessage, .chartExport: messageLimit
         default: formLimit
         }
     }

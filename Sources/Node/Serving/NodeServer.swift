@@ -9,6 +9,7 @@ import Customs
 import Exchange
 import Foundation
 import Hummingbird
+import LinkChart
 package import Logging
 import Officers
 import Persistence
@@ -98,7 +99,7 @@ package struct NodeServer: Sendable {
         )
         var work: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
-            .init(service: taxii.ledger),
+            .init(service: taxii.ledger), .init(service: ChartUpkeep(node, logger: logger)),
         ]
         if let exchange = node.exchange {
             let link = ExchangeServer(
@@ -159,6 +160,8 @@ package struct NodeServer: Sendable {
             imports: imports,
             rules: node.rules,
             lookouts: node.lookouts,
+            chart: node.database.chart,
+            chartKeys: ChartKey(readings: InstalledReadings.table),
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
             failsToStore: { [database = node.database] in database.failsToStore },
             now: now

@@ -20,6 +20,7 @@ package struct NodeDatabase: Sendable {
     package let releaseRules: SQLReleaseRuleStore
     package let lookouts: SQLLookoutStore
     package let chart: SQLChartStore
+    package let chartDeclarations: SQLChartDeclarations
     package let officers: SQLOfficerStore
     package let journal: SQLJournalReader
     package let settings: SQLNodeSettings
@@ -75,6 +76,7 @@ package struct NodeDatabase: Sendable {
         releaseRules = SQLReleaseRuleStore(storage)
         lookouts = SQLLookoutStore(storage)
         chart = SQLChartStore(storage)
+        chartDeclarations = SQLChartDeclarations(storage)
         officers = SQLOfficerStore(storage)
         journal = SQLJournalReader(storage)
         settings = SQLNodeSettings(storage)

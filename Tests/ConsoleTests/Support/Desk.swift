@@ -20,6 +20,7 @@ struct Desk: Sendable {
 
     let services: ConsoleServices
     let imports: SampleImports
+    let chart = InMemoryChartStore()
     private let sessions: [Officer.Role: OpenSession]
 
     struct OpenSession: Sendable {
@@ -60,6 +61,7 @@ struct Desk: Sendable {
                 store: InMemoryLookoutStore { line in try? await store.declaration(line.declarationNo) },
                 now: { DeskDeclarations.now }
             ),
+            chart: chart,
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
