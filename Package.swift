@@ -102,7 +102,8 @@ var targets: [Target] = [
     library(
         "Node",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "LinkChart", "Officers", "Exchange",
+            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "LinkChart", "Officers",
+            "Exchange",
             "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
             lifecycle,
             signals,
@@ -146,7 +147,8 @@ var targets: [Target] = [
         "NodeTests",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "LinkChart", "Officers", "Exchange",
-            "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
+            "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node",
+            "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
     ),
@@ -192,7 +194,8 @@ var targets: [Target] = [
 if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
     let benchmarks = [
         ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
-        ("NamesBenchmark", ["Names"]), ("ChartBenchmark", ["LinkChart", "Persistence"]), ("LinkBenchmark", ["Link", "PKI"]),
+        ("NamesBenchmark", ["Names"]), ("ChartBenchmark", ["LinkChart", "Persistence"]),
+        ("LinkBenchmark", ["Link", "PKI"]),
         (
             "ExchangeBenchmark",
             ["CanonicalJSON", "Customs", "Exchange", "Link", "MerkleLog", "Node", "Persistence", "TestSupport"]

@@ -4,7 +4,7 @@
 # Copyright (c) 2026 the LienQuan project authors
 # SPDX-License-Identifier: Apache-2.0
 #===----------------------------------------------------------------------===#
-# The link chart at ten million links on SQLite, beside recursive queries in SQLite and DuckDB; then 5,000 nodes drawn in
+# The link chart at ten million links on SQLite, beside a recursive query; then 5,000 nodes drawn in
 # Chromium. Needs 5 GB of disk.
 set -euo pipefail
 here=$(dirname "$0")

@@ -19,7 +19,9 @@ struct ChartBenchmark {
     static func main() async throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.count >= 3, let count = Int(arguments[2]) else {
-            FileHandle.standardError.write(Data("see the head of Benchmarks/ChartBenchmark/ChartBenchmark.swift\n".utf8))
+            FileHandle.standardError.write(
+                Data("see the head of Benchmarks/ChartBenchmark/ChartBenchmark.swift\n".utf8)
+            )
             exit(2)
         }
         let node = try await NodeDatabase.open(sqlite: arguments[1])

@@ -24,7 +24,8 @@ struct MadeRecords {
         guard let declaration = ChartNodeID(.declaration, number) else { preconditionFailure("a number is a key") }
         let importer = zipf(300_000, 0.9)
         var links: [ChartLink?] = [
-            party(importer, .importer, "I", declaration, at), party(zipf(200_000, 0.9), .exporter, "E", declaration, at),
+            party(importer, .importer, "I", declaration, at),
+            party(zipf(200_000, 0.9), .exporter, "E", declaration, at),
             party(zipf(4_000, 1.1), .declarant, "B", declaration, at),
             party(zipf(20_000, 1), .carrier, "C", declaration, at),
             thing(.vehicle, "12C\(zipf(150_000, 0.8))", .carriedBy, declaration, at),

@@ -24,6 +24,13 @@ struct WalkRun {
         try await time("two steps, whole node", starts.prefix(count)) { start in
             try await all.expand(start, steps: 2)?.nodes.count ?? 0
         }
+        var few: [ChartNodeID] = []
+        for start in starts.prefix(count) where try await all.expand(start, steps: 1)?.nodes.first?.isHub == false {
+            few.append(start)
+        }
+        try await time("two steps, whole node, \(few.count) starts of at most 200 links", few) { start in
+            try await all.expand(start, steps: 2)?.nodes.count ?? 0
+        }
         try await time("two steps, one office without persons", starts.prefix(count)) { start in
             try await one.expand(start, steps: 2)?.nodes.count ?? 0
         }
@@ -44,7 +51,10 @@ struct WalkRun {
             }
             return 0
         }
-        print("connections:", results.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+        print(
+            "connections:",
+            results.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+        )
         let hub = ChartNodeID(.place, "G0")
         try await time("the busiest gate itself, one step", [hub].compactMap(\.self)) { start in
             try await all.expand(start, steps: 1)?.nodes.count ?? 0
@@ -77,6 +87,8 @@ struct WalkRun {
             String(format: "%.1f", times[min(times.count - 1, Int(share * Double(times.count)))])
         }
         let mean = Double(found) / Double(times.count)
-        print("\(what): p50 \(at(0.5)) ms, p95 \(at(0.95)) ms, worst \(at(1)) ms, \(String(format: "%.0f", mean)) found")
+        print(
+            "\(what): p50 \(at(0.5)) ms, p95 \(at(0.95)) ms, worst \(at(1)) ms, \(String(format: "%.0f", mean)) found"
+        )
     }
 }

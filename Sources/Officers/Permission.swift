@@ -71,7 +71,8 @@ extension Officer.Role {
             [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
-                .judgeLookoutHits, .seeLinkChart, .seePersonsInChart, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
+                .judgeLookoutHits, .seeLinkChart, .seePersonsInChart, .exchangeTAXIIRead, .exchangeTAXIIWrite,
+                .seeMessages, .writeMessages,
                 .endorseMeasures, .seePartners, .settleAlarms,
             ]
         case .administrator:

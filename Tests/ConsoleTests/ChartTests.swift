@@ -83,7 +83,10 @@ struct ChartTests {
             #expect(all.text.contains("person:020188001234"))
             let file = try await visitor.post(
                 "/chart/export",
-                [("format", "graphml"), ("nodes", "company:0101248141\nperson:020188001234\ndeclaration:104500000001")],
+                [
+                    ("format", "graphml"),
+                    ("nodes", "company:0101248141\nperson:020188001234\ndeclaration:104500000001"),
+                ],
                 as: .analyst
             )
             #expect(file.status == .ok)
@@ -95,7 +98,9 @@ struct ChartTests {
     func search() async throws {
         let desk = try await desk()
         try await desk.test { (visitor) async throws in
-            for (kind, text) in [("vehicle", "12c 100.01"), ("company", "0101.248.141"), ("declaration", "104500000001 ")] {
+            for (kind, text) in [
+                ("vehicle", "12c 100.01"), ("company", "0101.248.141"), ("declaration", "104500000001 "),
+            ] {
                 let page = try await visitor.get("/chart?kind=\(kind)&q=\(Visitor.encode(text))", as: .analyst)
                 #expect(page.status == .seeOther, "\(text)")
                 #expect(page.location.hasPrefix("/chart?node=\(kind)"))
@@ -111,7 +116,10 @@ struct ChartTests {
         let island = ChartRecord(lone.source, offices: lone.offices, links: [lone.links[0]])
         let desk = try await desk([island])
         try await desk.test { (visitor) async throws in
-            let page = try await visitor.get("/chart/path?from=company:0101248141&to=company:0100109106", as: .supervisor)
+            let page = try await visitor.get(
+                "/chart/path?from=company:0101248141&to=company:0100109106",
+                as: .supervisor
+            )
             let answer = try JSONDecoder().decode(Answer.self, from: Data(page.text.utf8))
             #expect(answer.verdict == "found")
             #expect(answer.ways.count == 2)
@@ -127,7 +135,8 @@ struct ChartTests {
         try await desk.test { (visitor) async throws in
             let long = String(repeating: "x", count: 100_000)
             for path in [
-                "/chart/expand", "/chart/expand?node=", "/chart/expand?node=ghost:1", "/chart/expand?node=company:\(long)",
+                "/chart/expand", "/chart/expand?node=", "/chart/expand?node=ghost:1",
+                "/chart/expand?node=company:\(long)",
                 "/chart/path?from=company:1", "/chart/path?from=%00&to=%ff",
             ] {
                 #expect(try await visitor.get(path, as: .supervisor).status == .badRequest, "\(path.prefix(40))")
@@ -142,7 +151,11 @@ struct ChartTests {
             #expect(refused.status == .badRequest)
             let format = try await visitor.post("/chart/export", [("format", "exe"), ("nodes", "")], as: .supervisor)
             #expect(format.status == .badRequest)
-            let empty = try await visitor.post("/chart/export", [("format", "ftm"), ("nodes", "x\n:")], as: .supervisor)
+            let empty = try await visitor.post(
+                "/chart/export",
+                [("format", "ftm"), ("nodes", "x\n:")],
+                as: .supervisor
+            )
             #expect(empty.status == .ok && empty.text.isEmpty)
         }
     }

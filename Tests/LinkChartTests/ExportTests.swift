@@ -18,7 +18,8 @@ struct ExportTests {
         let declaration = SampleChart.node(.declaration, "1")
         let owner = SampleChart.node(.person, "~le van a")
         let nodes = [
-            (SampleChart.sen, [hostile, "Hoa Sen"]), (declaration, []), (SampleChart.truck, ["12C-100.01"]), (owner, []),
+            (SampleChart.sen, [hostile, "Hoa Sen"]), (declaration, []), (SampleChart.truck, ["12C-100.01"]),
+            (owner, []),
             (SampleChart.mai, []),
         ]
         let links: [(ChartNodeID, ChartRole, ChartNodeID)] = [

@@ -84,7 +84,9 @@ struct KeyTests {
     @Test("long keys are cut and stay apart")
     func long() throws {
         let head = String(repeating: "字", count: 300)
-        let (a, b) = (try #require(ChartNodeID(.document, head + "1")), try #require(ChartNodeID(.document, head + "2")))
+        let (a, b) = (
+            try #require(ChartNodeID(.document, head + "1")), try #require(ChartNodeID(.document, head + "2"))
+        )
         #expect(a != b)
         #expect(a.key.utf8.count <= ChartNodeID.longestKey)
         #expect(ChartNodeID(a.text) == a)

@@ -17,8 +17,10 @@ struct ChartWords: Encodable, Sendable {
     let ui: [String: String]
 
     private static let used = [
-        "expand", "open_hub", "hide", "from_here", "to_here", "record", "links_shown", "links_all", "names", "no_selection",
-        "loading", "failed", "gone", "added", "nothing_new", "truncated", "none", "undecided", "found", "selected", "hub",
+        "expand", "open_hub", "hide", "from_here", "to_here", "record", "links_shown", "links_all", "names",
+        "no_selection",
+        "loading", "failed", "gone", "added", "nothing_new", "truncated", "none", "undecided", "found", "selected",
+        "hub",
         "start_set", "period", "all_time", "full", "drawn", "same", "same_undo", "connect_first",
     ]
 

@@ -174,7 +174,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .setOfficerActive, .resetOfficerPassword, .saveRule, .checkRule, .backTestRule, .shadowRule,
             .publishRule, .withdrawRule, .defendRule, .proposeRuleList, .activateRuleList, .dropRuleList, .overrideLane,
             .proposeLookouts, .addLookout, .activateLookouts,
-            .withdrawLookouts, .judgeLookoutHit, .chartExport, .chartSame, .composeMessage, .sendDraft, .submitDraft, .endorseDraft,
+            .withdrawLookouts, .judgeLookoutHit, .chartExport, .chartSame, .composeMessage, .sendDraft, .submitDraft,
+            .endorseDraft,
             .discardDraft, .answerMessage, .copyMessage, .messageFile, .runMessageRule, .proposeReleaseRule,
             .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation:
             .form

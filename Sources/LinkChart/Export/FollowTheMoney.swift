@@ -53,7 +53,7 @@ package enum FollowTheMoney {
             properties = ["name": names, "description": [node.id.kind.rawValue]]
         case .phone:
             schema = "UserAccount"
-            properties = ["name": names, "number": names]
+            properties = ["name": names, "username": [key], "phone": names]
         case .account:
             schema = "BankAccount"
             properties = ["name": names, "accountNumber": [key]]
@@ -72,7 +72,10 @@ package enum FollowTheMoney {
 
     private static func entity(of link: ChartGraph.Link) -> Entity {
         let (from, to) = (id("node", link.from.text), id("node", link.to.text))
-        let id = id("link", [link.from.text, link.role.rawValue, link.to.text, link.source.key].joined(separator: "\n"))
+        let id = id(
+            "link",
+            [link.from.text, link.role.rawValue, link.to.text, link.source.key].joined(separator: "\n")
+        )
         let day = CalendarDate(nearestDaysSince1970: (Double(link.at) / 86_400).rounded(.down).clampedDay).iso8601
         let told = ["date": [day], "role": [link.role.rawValue], "recordId": [link.source.key]]
         let owners: Set<ChartNodeKind> = [.person, .company]

@@ -18,7 +18,8 @@ package enum GraphML {
 
             """
         for key in keys {
-            out += #"<key id="\#(key.id)" for="\#(key.owner)" attr.name="\#(key.name)" attr.type="\#(key.type)"/>"# + "\n"
+            out +=
+                #"<key id="\#(key.id)" for="\#(key.owner)" attr.name="\#(key.name)" attr.type="\#(key.type)"/>"# + "\n"
         }
         out += #"<graph id="chart" edgedefault="directed">"# + "\n<desc>\(escaped(title))</desc>\n"
         var ids: [ChartNodeID: String] = [:]

@@ -56,7 +56,9 @@ package struct ChartKey: Sendable {
         return folded.isEmpty ? nil : ChartNodeID(.vessel, "~" + folded)
     }
 
-    package func phone(_ number: String) -> ChartNodeID? { PhoneKey.text(of: number).flatMap { ChartNodeID(.phone, $0) } }
+    package func phone(_ number: String) -> ChartNodeID? {
+        PhoneKey.text(of: number).flatMap { ChartNodeID(.phone, $0) }
+    }
 
     /// An address with a number in it: without one it is a town, which says nothing.
     package func address(_ text: String) -> ChartNodeID? {

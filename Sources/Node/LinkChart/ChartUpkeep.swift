@@ -49,7 +49,12 @@ extension Node {
         var feeds: [any ChartFeed] = [DeclarationFeed(database.chartDeclarations, keys: keys)]
         if let exchange {
             feeds.append(
-                MessageFeed(desk: exchange.desk, journal: database.journal, links: MessageLinks(keys: keys))
+                MessageFeed(
+                    desk: exchange.desk,
+                    store: database.exchange,
+                    journal: database.journal,
+                    links: MessageLinks(keys: keys)
+                )
             )
         }
         return ChartFeeder(store: database.chart, feeds: feeds)

@@ -19,6 +19,7 @@ struct MessageFeed: ChartFeed {
 
     let name = "messages"
     let desk: ContactDesk
+    let store: SQLExchangeStore
     let journal: SQLJournalReader
     let links: MessageLinks
 
@@ -27,6 +28,10 @@ struct MessageFeed: ChartFeed {
         let entries = try await journal.entries(after: start, limit: Self.entriesAtOnce)
         var ids: [String] = []
         for entry in entries where entry.action.hasPrefix("exchange.") { ids.append(entry.subject) }
+        let openings = entries.filter { $0.action == "exchange.opened" }.map(\.sequence)
+        if !openings.isEmpty { ids += try await store.opened(at: openings) }
+        // What was opened before the node followed its journal.
+        if mark == nil { ids += try await store.allLetters() }
         var records: [ChartSource: ChartRecord] = [:]
         var removed: Set<ChartSource> = []
         var met: Set<String> = []

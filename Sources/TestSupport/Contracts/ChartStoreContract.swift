@@ -64,7 +64,9 @@ package enum ChartStoreContract {
             try same(try await degree(Sample.sen, in: store), 2)
         },
         ContractCase("links of a node are paged, newest first, without gap or repetition") { store in
-            let records = (1...9).map { Sample.declaration("\($0)", office: $0 % 2 == 0 ? "A" : "B", at: Int64($0 / 2)) }
+            let records = (1...9).map {
+                Sample.declaration("\($0)", office: $0 % 2 == 0 ? "A" : "B", at: Int64($0 / 2))
+            }
             try await take(records, in: store)
             guard let handle = try await store.handles(of: [Sample.gate])[Sample.gate] else {
                 throw ContractBreach(description: "no gate")
@@ -101,7 +103,10 @@ package enum ChartStoreContract {
             try await take([Sample.declaration(key, importer: company, name: "<b>\"&\u{202E}")], in: store)
             try same(try await graph(of: company, 1, in: store).nodes.map(\.names).first, ["<b>\"&\u{202E}"])
             let long = Sample.node(.company, String(repeating: "長", count: 400_000))
-            try await take([Sample.declaration("long", importer: long, name: String(repeating: "x", count: 9_999))], in: store)
+            try await take(
+                [Sample.declaration("long", importer: long, name: String(repeating: "x", count: 9_999))],
+                in: store
+            )
             try same(try await graph(of: long, 1, in: store).nodes.first?.id, long)
             try same(long.key.utf8.count <= ChartNodeID.longestKey, true)
         },

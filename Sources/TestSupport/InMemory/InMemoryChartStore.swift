@@ -66,7 +66,8 @@ package actor InMemoryChartStore: ChartStore {
         return Array(all.sorted { $0.precedes($1, at: node) }.prefix(max(0, limit)))
     }
 
-    package func glossary(nodes wanted: [ChartHandle], names texts: [Int64], sources numbers: [Int64]) -> ChartGlossary {
+    package func glossary(nodes wanted: [ChartHandle], names texts: [Int64], sources numbers: [Int64]) -> ChartGlossary
+    {
         ChartGlossary(
             nodes: Dictionary(uniqueKeysWithValues: Set(wanted).map { ($0, nodes.value($0.number)) }),
             names: Dictionary(uniqueKeysWithValues: Set(texts).map { ($0, names.value($0)) }),
