@@ -26,7 +26,8 @@ struct DeclarationLinksTests {
     @Test("its parties, conveyances, seals, papers and gate, with the names as declared")
     func all() throws {
         let record = try record([
-            .declarationNo: "104500000001", .office: "VN-VI", .gate: "G01", .direction: "transit", .importerID: "0101248141",
+            .declarationNo: "104500000001", .office: "VN-VI", .gate: "G01", .direction: "transit",
+            .importerID: "0101248141",
             .importerName: "Công ty TNHH Hoa Sen", .importerAddress: "Số 12 Lê Lợi, Lạng Sơn",
             .importerPhone: "0912345678", .exporterName: "凭祥市大华贸易有限公司", .carrierID: "0100109106",
             .vehiclePlate: "12C-100.01", .trailerNo: "12R-001.23", .driverID: "020188001234",
