@@ -53,7 +53,10 @@ package enum FollowTheMoney {
             properties = ["name": names, "description": [node.id.kind.rawValue]]
         case .phone:
             schema = "UserAccount"
-            properties = ["name": names, "username": [key], "phone": names]
+            properties = ["name": names, "username": [key]]
+            // The model takes a number as one only with its country code.
+            let international = names.filter { $0.hasPrefix("+") }
+            if !international.isEmpty { properties["phone"] = international }
         case .account:
             schema = "BankAccount"
             properties = ["name": names, "accountNumber": [key]]
