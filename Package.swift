@@ -80,6 +80,7 @@ var targets: [Target] = [
     library("Officers", ["Customs", "CanonicalJSON", "Custody", "PKI", crypto, cryptoExtras]),
     library("Operations", ["Customs", "CanonicalJSON", "Spreadsheet", crypto]),
     library("Statistics", ["Customs", crypto]),
+    library("LinkChart", ["Customs", "Names", crypto]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library(
@@ -87,7 +88,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
-            "Custody", "Evidence", "Operations", "Statistics",
+            "Custody", "Evidence", "Operations", "Statistics", "LinkChart",
         ]
     ),
     library(
@@ -95,7 +96,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
-            "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics",
+            "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart",
         ],
         resources: [.copy("Resources")]
     ),
@@ -116,7 +117,7 @@ var targets: [Target] = [
             "Custody", "Evidence",
             lifecycle,
             signals,
-            logging, crypto, x509, "Operations", "Statistics",
+            logging, crypto, x509, "Operations", "Statistics", "LinkChart",
         ]
     ),
     // floor 5
@@ -139,7 +140,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", "MerkleLog", "TAXII", crypto,
-            "Custody", "Evidence", "PKI", x509, "Operations", "Statistics",
+            "Custody", "Evidence", "PKI", x509, "Operations", "Statistics", "LinkChart",
         ]
     ),
     .executableTarget(
@@ -157,7 +158,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
-            "Custody", "Evidence", "Operations", "Statistics",
+            "Custody", "Evidence", "Operations", "Statistics", "LinkChart",
         ]
     ),
     tests(
@@ -166,12 +167,13 @@ var targets: [Target] = [
             "Custody", "Evidence", "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers",
             "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
-            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics",
+            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics", "LinkChart",
         ]
     ),
     tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),
     tests("OperationsTests", ["Customs", "CanonicalJSON", "Operations", "Spreadsheet", "TestSupport"]),
     tests("StatisticsTests", ["Customs", "Statistics", "TestSupport"]),
+    tests("LinkChartTests", ["Customs", "LinkChart", "TestSupport"]),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),
@@ -209,7 +211,7 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
-            "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics",
+            "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics", "LinkChart",
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
@@ -224,6 +226,7 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
             ["CanonicalJSON", "Customs", "Exchange", "Link", "MerkleLog", "Node", "Persistence", "TestSupport"]
         ),
         ("StatisticsBenchmark", ["Customs", "Persistence", "Statistics", "TestSupport"]),
+        ("ChartBenchmark", ["LinkChart", "Persistence"]),
         ("RulesBenchmark", ["CEL", "Customs", "Intake", "Lookouts", "Names", "Persistence", "Rules", "Targeting"]),
     ]
     let linkBenchmark = [crypto, x509, hummingbird, httpTypes, logging, lifecycle, nioCore]

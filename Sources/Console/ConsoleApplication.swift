@@ -52,6 +52,8 @@ package enum ConsoleApplication {
         enterExchange(services, renderer, login, shelf, feed, into: &book)
         enterCases(services, renderer, into: &book)
         enterOperations(services, renderer, feed, into: &book)
+        ChartRoutes(services: services, renderer: renderer).enter(into: &book)
+        ChartDataRoutes(services: services).enter(into: &book)
         LaneRoutes(services: services, renderer: renderer).enter(into: &book)
         let room = EvidenceRoom(services: services, renderer: renderer, login: login)
         EvidenceRoutes(room: room).enter(into: &book)

@@ -6,6 +6,7 @@
 
 package import Customs
 package import Intake
+package import LinkChart
 package import Officers
 package import Statistics
 package import Targeting
@@ -21,6 +22,9 @@ package struct ConsoleServices: Sendable {
     package let rules: any RuleService
     package let lookouts: any LookoutService
     package let operations: any OperationService
+    package let chart: any ChartStore
+    /// How what an officer types becomes the key of a node.
+    package let chartKeys: ChartKey
     /// Nil until the node has keys for the exchange.
     package let exchange: (any ExchangeService)?
     /// Nil where the node keeps no cases.
@@ -52,6 +56,8 @@ package struct ConsoleServices: Sendable {
         rules: any RuleService,
         lookouts: any LookoutService,
         operations: any OperationService,
+        chart: any ChartStore,
+        chartKeys: ChartKey = ChartKey(),
         exchange: (any ExchangeService)? = nil,
         cases: (any CaseService)? = nil,
         evidence: EvidenceServices? = nil,
@@ -72,6 +78,8 @@ package struct ConsoleServices: Sendable {
         self.rules = rules
         self.lookouts = lookouts
         self.operations = operations
+        self.chart = chart
+        self.chartKeys = chartKeys
         self.exchange = exchange
         self.cases = cases
         self.evidence = evidence

@@ -32,6 +32,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case activateLookouts
     /// Say whether a hit is the person or thing of the list.
     case judgeLookoutHits
+    /// Walk the link chart over the records that one may see.
+    case seeLinkChart
+    /// See natural persons, and what is theirs, in the link chart.
+    case seePersonsInChart
     /// Read over TAXII what the node offers to other tools.
     case exchangeTAXIIRead
     /// Send objects over TAXII, and delete where reading is allowed too.
@@ -78,6 +82,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case publishStatistics
     /// Add, disable and reset officers.
     case administerOfficers
+    /// See how the node itself stands, and bring in what it goes by: codes of offices, exchange rates.
+    case administerNode
 }
 
 extension Officer.Role {
@@ -87,7 +93,8 @@ extension Officer.Role {
         case .analyst:
             [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
-                .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead, .seeCases, .seeOperations, .seeStatistics,
+                .writeLookouts, .judgeLookoutHits, .seeLinkChart, .exchangeTAXIIRead, .seeCases, .seeOperations,
+                .seeStatistics,
             ]
         case .inspector:
             [
@@ -98,6 +105,7 @@ extension Officer.Role {
             [
                 .seeDeclarations, .seeRules, .seeLookouts, .judgeLookoutHits, .seeCases, .writeCases, .seeNominalData,
                 .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .seeStatistics,
+                .seeLinkChart, .seePersonsInChart,
             ]
         case .commander:
             [
@@ -118,7 +126,8 @@ extension Officer.Role {
             [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
-                .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
+                .judgeLookoutHits, .seeLinkChart, .seePersonsInChart, .exchangeTAXIIRead, .exchangeTAXIIWrite,
+                .seeMessages, .writeMessages,
                 .endorseMeasures, .seePartners, .settleAlarms, .seeCases, .writeCases, .approveCases, .seeNominalData,
                 .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .runOperations, .seeConferences,
                 .writeConferences, .seeStatistics, .publishStatistics,
@@ -126,7 +135,7 @@ extension Officer.Role {
         case .administrator:
             [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,
-                .pairPartners, .seeStatistics, .administerOfficers,
+                .pairPartners, .seeStatistics, .administerOfficers, .administerNode,
             ]
         }
     }

@@ -33,6 +33,7 @@ struct RouteTableTests {
     private static let handlers: Set<Officer.Role> = [.inspector, .investigator, .supervisor]
     private static let operationReaders = all.subtracting([.administrator])
     private static let commanders: Set<Officer.Role> = [.commander, .supervisor]
+    private static let chartReaders: Set<Officer.Role> = [.analyst, .investigator, .supervisor]
     private static let reportReaders: Set<Officer.Role> = [
         .analyst, .investigator, .commander, .delegation, .supervisor, .administrator,
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
@@ -64,6 +65,8 @@ struct RouteTableTests {
         "lookoutList": lookoutReaders,
         "lookoutHits": lookoutReaders,
         "judgeLookoutHit": [.analyst, .inspector, .investigator, .supervisor],
+        "chart": chartReaders, "chartExpand": chartReaders, "chartPath": chartReaders, "chartExport": chartReaders,
+        "chartSame": chartReaders,
         "uploadLookouts": [.analyst, .supervisor], "previewLookouts": [.analyst, .supervisor],
         "proposeLookouts": [.analyst, .supervisor], "newLookout": [.analyst, .supervisor],
         "addLookout": [.analyst, .supervisor], "withdrawLookouts": [.analyst, .supervisor],

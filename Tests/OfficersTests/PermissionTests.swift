@@ -14,7 +14,8 @@ struct PermissionTests {
         let expected: [Officer.Role: Set<Permission>] = [
             .analyst: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
-                .writeLookouts, .judgeLookoutHits, .exchangeTAXIIRead, .seeCases, .seeOperations, .seeStatistics,
+                .writeLookouts, .judgeLookoutHits, .seeLinkChart, .exchangeTAXIIRead, .seeCases, .seeOperations,
+                .seeStatistics,
             ],
             .inspector: [
                 .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits,
@@ -27,6 +28,7 @@ struct PermissionTests {
             .investigator: [
                 .seeDeclarations, .seeRules, .seeLookouts, .judgeLookoutHits, .seeCases, .writeCases, .seeNominalData,
                 .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .seeStatistics,
+                .seeLinkChart, .seePersonsInChart,
             ],
             .commander: [
                 .seeDeclarations, .seePerformance, .seeRules, .seeLookouts, .seePartners, .seeCases,
@@ -39,14 +41,15 @@ struct PermissionTests {
             .supervisor: [
                 .seeDeclarations, .importDeclarations, .recordFinding, .correctFinding, .seePerformance, .seeRules,
                 .writeRules, .publishRules, .overrideLanes, .seeLookouts, .writeLookouts, .activateLookouts,
-                .judgeLookoutHits, .exchangeTAXIIRead, .exchangeTAXIIWrite, .seeMessages, .writeMessages,
+                .judgeLookoutHits, .seeLinkChart, .seePersonsInChart, .exchangeTAXIIRead, .exchangeTAXIIWrite,
+                .seeMessages, .writeMessages,
                 .endorseMeasures, .seePartners, .settleAlarms, .seeCases, .writeCases, .approveCases, .seeNominalData,
                 .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .runOperations, .seeConferences,
                 .writeConferences, .seeStatistics, .publishStatistics,
             ],
             .administrator: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,
-                .pairPartners, .seeStatistics, .administerOfficers,
+                .pairPartners, .seeStatistics, .administerOfficers, .administerNode,
             ],
         ]
         for role in Officer.Role.allCases { #expect(role.permissions == expected[role]) }

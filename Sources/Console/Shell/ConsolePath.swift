@@ -34,6 +34,7 @@ enum ConsolePath: Hashable, Sendable {
     case lookoutPage(String, version: Int, page: Int)
     case lookoutStep(String, version: Int, String)
     case lookoutHits(show: String?, page: Int?)
+    case chart(ChartQuery)
     case messages(MessageListQuery)
     case newMessage([ComposeStart])
     case draft(String)
@@ -117,6 +118,7 @@ enum ConsolePath: Hashable, Sendable {
         case .lookoutStep(let id, let version, let step): "/lookouts/\(Self.segment(id))/\(version)/\(step)"
         case .lookoutHits(let show, let page):
             "/lookout-hits" + Self.query([("show", show), ("page", page.map(String.init))])
+        case .chart(let query): "/chart" + Self.query(query.items)
         case .messages(let query): "/messages" + Self.query(query.items)
         case .newMessage(let start): "/messages/new" + Self.query(start.map(\.item))
         case .draft(let id): "/messages/drafts/\(Self.segment(id))"

@@ -62,6 +62,11 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case withdrawLookouts
     case lookoutHits
     case judgeLookoutHit
+    case chart
+    case chartExpand
+    case chartPath
+    case chartExport
+    case chartSame
     case messages
     case messageEvents
     case newMessage
@@ -213,6 +218,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .permission(.writeLookouts)
         case .activateLookouts: .permission(.activateLookouts)
         case .judgeLookoutHit: .permission(.judgeLookoutHits)
+        case .chart, .chartExpand, .chartPath, .chartExport, .chartSame: .permission(.seeLinkChart)
         case .messages, .messageEvents, .message, .copyMessage, .messageFile, .messageProof, .messageDraft,
             .apiMessages, .apiMessage, .releaseRules:
             .permission(.seeMessages)
@@ -257,7 +263,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .setOfficerActive, .resetOfficerPassword, .saveRule, .checkRule, .backTestRule, .shadowRule,
             .publishRule, .withdrawRule, .defendRule, .proposeRuleList, .activateRuleList, .dropRuleList, .overrideLane,
             .proposeLookouts, .addLookout, .activateLookouts,
-            .withdrawLookouts, .judgeLookoutHit, .composeMessage, .sendDraft, .submitDraft, .endorseDraft,
+            .withdrawLookouts, .judgeLookoutHit, .chartExport, .chartSame, .composeMessage, .sendDraft, .submitDraft,
+            .endorseDraft,
             .discardDraft, .answerMessage, .copyMessage, .messageFile, .runMessageRule, .proposeReleaseRule,
             .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation, .openCase, .describeCase,
             .moveCase, .assignCase, .remarkCase, .proposeCaseClosing, .approveCaseClosing, .returnCaseClosing,
@@ -325,6 +332,11 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .activateLookouts: "/lookouts/:list/:version/activate"
         case .withdrawLookouts: "/lookouts/:list/:version/withdraw"
         case .lookoutHits, .judgeLookoutHit: "/lookout-hits"
+        case .chart: "/chart"
+        case .chartExpand: "/chart/expand"
+        case .chartPath: "/chart/path"
+        case .chartExport: "/chart/export"
+        case .chartSame: "/chart/same"
         case .messages: "/messages"
         case .messageEvents: "/messages/events"
         case .newMessage, .composeMessage: "/messages/new"

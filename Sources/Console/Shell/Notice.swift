@@ -28,6 +28,9 @@ package enum Notice: String, CaseIterable, Sendable {
     case lookoutsActivated = "lookouts-activated"
     case lookoutsWithdrawn = "lookouts-withdrawn"
     case lookoutHitJudged = "lookout-hit-judged"
+    case chartConfirmed = "chart-confirmed"
+    case chartRetracted = "chart-retracted"
+    case chartUnpairable = "chart-unpairable"
     case messageSent = "message-sent"
     case messageWaiting = "message-waiting"
     case draftSaved = "draft-saved"
@@ -72,5 +75,5 @@ package enum Notice: String, CaseIterable, Sendable {
     case planSaved = "plan-saved"
     case reportPublished = "report-published"
 
-    var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
+    var isWarning: Bool { self == .uploadGone || self == .declarationUnknown || self == .chartUnpairable }
 }

@@ -18,6 +18,7 @@ struct PageRenderer: Sendable {
         case rules
         case lookouts
         case cases
+        case chart
         case messages
         case operations
         case partners
@@ -134,6 +135,7 @@ struct PageRenderer: Sendable {
             (.rules, .rules(show: nil), "3", context.may(.seeRules)),
             (.lookouts, .lookouts(text: nil), "6", context.may(.seeLookouts)),
             (.cases, .cases(CaseQuery()), "9", context.may(.seeCases)),
+            (.chart, .chart(ChartQuery()), "l", context.may(.seeLinkChart)),
             (.messages, .messages(MessageListQuery()), "7", context.may(.seeMessages)),
             (.partners, .partners, "8", context.may(.seePartners) && !context.may(.seeMessages)),
             (.evidence, .evidenceWaiting, "e", context.may(.seeEvidence)),

@@ -72,7 +72,10 @@ enum RouteGuard {
     private static func limit(of route: ConsoleRoute) -> Int {
         switch route {
         case .proposeRuleList: listLimit
-        case .composeMessage, .saveSeizure, .checkSeizure, .saveSituationReport, .addOperation, .saveOperation: messageLimit
+        // Five thousand nodes of a chart have their ids in one field.
+        case .composeMessage, .saveSeizure, .checkSeizure, .saveSituationReport, .addOperation, .saveOperation,
+            .chartExport:
+            messageLimit
         default: formLimit
         }
     }

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Customs
+import LinkChart
 import Targeting
 
 /// One goods line with everything that is known of it.
@@ -23,6 +24,8 @@ struct DeclarationPage: Sendable {
     let finding: FindingView?
     let findingPath: String?
     let isCorrection: Bool
+    /// Nil for who may not see the link chart.
+    let chartPath: String?
     let groups: [FieldGroup]
     let histories: [HistoryCard]
     let rules: [RuleHitView]
@@ -48,7 +51,8 @@ struct DeclarationPage: Sendable {
         format: LocalFormat,
         settings: NodeSettings,
         canRecord: Bool,
-        canCorrect: Bool
+        canCorrect: Bool,
+        canSeeChart: Bool
     ) {
         number = id.declarationNo
         self.items =
@@ -69,6 +73,8 @@ struct DeclarationPage: Sendable {
         let mayOpenForm = finding == nil ? canRecord : canCorrect
         findingPath = mayOpenForm ? ConsolePath.finding(id).text : nil
         isCorrection = finding != nil
+        let node = ChartNodeID(.declaration, id.declarationNo)
+        chartPath = canSeeChart ? node.map { ConsolePath.chart(ChartQuery(node: $0.text)).text } : nil
         let cells = FieldText(batch: batch, row: row, words: words, format: format, settings: settings)
         groups = FieldGroup.all(cells)
         self.histories = histories

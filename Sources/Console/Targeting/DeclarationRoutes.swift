@@ -76,7 +76,8 @@ struct DeclarationRoutes: Sendable {
             format: view.format,
             settings: services.settings,
             canRecord: context.may(.recordFinding),
-            canCorrect: context.may(.correctFinding)
+            canCorrect: context.may(.correctFinding),
+            canSeeChart: context.may(.seeLinkChart)
         )
         return try renderer.page(
             "Targeting/declaration",

@@ -9,6 +9,7 @@ import Customs
 import Exchange
 import Foundation
 import Hummingbird
+import LinkChart
 package import Logging
 import Officers
 import Persistence
@@ -109,6 +110,7 @@ package struct NodeServer: Sendable {
         var work: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
             .init(service: taxii.ledger), .init(service: OperationWatch(operations, logger: logger)),
+            .init(service: ChartUpkeep(node, logger: logger)),
         ]
         if let exchange = node.exchange {
             let link = ExchangeServer(
@@ -177,6 +179,8 @@ package struct NodeServer: Sendable {
             rules: node.rules,
             lookouts: node.lookouts,
             operations: operations,
+            chart: node.database.chart,
+            chartKeys: ChartKey(readings: InstalledReadings.table),
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
             cases: cases,
             evidence: NodeEvidence.services(node, cases: cases, authorityPassphrase: authorityPassphrase, now: now),

@@ -18,7 +18,8 @@ package enum SQLDialect: Hashable, Sendable {
         }
     }
 
-    /// A migration says `TEXT`, `BIGINT`, `DOUBLE`, `BLOB` and ends a table with `STRICT`. PostgreSQL compares texts by
+    /// A migration says `TEXT`, `BIGINT`, `DOUBLE`, `BLOB` and ends a table with `STRICT`, or with `STRICT, WITHOUT ROWID`
+    /// where SQLite is to keep the rows in the order of their key. PostgreSQL compares texts by
     /// their bytes as SQLite does.
     package func schema(_ statement: String) -> String {
         let words: [(String, String)] =
@@ -27,7 +28,7 @@ package enum SQLDialect: Hashable, Sendable {
             case .postgres:
                 [
                     ("TEXT", "TEXT COLLATE \"C\""), ("DOUBLE", "DOUBLE PRECISION"), (" BLOB ", " BYTEA "),
-                    (") STRICT", ")"),
+                    (") STRICT, WITHOUT ROWID", ")"), (") STRICT", ")"),
                 ]
             }
         return words.reduce(statement) { $0.replacing($1.0, with: $1.1) }

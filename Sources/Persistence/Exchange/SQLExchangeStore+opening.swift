@@ -21,6 +21,7 @@ extension SQLExchangeStore {
         return try await storage.write { connection in
             var position = try PartnerPosition.read(partner, in: connection, locking: true)
             var repeated: Set<String> = []
+            var new: [String] = []
             for letter in letters {
                 let header = letter.header
                 // Somebody else may have opened it meanwhile.
@@ -35,6 +36,7 @@ extension SQLExchangeStore {
                     in: connection
                 )
                 if isNew {
+                    if letter.facts.type != .acknowledgement { new.append(header.id) }
                     for effect in letter.effects {
                         let parties = LetterParties(partner: partner, own: header.to, other: header.from)
                         try Self.apply(effect, of: letter, parties, in: connection)
@@ -60,6 +62,7 @@ extension SQLExchangeStore {
                 "through": .integer(position.opened), "answers": .integer(Int64(answers.count)),
             ])
             try Self.journal("exchange.opened", partner, detail, by: Self.machine, at: now, in: connection)
+            try Self.noteOpened(new, in: connection)
             return repeated
         }
     }

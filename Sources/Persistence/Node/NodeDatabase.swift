@@ -21,6 +21,8 @@ package struct NodeDatabase: Sendable {
     package let lookouts: SQLLookoutStore
     package let cases: SQLCaseStore
     package let nominal: SQLNominalStore
+    package let chart: SQLChartStore
+    package let chartDeclarations: SQLChartDeclarations
     package let officers: SQLOfficerStore
     package let signingKeys: SQLSigningKeyStore
     package let custody: SQLCustodyStore
@@ -83,6 +85,8 @@ package struct NodeDatabase: Sendable {
         lookouts = SQLLookoutStore(storage)
         cases = SQLCaseStore(storage)
         nominal = SQLNominalStore(storage)
+        chart = SQLChartStore(storage)
+        chartDeclarations = SQLChartDeclarations(storage)
         officers = SQLOfficerStore(storage)
         signingKeys = SQLSigningKeyStore(storage)
         custody = SQLCustodyStore(storage)

@@ -25,6 +25,7 @@ struct Desk: Sendable {
     let imports: SampleImports
     let cases = SampleCaseService()
     let ledger: InMemoryStatisticsStore
+    let chart = InMemoryChartStore()
     private let sessions: [Officer.Role: OpenSession]
 
     struct OpenSession: Sendable {
@@ -71,6 +72,7 @@ struct Desk: Sendable {
                 now: { DeskDeclarations.now }
             ),
             operations: SampleOperationService(),
+            chart: chart,
             cases: cases,
             evidence: EvidenceServices(
                 store: InMemoryCustodyStore(),
