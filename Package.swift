@@ -190,6 +190,7 @@ var targets: [Target] = [
 if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
     let benchmarks = [
         ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
+        ("BackupBenchmark", ["Customs", "Intake", "Node", "Persistence", "TestSupport"]),
         ("NamesBenchmark", ["Names"]), ("LinkBenchmark", ["Link", "PKI"]),
         (
             "ExchangeBenchmark",

@@ -38,6 +38,7 @@ package struct Node: Sendable {
         now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime
     ) async throws -> Node {
         guard creating || folder.exists else { throw NodeError.noNode(path: folder.path) }
+        try MissingKeys.check(folder)
         try folder.prepare()
         let configuration = try NodeConfiguration.load(folder)
         let database =

@@ -82,6 +82,11 @@ package struct NodeDatabase: Sendable {
     /// Whether something could not be stored of late, as when the disk is full.
     package var failsToStore: Bool { condition.isBad }
 
+    /// When the last backup was made, seconds since 1970; nil before the first.
+    package func lastBackup() async throws -> Int64? {
+        try await settings.value(of: BackupNote.lastBackup).flatMap { Int64($0) }
+    }
+
     package func close() async throws {
         try await engine.close()
     }
