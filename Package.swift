@@ -52,6 +52,7 @@ var targets: [Target] = [
     .systemLibrary(name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
     library("Forest", ["CXGBoost"]),
     library("Journal", [crypto]),
+    library("Telemetry"),
     library("MerkleLog", [crypto]),
     library("CanonicalJSON"),
     library("PKI", ["CanonicalJSON", crypto, cryptoExtras, x509, asn1]),
@@ -72,6 +73,7 @@ var targets: [Target] = [
     library("Lookouts", ["Customs", "Names"]),
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
     library("Simulation", ["Customs"]),
+    library("Registers", ["Customs"]),
     library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -79,14 +81,14 @@ var targets: [Target] = [
         "Persistence",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
+            "Journal", "Registers", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
     library(
         "Console",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            hummingbird, mustache, logging, lifecycle, nioCore, crypto,
+            "Registers", "Telemetry", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
     ),
@@ -102,9 +104,9 @@ var targets: [Target] = [
         "Node",
         [
             "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
-            "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
-            lifecycle,
-            signals,
+            "CanonicalJSON", "MerkleLog", "Registers", "Telemetry", "PKI", "STIX", "TAXII", "Link", "Persistence",
+            "Console",
+            hummingbird, lifecycle, signals,
             logging, crypto, x509,
         ]
     ),
@@ -113,7 +115,7 @@ var targets: [Target] = [
         name: "lienquan",
         dependencies: [
             "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
-            "Rules",
+            "Registers", "Rules",
             "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
             arguments, crypto,
             logging,
@@ -125,8 +127,8 @@ var targets: [Target] = [
     library(
         "TestSupport",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "TAXII", crypto,
+            "Customs", "Journal", "Intake", "Targeting", "Registers", "Rules", "Lookouts", "Officers", "Exchange",
+            "CanonicalJSON", "MerkleLog", "TAXII", crypto,
         ]
     ),
     .executableTarget(
@@ -138,19 +140,20 @@ var targets: [Target] = [
         "PersistenceTests",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
+            "Journal", "Persistence", "Registers", "STIX", "TAXII", "TestSupport",
         ]
     ),
     tests(
         "NodeTests",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
-            hummingbirdTesting, logging, nioCore, crypto, lifecycle,
+            "MerkleLog", "Telemetry", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport",
+            hummingbird, hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
     ),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("JournalTests", ["Journal"]),
+    tests("TelemetryTests", ["Telemetry"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("PKITests", ["PKI", crypto, x509]),
     tests("STIXTests", ["STIX", "CanonicalJSON"]),
@@ -180,8 +183,8 @@ var targets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
-            "TestSupport", hummingbird, hummingbirdTesting, nioCore,
+            "Customs", "Journal", "Intake", "Telemetry", "Targeting", "Rules", "Lookouts", "Officers", "Exchange",
+            "Console", "Registers", "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),

@@ -29,8 +29,8 @@ say "Floors"
 floor() {
     case "$1" in
     Customs) echo 0 ;;
-    CEL | Forest | Journal | Names | PKI | TAXII) echo 1 ;;
-    Intake | Lookouts | Officers | Rules | Simulation | Targeting) echo 2 ;;
+    CEL | Forest | Journal | Names | PKI | TAXII | Telemetry) echo 1 ;;
+    Intake | Lookouts | Officers | Registers | Rules | Simulation | Targeting) echo 2 ;;
     Persistence | Console | Link) echo 3 ;;
     Node) echo 4 ;;
     lienquan) echo 5 ;;

@@ -50,7 +50,7 @@ struct BackupBenchmark {
 
     private static func fill(_ node: Node, to bytes: Int64) async throws {
         var first = 0
-        while try size(node.folder) < bytes {
+        while size(node.folder) < bytes {
             let parts = Mutex(stride(from: first, to: first + importLines, by: 1_000).makeIterator())
             let description = ImportDescription(name: "fill", mapping: "lienquan", startedAt: NodeDatabase.systemTime())
             _ = try await node.database.declarations.add(description, by: "benchmark") {
@@ -58,11 +58,11 @@ struct BackupBenchmark {
             }
             first += importLines
         }
-        print("\(first) lines, \(try size(node.folder) / 1_000_000) MB")
+        print("\(first) lines, \(size(node.folder) / 1_000_000) MB")
     }
 
-    private static func size(_ folder: NodeFolder) throws -> Int64 {
-        try [folder.database.path, folder.database.path + "-wal"].reduce(0) { sum, path in
+    private static func size(_ folder: NodeFolder) -> Int64 {
+        [folder.database.path, folder.database.path + "-wal"].reduce(0) { sum, path in
             let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber
             return sum + (size?.int64Value ?? 0)
         }
@@ -71,7 +71,7 @@ struct BackupBenchmark {
     private static func write(_ node: Node, rate: Double, log: String) async throws {
         signal(SIGTERM, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: SIGTERM)
-        FileManager.default.createFile(atPath: log, contents: nil)
+        _ = FileManager.default.createFile(atPath: log, contents: nil)
         let output = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
         let base = 1_000_000_000 + Int(NodeDatabase.systemTime() % 100_000_000) * 10
         try await withThrowingTaskGroup(of: Void.self) { group in

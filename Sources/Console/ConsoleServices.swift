@@ -6,6 +6,7 @@
 
 package import Intake
 package import Officers
+package import Registers
 package import Targeting
 
 /// Everything the console works with, given by the composition root (tests give in-memory ones).
@@ -14,12 +15,17 @@ package struct ConsoleServices: Sendable {
     package let targetingStore: any TargetingStore
     package let archive: any DeclarationArchive
     package let officerStore: any OfficerStore
+    package let delegationStore: any DelegationStore
+    package let officeLists: any OfficeListStore
+    package let rates: any ExchangeRateStore
     package let scoring: any ScoringService
     package let imports: any ImportService
     package let rules: any RuleService
     package let lookouts: any LookoutService
     /// Nil until the node has keys for the exchange.
     package let exchange: (any ExchangeService)?
+    /// Nil where nobody watches over the node.
+    package let observation: NodeObservation?
     /// Whether something could not be stored of late, as when the disk is full.
     package let failsToStore: @Sendable () -> Bool
     /// What an own password costs to hash; tests lower it.
@@ -32,11 +38,15 @@ package struct ConsoleServices: Sendable {
         targetingStore: any TargetingStore,
         archive: any DeclarationArchive,
         officerStore: any OfficerStore,
+        delegationStore: any DelegationStore,
+        officeLists: any OfficeListStore,
+        rates: any ExchangeRateStore,
         scoring: any ScoringService,
         imports: any ImportService,
         rules: any RuleService,
         lookouts: any LookoutService,
         exchange: (any ExchangeService)? = nil,
+        observation: NodeObservation? = nil,
         failsToStore: @escaping @Sendable () -> Bool = { false },
         passwordCost: PasswordHash.Cost = .standard,
         now: @escaping @Sendable () -> Int64
@@ -45,13 +55,19 @@ package struct ConsoleServices: Sendable {
         self.targetingStore = targetingStore
         self.archive = archive
         self.officerStore = officerStore
+        self.delegationStore = delegationStore
+        self.officeLists = officeLists
+        self.rates = rates
         self.scoring = scoring
         self.imports = imports
         self.rules = rules
         self.lookouts = lookouts
         self.exchange = exchange
+        self.observation = observation
         self.failsToStore = failsToStore
         self.passwordCost = passwordCost
         self.now = now
     }
+
+    var delegations: DelegationDesk { DelegationDesk(officers: officerStore, store: delegationStore, now: now) }
 }

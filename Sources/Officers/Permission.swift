@@ -50,6 +50,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case pairPartners
     /// Add, disable and reset officers.
     case administerOfficers
+    /// See how the node itself stands, and bring in what it goes by: codes of offices, exchange rates.
+    case administerNode
 }
 
 extension Officer.Role {
@@ -73,7 +75,7 @@ extension Officer.Role {
         case .administrator:
             [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,
-                .pairPartners, .administerOfficers,
+                .pairPartners, .administerOfficers, .administerNode,
             ]
         }
     }

@@ -20,7 +20,8 @@ struct RouteTableTests {
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
     private static let admitted: [String: Set<Officer.Role>] = [
-        "logout": all, "account": all, "changePassword": all, "createToken": all, "help": all, "apiCloseToken": all,
+        "logout": all, "account": all, "changePassword": all, "createToken": all,
+        "giveDelegation": all, "endDelegation": all, "actFor": all, "help": all, "apiCloseToken": all,
         "today": all, "searchDeclaration": all, "declaration": all, "declarationLine": all,
         "apiDeclaration": all, "apiQueue": all,
         "findingForm": [.inspector, .supervisor], "recordFinding": [.inspector, .supervisor],
@@ -61,12 +62,15 @@ struct RouteTableTests {
         "settleAlarm": [.supervisor, .administrator],
         "pairing": [.administrator], "uploadInvitation": [.administrator], "acceptInvitation": [.administrator],
         "performance": [.analyst, .supervisor, .administrator],
-        "officers": [.administrator], "addOfficer": [.administrator], "setOfficerActive": [.administrator],
+        "officers": [.administrator], "addOfficer": [.administrator],
+        "editOfficer": [.administrator], "registers": [.administrator], "uploadRegister": [.administrator],
+        "previewRegister": [.administrator], "takeRegister": [.administrator], "updateOfficer": [.administrator],
+        "setOfficerActive": [.administrator],
         "resetOfficerPassword": [.administrator],
     ]
 
     private static let open: Set<String> = [
-        "health", "asset", "openAPI", "loginForm", "login", "language", "apiCreateToken",
+        "health", "readiness", "metrics", "asset", "openAPI", "loginForm", "login", "language", "apiCreateToken",
     ]
 
     @Test("the expected table names every route once")

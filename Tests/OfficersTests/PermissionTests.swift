@@ -28,7 +28,7 @@ struct PermissionTests {
             ],
             .administrator: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,
-                .pairPartners, .administerOfficers,
+                .pairPartners, .administerOfficers, .administerNode,
             ],
         ]
         for role in Officer.Role.allCases { #expect(role.permissions == expected[role]) }

@@ -41,6 +41,13 @@ package enum Notice: String, CaseIterable, Sendable {
     case releaseRuleWithdrawn = "release-rule-withdrawn"
     case alarmSettled = "alarm-settled"
     case partnerAccepted = "partner-accepted"
+    case delegationGiven = "delegation-given"
+    case delegationEnded = "delegation-ended"
+    case actingBegun = "acting-begun"
+    case actingEnded = "acting-ended"
+    case officerChanged = "officer-changed"
+    case officesTaken = "offices-taken"
+    case ratesTaken = "rates-taken"
 
     var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
 }

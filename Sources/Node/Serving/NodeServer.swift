@@ -11,9 +11,11 @@ import Foundation
 import Hummingbird
 package import Logging
 import Officers
+import PKI
 import Persistence
 import ServiceLifecycle
 import Targeting
+import Telemetry
 import UnixSignals
 
 /// Serves a node: console, HTTP API and work in the background, until a signal ends it.
@@ -82,10 +84,12 @@ package struct NodeServer: Sendable {
     ) async throws {
         try removeOldUploads()
         let imports = imports()
-        let services = consoleServices(imports: imports, htmx: htmx)
+        let observation = try observation(imports)
+        let services = consoleServices(imports: imports, observation: observation, htmx: htmx)
         let responder = NodeResponder(
             console: try await ConsoleApplication.router(services).buildResponder(),
-            taxii: taxii.responder
+            taxii: taxii.responder,
+            meter: observation.meter
         )
         let server = Application(
             responder: responder,
@@ -99,7 +103,11 @@ package struct NodeServer: Sendable {
         var work: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
             .init(service: taxii.ledger),
+            .init(service: RetentionService(Retention(of: node, now: now), logger: logger)),
         ]
+        if let port = node.configuration.metrics?.port {
+            work.append(.init(service: MetricsServer.make(observation, port: port, logger: logger)))
+        }
         if let exchange = node.exchange {
             let link = ExchangeServer(
                 exchange,
@@ -144,22 +152,48 @@ package struct NodeServer: Sendable {
         )
     }
 
-    /// What the console of the node works with; a test gives it imports that nobody runs.
-    package func consoleServices(htmx: String? = nil) -> ConsoleServices {
-        consoleServices(imports: imports(), htmx: htmx)
+    /// The watch over the node; a test gives it imports that nobody runs.
+    package func observation() throws -> NodeObservation { try observation(imports()) }
+
+    /// The watch over the node; the token is read when the node starts.
+    private func observation(_ imports: NodeImports) throws -> NodeObservation {
+        let token = try node.configuration.metrics?.tokenFile.map { name in
+            let place = node.folder.url.appendingPathComponent(name)
+            let text = String(decoding: try SecretFile.read(place), as: UTF8.self)
+            let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
+            guard token.utf8.count >= 16 else {
+                throw NodeError.configuration(path: place.path, reason: "a token needs at least 16 characters")
+            }
+            return token
+        }
+        let watch = NodeObserver(node: node, imports: imports, startedAt: now(), logger: logger, now: now)
+        return NodeObservation(meter: RequestMeter(), watch: watch, token: token)
     }
 
-    private func consoleServices(imports: NodeImports, htmx: String?) -> ConsoleServices {
+    /// What the console of the node works with; a test gives it imports that nobody runs.
+    package func consoleServices(htmx: String? = nil) -> ConsoleServices {
+        consoleServices(imports: imports(), observation: nil, htmx: htmx)
+    }
+
+    private func consoleServices(
+        imports: NodeImports,
+        observation: NodeObservation?,
+        htmx: String?
+    ) -> ConsoleServices {
         ConsoleServices(
             settings: settings(htmx: htmx),
             targetingStore: LearningStore(node.database.targeting, scoring: node.scoring),
             archive: node.database.declarations,
             officerStore: node.database.officers,
+            delegationStore: node.database.delegations,
+            officeLists: node.database.offices,
+            rates: node.database.rates,
             scoring: node.scoring,
             imports: imports,
             rules: node.rules,
             lookouts: node.lookouts,
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
+            observation: observation,
             failsToStore: { [database = node.database] in database.failsToStore },
             now: now
         )
@@ -177,7 +211,7 @@ package struct NodeServer: Sendable {
     /// Offices as they are called today, the country's own to choose from, and all gates; none when the product was installed without its
     /// tables, so that codes stand for names.
     private func places() -> PlaceNames {
-        guard let directory = try? OfficeDirectory.builtIn(), let today = CalendarDate(daysSince1970: now() / 86_400)
+        guard let directory = node.directory, let today = CalendarDate(daysSince1970: now() / 86_400)
         else { return PlaceNames() }
         let offices = directory.offices.filter {
             $0.country == node.configuration.country && $0.validity.contains(today)

@@ -33,7 +33,8 @@ struct Desk: Sendable {
         uploadLimit: Int = 1 << 20,
         scoringFault: ScoringError? = nil,
         isBehindTLS: Bool = false,
-        failsToStore: Bool = false
+        failsToStore: Bool = false,
+        observation: NodeObservation? = nil
     ) async throws {
         let officers = InMemoryOfficerStore()
         let store = InMemoryTargetingStore()
@@ -50,6 +51,9 @@ struct Desk: Sendable {
             targetingStore: store,
             archive: SampleArchive(),
             officerStore: officers,
+            delegationStore: InMemoryDelegationStore(),
+            officeLists: InMemoryOfficeListStore(),
+            rates: InMemoryExchangeRateStore(),
             scoring: SampleScoring(fault: scoringFault),
             imports: imports,
             rules: SampleRules(
@@ -60,6 +64,7 @@ struct Desk: Sendable {
                 store: InMemoryLookoutStore { line in try? await store.declaration(line.declarationNo) },
                 now: { DeskDeclarations.now }
             ),
+            observation: observation,
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
