@@ -74,7 +74,7 @@ struct DelegationPageTests {
             let id = try await hand(.supervisor, to: .analyst, visitor)
             _ = try await visitor.post("/account/acting", [("delegation", id)], as: .analyst)
             let line = DeskDeclarations.numbers[0]
-            let fields = [("lane", "red"), ("reason", "Tem niêm phong lệch")]
+            let fields = [("lane", "yellow"), ("reason", "Tem niêm phong lệch")]
             let page = try await visitor.post("/declarations/\(line)/1/lane", fields, as: .analyst)
             #expect(page.status == .seeOther)
             let kept = try await desk.services.targetingStore.overrides(of: DeclarationLineID(declarationNo: line))
