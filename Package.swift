@@ -81,6 +81,8 @@ var targets: [Target] = [
     library("Operations", ["Customs", "CanonicalJSON", "Spreadsheet", crypto]),
     library("Statistics", ["Customs", crypto]),
     library("LinkChart", ["Customs", "Names", crypto]),
+    library("Telemetry"),
+    library("Registers", ["Customs"]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library(
@@ -88,7 +90,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
-            "Custody", "Evidence", "Operations", "Statistics", "LinkChart",
+            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers",
         ]
     ),
     library(
@@ -96,7 +98,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
-            "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart",
+            "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart", "Registers", "Telemetry",
         ],
         resources: [.copy("Resources")]
     ),
@@ -117,7 +119,7 @@ var targets: [Target] = [
             "Custody", "Evidence",
             lifecycle,
             signals,
-            logging, crypto, x509, "Operations", "Statistics", "LinkChart",
+            logging, crypto, x509, "Operations", "Statistics", "LinkChart", "Registers", "Telemetry",
         ]
     ),
     // floor 5
@@ -130,7 +132,7 @@ var targets: [Target] = [
             "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
             arguments, crypto,
             logging,
-            x509, "Spreadsheet", "Statistics",
+            x509, "Spreadsheet", "Statistics", "Registers",
         ],
         swiftSettings: settings
     ),
@@ -140,7 +142,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", "MerkleLog", "TAXII", crypto,
-            "Custody", "Evidence", "PKI", x509, "Operations", "Statistics", "LinkChart",
+            "Custody", "Evidence", "PKI", x509, "Operations", "Statistics", "LinkChart", "Registers",
         ]
     ),
     .executableTarget(
@@ -158,7 +160,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
-            "Custody", "Evidence", "Operations", "Statistics", "LinkChart",
+            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers",
         ]
     ),
     tests(
@@ -167,13 +169,14 @@ var targets: [Target] = [
             "Custody", "Evidence", "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers",
             "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
-            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics", "LinkChart",
+            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics", "LinkChart", "Telemetry",
         ]
     ),
     tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),
     tests("OperationsTests", ["Customs", "CanonicalJSON", "Operations", "Spreadsheet", "TestSupport"]),
     tests("StatisticsTests", ["Customs", "Statistics", "TestSupport"]),
     tests("LinkChartTests", ["Customs", "LinkChart", "TestSupport"]),
+    tests("TelemetryTests", ["Telemetry"]),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),
@@ -211,7 +214,7 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
-            "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics", "LinkChart",
+            "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics", "LinkChart", "Telemetry", "Registers",
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
@@ -227,6 +230,7 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
         ),
         ("StatisticsBenchmark", ["Customs", "Persistence", "Statistics", "TestSupport"]),
         ("ChartBenchmark", ["LinkChart", "Persistence"]),
+        ("BackupBenchmark", ["Customs", "Intake", "Node", "Persistence", "TestSupport"]),
         ("RulesBenchmark", ["CEL", "Customs", "Intake", "Lookouts", "Names", "Persistence", "Rules", "Targeting"]),
     ]
     let linkBenchmark = [crypto, x509, hummingbird, httpTypes, logging, lifecycle, nioCore]

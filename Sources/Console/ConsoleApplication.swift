@@ -8,6 +8,7 @@ package import Hummingbird
 package import Logging
 package import NIOCore
 import Officers
+import Telemetry
 
 /// The web console: pages and HTTP API of one node.
 package enum ConsoleApplication {
@@ -22,17 +23,33 @@ package enum ConsoleApplication {
             assets: try StaticAssets(own: ConsoleResources.folder("Static"), libraries: settings.assets),
             settings: settings
         )
-        let login = try OfficerLogin(store: services.officerStore, cost: services.passwordCost, now: services.now)
+        let meter = services.observation?.meter
+        let login = try OfficerLogin(
+            store: services.officerStore,
+            cost: services.passwordCost,
+            onRefusal: { meter?.recordFailedLogin() },
+            now: services.now
+        )
 
         let router = Router(context: ConsoleContext.self, options: .autoGenerateHeadEndpoints)
+        if let meter { router.add(middleware: RequestMetrics(meter: meter)) }
         router.add(middleware: SecurityHeaders(isBehindTLS: settings.isBehindTLS))
         router.add(middleware: ErrorPages(renderer: renderer))
-        router.add(middleware: IdentityMiddleware(login: login, cookies: cookies, fallback: settings.language))
+        router.add(
+            middleware:
+                IdentityMiddleware(
+                    login: login,
+                    delegations: services.delegations,
+                    cookies: cookies,
+                    fallback: settings.language
+                )
+        )
         // Once more, where it is known who asks and in which language.
         router.add(middleware: ErrorPages(renderer: renderer))
 
         var book = RouteBook(router: router)
         ShellRoutes(services: services, renderer: renderer, cookies: cookies).enter(into: &book)
+        ObservationRoutes(services: services).enter(into: &book)
         enterOfficers(services, renderer, cookies, login, into: &book)
         TodayRoutes(services: services, renderer: renderer).enter(into: &book)
         DeclarationRoutes(services: services, renderer: renderer).enter(into: &book)
@@ -54,6 +71,7 @@ package enum ConsoleApplication {
         enterOperations(services, renderer, feed, into: &book)
         ChartRoutes(services: services, renderer: renderer).enter(into: &book)
         ChartDataRoutes(services: services).enter(into: &book)
+        RegisterRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
         LaneRoutes(services: services, renderer: renderer).enter(into: &book)
         let room = EvidenceRoom(services: services, renderer: renderer, login: login)
         EvidenceRoutes(room: room).enter(into: &book)
@@ -147,6 +165,7 @@ package enum ConsoleApplication {
         LoginRoutes(services: services, renderer: renderer, cookies: cookies, login: login).enter(into: &book)
         AccountRoutes(services: services, renderer: renderer, cookies: cookies, login: login, notes: notes)
             .enter(into: &book)
+        DelegationRoutes(services: services).enter(into: &book)
         OfficerRoutes(services: services, renderer: renderer, places: services.settings.places, notes: notes)
             .enter(into: &book)
     }

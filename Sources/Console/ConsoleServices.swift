@@ -9,6 +9,7 @@ package import Intake
 package import LinkChart
 package import Officers
 package import Statistics
+package import Registers
 package import Targeting
 
 /// Everything the console works with, given by the composition root (tests give in-memory ones).
@@ -17,6 +18,9 @@ package struct ConsoleServices: Sendable {
     package let targetingStore: any TargetingStore
     package let archive: any DeclarationArchive
     package let officerStore: any OfficerStore
+    package let delegationStore: any DelegationStore
+    package let officeLists: any OfficeListStore
+    package let rates: any ExchangeRateStore
     package let scoring: any ScoringService
     package let imports: any ImportService
     package let rules: any RuleService
@@ -39,6 +43,8 @@ package struct ConsoleServices: Sendable {
     package let gates: [Gate]
     /// What maps show as land; nil for points alone.
     package let land: LandOutline?
+    /// Nil where nobody watches over the node.
+    package let observation: NodeObservation?
     /// Whether something could not be stored of late, as when the disk is full.
     package let failsToStore: @Sendable () -> Bool
     /// What an own password costs to hash; tests lower it.
@@ -51,6 +57,9 @@ package struct ConsoleServices: Sendable {
         targetingStore: any TargetingStore,
         archive: any DeclarationArchive,
         officerStore: any OfficerStore,
+        delegationStore: any DelegationStore,
+        officeLists: any OfficeListStore,
+        rates: any ExchangeRateStore,
         scoring: any ScoringService,
         imports: any ImportService,
         rules: any RuleService,
@@ -65,6 +74,7 @@ package struct ConsoleServices: Sendable {
         printer: (any PagePrinter)? = nil,
         gates: [Gate] = [],
         land: LandOutline? = nil,
+        observation: NodeObservation? = nil,
         failsToStore: @escaping @Sendable () -> Bool = { false },
         passwordCost: PasswordHash.Cost = .standard,
         now: @escaping @Sendable () -> Int64
@@ -73,6 +83,9 @@ package struct ConsoleServices: Sendable {
         self.targetingStore = targetingStore
         self.archive = archive
         self.officerStore = officerStore
+        self.delegationStore = delegationStore
+        self.officeLists = officeLists
+        self.rates = rates
         self.scoring = scoring
         self.imports = imports
         self.rules = rules
@@ -87,8 +100,11 @@ package struct ConsoleServices: Sendable {
         self.printer = printer
         self.gates = gates
         self.land = land
+        self.observation = observation
         self.failsToStore = failsToStore
         self.passwordCost = passwordCost
         self.now = now
     }
+
+    var delegations: DelegationDesk { DelegationDesk(officers: officerStore, store: delegationStore, now: now) }
 }

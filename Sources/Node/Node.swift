@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Customs
+package import Customs
 import Exchange
 import Foundation
 import Logging
@@ -23,6 +23,9 @@ package struct Node: Sendable {
     package let configuration: NodeConfiguration
     package let database: NodeDatabase
     package let scoring: NodeScoring
+    /// Offices of the program and those that were brought in, as they stood when the node was opened; nil where the
+    /// program was installed without its tables.
+    package let directory: OfficeDirectory?
     package let rules: NodeRules
     package let lookouts: NodeLookouts
     /// Nil until the node has an authority, a certificate and an office; see `lienquan pki`.
@@ -38,6 +41,7 @@ package struct Node: Sendable {
         now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime
     ) async throws -> Node {
         guard creating || folder.exists else { throw NodeError.noNode(path: folder.path) }
+        try MissingKeys.check(folder)
         try folder.prepare()
         let configuration = try NodeConfiguration.load(folder)
         let database =
@@ -62,6 +66,8 @@ package struct Node: Sendable {
             dayOffset: Int64(configuration.offsetMinutes ?? 0) * 60,
             now: now
         )
+        let imported = try await database.offices.versions()
+        let directory = try? OfficeDirectory.builtIn().adding(imported)
         let exchange = try ExchangeKeys(folder, node: configuration.country, passphrase: officePassphrase).map { keys in
             NodeExchange(
                 keys,
@@ -70,7 +76,7 @@ package struct Node: Sendable {
                 store: database.exchange,
                 messagesADay: configuration.link.messagesADay,
                 fileBytesADay: Int64(configuration.link.fileGigabytesADay) * 1_000_000_000,
-                isPaired: ContactDesk.pairings(try OfficeDirectory.builtIn())
+                isPaired: ContactDesk.pairings(try directory ?? OfficeDirectory.builtIn())
             )
         }
         return Node(
@@ -78,6 +84,7 @@ package struct Node: Sendable {
             configuration: configuration,
             database: database,
             scoring: scoring,
+            directory: directory,
             rules: NodeRules(desk: desk, scoring: scoring, store: database.targeting, now: now),
             lookouts: NodeLookouts(
                 desk: WatchlistDesk(store: database.lookouts, now: now),

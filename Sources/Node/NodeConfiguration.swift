@@ -49,6 +49,14 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
     /// Which messages other tools may be given.
     package var taxii = TAXIIConfiguration()
 
+    /// Who may read the node's figures; nobody where nil.
+    package var metrics: MetricsConfiguration?
+
+    /// How long what is kept.
+    package var retention = RetentionConfiguration()
+    /// What is logged and how.
+    package var log = LogConfiguration()
+
     package init(seed: UInt64 = .random(in: 1 ... .max / 2)) {
         self.seed = seed
     }
@@ -75,6 +83,9 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try read(.due, \.due)
         try read(.commitments, \.commitments)
         try read(.taxii, \.taxii)
+        try read(.log, \.log)
+        try read(.retention, \.retention)
+        metrics = try fields.decodeIfPresent(MetricsConfiguration.self, forKey: .metrics)
         publicAddress = try fields.decodeIfPresent(String.self, forKey: .publicAddress)
     }
 
@@ -136,6 +147,8 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         )
         try require(publicAddress?.hasPrefix("https://") ?? true, "\"publicAddress\" must begin with https://")
         if let fault = due.fault { throw .configuration(path: path, reason: fault) }
+        try require(metrics?.fault == nil, metrics?.fault ?? "")
+        try require(retention.fault == nil, retention.fault ?? "")
         try require(taxii.fault == nil, taxii.fault ?? "")
         try require((0...3_650).contains(retrainAfterDays), "\"retrainAfterDays\" must be between 0 and 3650")
     }

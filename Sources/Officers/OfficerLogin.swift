@@ -24,14 +24,18 @@ package struct OfficerLogin: Sendable {
     private let cost: PasswordHash.Cost
     /// The hash that an unknown login is compared with, so that it takes as long as a known one.
     private let decoy: PasswordHash
+    private let onRefusal: @Sendable () -> Void
     private let now: @Sendable () -> Int64
 
-    /// - Parameter now: seconds since 1970.
+    /// - Parameters:
+    ///   - onRefusal: told of every attempt that is turned away
+    ///   - now: seconds since 1970
     package init(
         store: any OfficerStore,
         limiter: LoginLimiter = LoginLimiter(),
         policy: PasswordPolicy = .standard,
         cost: PasswordHash.Cost = .standard,
+        onRefusal: @escaping @Sendable () -> Void = {},
         now: @escaping @Sendable () -> Int64
     ) throws(PasswordHashError) {
         self.store = store
@@ -39,6 +43,7 @@ package struct OfficerLogin: Sendable {
         self.policy = policy
         self.cost = cost
         self.decoy = try PasswordHash(SecureRandom.token(), cost: cost)
+        self.onRefusal = onRefusal
         self.now = now
     }
 
@@ -104,6 +109,15 @@ package struct OfficerLogin: Sendable {
     }
 
     private func verified(login: String, password: String, address: String) async throws -> Officer {
+        do {
+            return try await checked(login: login, password: password, address: address)
+        } catch let error as LoginError {
+            onRefusal()
+            throw error
+        }
+    }
+
+    private func checked(login: String, password: String, address: String) async throws -> Officer {
         let login = login.lowercased()
         try await limiter.claim(login: login, address: address, now: now())
         guard let officer = try await store.officer(login: login), officer.isActive,

@@ -21,6 +21,10 @@ package protocol OfficerStore: Sendable {
     /// By the SHA-256 of the cookie's token, hexadecimal; nil when unknown or expired at `now`.
     func session(tokenHash: String, now: Int64) async throws -> OfficerSession?
     func close(tokenHash: String) async throws
+    /// Lets a session act by a delegation, or for nobody.
+    func act(_ delegation: String?, tokenHash: String, by actor: String) async throws
+    /// When each officer opened a session last, by id, in seconds since 1970.
+    func lastLogins() async throws -> [String: Int64]
 }
 
 /// A login that lasts until it expires or is closed; the token itself is known to the browser only.
@@ -31,13 +35,23 @@ package struct OfficerSession: Sendable, Hashable {
     /// Seconds since 1970.
     package let openedAt: Int64
     package let expiresAt: Int64
+    /// The delegation by which it acts; nil while it acts in the officer's own role.
+    package var delegationID: String?
 
-    package init(tokenHash: String, officerID: String, csrfToken: String, openedAt: Int64, expiresAt: Int64) {
+    package init(
+        tokenHash: String,
+        officerID: String,
+        csrfToken: String,
+        openedAt: Int64,
+        expiresAt: Int64,
+        delegationID: String? = nil
+    ) {
         self.tokenHash = tokenHash
         self.officerID = officerID
         self.csrfToken = csrfToken
         self.openedAt = openedAt
         self.expiresAt = expiresAt
+        self.delegationID = delegationID
     }
 }
 

@@ -4,14 +4,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Foundation
+public import Foundation
 
 /// A lock on a folder that ends with this value or with the process.
-final class FolderLock: Sendable {
+public final class FolderLock: Sendable {
     private let descriptor: Int32
 
     /// Waits until the folder is free.
-    init(_ url: URL) throws(KeyFileError) {
+    public init(_ url: URL) throws(KeyFileError) {
         let descriptor = open(url.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SecretFile.failure(url.path) }
         guard flock(descriptor, LOCK_EX) == 0 else {

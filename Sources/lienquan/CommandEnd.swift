@@ -13,8 +13,10 @@ enum CommandEnd {
     static let usage: Int32 = 2
 
     /// A reader that goes away (`| head`) is an error of the write that meets it, not the death of the process.
-    static func ignoreBrokenPipe() {
+    /// So is a file that may not grow further.
+    static func ignoreSignalsOfWrites() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     /// Says what went wrong, or the help that was asked for, and leaves.

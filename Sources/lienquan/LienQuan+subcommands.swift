@@ -15,6 +15,8 @@ extension LienQuan {
             NamesCommand.self, CELCommand.self, ServeCommand.self, OfficerCommand.self, PKICommand.self,
             PairCommand.self,
             ExchangeCommand.self, CustodyCommand.self, ReportCommand.self, JournalCommand.self,
+            BackupCommand.self, RestoreCommand.self, RetentionCommand.self,
+            OfficesCommand.self, RatesCommand.self,
         ]
     }
 }

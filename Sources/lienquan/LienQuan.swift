@@ -36,7 +36,7 @@ struct LienQuan: AsyncParsableCommand {
 
     /// Runs the command line, then ends the process with one of three codes (see ``CommandEnd``).
     static func main() async {
-        CommandEnd.ignoreBrokenPipe()
+        CommandEnd.ignoreSignalsOfWrites()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

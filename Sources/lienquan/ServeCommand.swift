@@ -60,7 +60,8 @@ struct ServeCommand: AsyncParsableCommand {
         )
     )
     var authorityPassphraseFile: String?
-    @Option(help: "What is logged: debug, info, warning or error.") var log = "info"
+    @Option(help: "What is logged: debug, info, warning or error; as \"log\" of node.json says when missing.")
+    var log: String?
 
     func validate() throws {
         guard taxiiSeed == nil || TAXIIFixture.isLocal(host) else {
@@ -71,7 +72,7 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError("--taxii-user must look like name:password.")
         }
         guard (0...65_535).contains(port) else { throw ValidationError("--port must be between 0 and 65535.") }
-        guard Logger.Level(rawValue: log) != nil else {
+        guard log.map({ Logger.Level(rawValue: $0) != nil }) ?? true else {
             throw ValidationError("--log must be debug, info, warning or error.")
         }
     }
@@ -81,8 +82,9 @@ struct ServeCommand: AsyncParsableCommand {
         let passphrase = try officePassphraseFile.map(PassphraseOption.read)
         let authority = try authorityPassphraseFile.map(PassphraseOption.read)
         try await node.open(creating: true, officePassphrase: passphrase) { node in
-            var logger = Logger(label: "lienquan") { StreamLogHandler.standardError(label: $0) }
-            logger.logLevel = Logger.Level(rawValue: log) ?? .info
+            var configuration = node.configuration.log
+            if let level = log.flatMap({ Logger.Level(rawValue: $0) }) { configuration.level = level }
+            let logger = configuration.logger("lienquan", write: StandardError.write)
             let server = NodeServer(node, logger: logger, authorityPassphrase: authority)
             if let first = try await server.firstAdministrator() {
                 say("login: \(first.login)")

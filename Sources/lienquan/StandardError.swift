@@ -8,6 +8,7 @@ import Foundation
 
 /// Where progress and complaints go, so that standard output carries nothing but the answer.
 enum StandardError {
+    @Sendable
     static func write(_ text: String) {
         FileHandle.standardError.write(Data(text.utf8))
     }

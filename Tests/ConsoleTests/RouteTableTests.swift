@@ -40,9 +40,10 @@ struct RouteTableTests {
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
     private static let admitted: [String: Set<Officer.Role>] = [
-        "logout": all, "account": all, "changePassword": all, "createToken": all, "help": all, "apiCloseToken": all,
         "today": declarationReaders, "searchDeclaration": declarationReaders, "declaration": declarationReaders,
         "declarationLine": declarationReaders, "apiDeclaration": declarationReaders, "apiQueue": declarationReaders,
+        "logout": all, "account": all, "changePassword": all, "createToken": all,
+        "giveDelegation": all, "endDelegation": all, "actFor": all, "help": all, "apiCloseToken": all,
         "findingForm": [.inspector, .supervisor], "recordFinding": [.inspector, .supervisor],
         "apiPostFinding": [.inspector, .supervisor],
         "imports": [.analyst, .supervisor, .administrator], "upload": [.analyst, .supervisor, .administrator],
@@ -106,12 +107,15 @@ struct RouteTableTests {
         "pendingTransfer": handlers, "newEvidence": handlers, "takeEvidence": handlers, "newTransfer": handlers,
         "prepareTransfer": handlers, "signTransfer": handlers, "refuseTransfer": handlers,
         "withdrawTransfer": handlers, "exportEvidence": [.investigator, .supervisor],
-        "officers": [.administrator], "addOfficer": [.administrator], "setOfficerActive": [.administrator],
+        "officers": [.administrator], "addOfficer": [.administrator],
+        "editOfficer": [.administrator], "registers": [.administrator], "uploadRegister": [.administrator],
+        "previewRegister": [.administrator], "takeRegister": [.administrator], "updateOfficer": [.administrator],
+        "setOfficerActive": [.administrator],
         "resetOfficerPassword": [.administrator],
     ]
 
     private static let open: Set<String> = [
-        "health", "asset", "openAPI", "loginForm", "login", "language", "apiCreateToken",
+        "health", "readiness", "metrics", "asset", "openAPI", "loginForm", "login", "language", "apiCreateToken",
     ]
 
     @Test("the expected table names every route once")

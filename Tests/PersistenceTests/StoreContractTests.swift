@@ -34,6 +34,24 @@ struct MemoryStoreContractTests {
         try await promise.run(against: InMemoryOfficerStore())
     }
 
+    @Test("delegations", arguments: DelegationStoreContract.cases)
+    func delegations(promise: ContractCase<DelegationStoreContract.Stores>) async throws {
+        let stores = DelegationStoreContract.Stores(
+            officers: InMemoryOfficerStore(),
+            delegations: InMemoryDelegationStore()
+        )
+        try await promise.run(against: stores)
+    }
+
+    @Test("registers", arguments: RegisterStoreContract.cases)
+    func registers(promise: ContractCase<RegisterStoreContract.Stores>) async throws {
+        let stores = RegisterStoreContract.Stores(
+            offices: InMemoryOfficeListStore(),
+            rates: InMemoryExchangeRateStore()
+        )
+        try await promise.run(against: stores)
+    }
+
     @Test("overrides", arguments: OverrideContract.cases)
     func overrides(promise: ContractCase<DeclarationStores>) async throws {
         try await promise.run(against: .inMemory())
@@ -107,6 +125,16 @@ struct SQLiteStoreContractTests {
         try await run(promise, on: .sqlite)
     }
 
+    @Test("delegations", arguments: DelegationStoreContract.cases)
+    func delegations(promise: ContractCase<DelegationStoreContract.Stores>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("registers", arguments: RegisterStoreContract.cases)
+    func registers(promise: ContractCase<RegisterStoreContract.Stores>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
     @Test("overrides", arguments: OverrideContract.cases)
     func overrides(promise: ContractCase<DeclarationStores>) async throws {
         try await run(promise, on: .sqlite)
@@ -177,6 +205,16 @@ struct PostgresStoreContractTests {
 
     @Test("officers", arguments: OfficerStoreContract.cases)
     func officers(promise: ContractCase<any OfficerStore>) async throws {
+        try await run(promise, on: .postgres)
+    }
+
+    @Test("delegations", arguments: DelegationStoreContract.cases)
+    func delegations(promise: ContractCase<DelegationStoreContract.Stores>) async throws {
+        try await run(promise, on: .postgres)
+    }
+
+    @Test("registers", arguments: RegisterStoreContract.cases)
+    func registers(promise: ContractCase<RegisterStoreContract.Stores>) async throws {
         try await run(promise, on: .postgres)
     }
 
@@ -300,6 +338,21 @@ private func run(_ promise: ContractCase<StatisticsStoreContract.Stores>, on dat
             try await node.ledger.record([change], by: "lan")
         }
         try await promise.run(against: stores)
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<DelegationStoreContract.Stores>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        let stores = DelegationStoreContract.Stores(officers: node.officers, delegations: node.delegations)
+        try await promise.run(against: stores)
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<RegisterStoreContract.Stores>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: RegisterStoreContract.Stores(offices: node.offices, rates: node.rates))
         try await node.journal.verify()
     }
 }

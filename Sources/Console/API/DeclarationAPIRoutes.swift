@@ -36,7 +36,7 @@ struct DeclarationAPIRoutes: Sendable {
         guard posted.batch.count <= Self.lineLimit else { throw ConsoleError.tooLarge(limit: Self.bodyLimit) }
         var assessments: [Assessment] = []
         if posted.batch.count > 0 {
-            assessments = try await services.scoring.post(posted.batch, by: try context.officer.login)
+            assessments = try await services.scoring.post(posted.batch, by: try context.actor)
         }
         let answer = PostAnswer(posted, assessments, context.language, zoneOffset: services.settings.timeZoneOffset)
         let accepted = request.headers[.accept] ?? ""

@@ -128,7 +128,7 @@ struct QueueAPIRoutes: Sendable {
         if correcting, !context.may(.correctFinding) { throw ConsoleError.notAllowed }
         let finding = try sent.finding(at: services.now())
         let store = services.targetingStore
-        try await store.record(finding, by: try context.officer.login, correcting: correcting)
+        try await store.record(finding, by: try context.actor, correcting: correcting)
         guard let recorded = try await store.finding(of: finding.line) else { throw ConsoleError.notFound }
         let answer = APIFinding(recorded, zoneOffset: services.settings.timeZoneOffset)
         var response = try Answer.json(answer, status: correcting ? .ok : .created)

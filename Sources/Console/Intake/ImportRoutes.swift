@@ -68,7 +68,7 @@ struct ImportRoutes: Sendable {
         }
         do {
             try ImportChoice.check(chosen)
-            let run = try await services.imports.start(file, columns: chosen, by: officer.login)
+            let run = try await services.imports.start(file, columns: chosen, by: try context.actor)
             await shelf.handOver(id)
             return Answer.seeOther(ConsolePath.importRun(run).text)
         } catch let error as ImportError {

@@ -152,7 +152,7 @@ struct LookoutEntryRoutes: Sendable {
         _ context: ConsoleContext
     ) async throws -> Response {
         let desk = services.lookouts.desk
-        let list = try await desk.propose(id, form.terms, entries, by: try context.officer.login)
+        let list = try await desk.propose(id, form.terms, entries, by: try context.actor)
         return Answer.seeOther(ConsolePath.lookoutList(id, version: list.number).text(notice: .lookoutsProposed))
     }
 }

@@ -63,7 +63,7 @@ struct LookoutHitRoutes: Sendable {
         if verdict == .other, reason.isEmpty { throw WatchlistRefusal.reasonMissing }
         let line = DeclarationLineID(declarationNo: number, itemNo: item)
         let key = LookoutHit.Key(line: line, list: list, number: version, entry: entry, field: field)
-        let login = try context.officer.login
+        let login = try context.actor
         let judgement = HitJudgement(verdict, reason: String(reason.prefix(1_000)), by: login, at: services.now())
         try await services.lookouts.judge(key, judgement)
         var notice = Notice.lookoutHitJudged

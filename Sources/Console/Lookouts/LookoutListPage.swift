@@ -107,7 +107,7 @@ struct LookoutListPage: Sendable {
         self.past = past.map { Past($0, words, format) }
         self.fault = fault
         let step = { ConsolePath.lookoutStep(list.id, version: list.number, $0).text }
-        let isOwn = list.authors.contains(login)
+        let isOwn = !ActorName.isSecondPerson(login, to: list.authors)
         activatePath = list.state == .proposed && canActivate && !isOwn ? step("activate") : nil
         activateHint =
             list.state != .proposed || activatePath != nil

@@ -107,7 +107,7 @@ struct LookoutRoutes: Sendable {
             fault: fault,
             canWrite: context.may(.writeLookouts),
             canActivate: context.may(.activateLookouts),
-            login: try context.officer.login,
+            login: try context.actor,
             words: renderer.words(context),
             format: renderer.format(context)
         )
@@ -132,7 +132,7 @@ struct LookoutRoutes: Sendable {
         let id = try context.segment("list")
         guard let number = context.parameters.get("version", as: Int.self) else { throw ConsoleError.notFound }
         do {
-            try await take(services.lookouts, id, number, try context.officer.login)
+            try await take(services.lookouts, id, number, try context.actor)
         } catch let error as WatchlistRefusal {
             let fault = Fault(watchlist: error)
             let text = renderer.words(context)("error.\(fault.code).advice", fault.values)

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
 import Exchange
 import Hummingbird
 import Officers
@@ -66,7 +67,7 @@ struct DraftRoutes: Sendable {
             fault: fault,
             canWrite: context.may(.writeMessages),
             canEndorse: context.may(.endorseMeasures),
-            login: try context.officer.login,
+            login: try context.actor,
             // What a machine wrote has no form.
             editPath: open.content.form.isEmpty ? nil : edit,
             reader
@@ -168,7 +169,7 @@ struct DraftPage: Sendable {
         let step = { ConsolePath.draftStep(draft.id, $0).text }
         sendPath = canWrite && !needsEndorsement ? step("send") : nil
         submitPath = canWrite && needsEndorsement && draft.state == .open ? step("submit") : nil
-        let isOwn = draft.author == login
+        let isOwn = !ActorName.isSecondPerson(login, to: [draft.author])
         endorsePath = canEndorse && draft.state == .waiting && !isOwn ? step("endorse") : nil
         endorseHint =
             draft.state == .waiting && endorsePath == nil

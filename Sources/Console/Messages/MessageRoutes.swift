@@ -241,7 +241,7 @@ extension ExchangeService {
             desk,
             drafts: drafts,
             releaseRules: releaseRules,
-            person: OfficerDesk.Person(login: officer.login, name: officer.name, office: officer.office)
+            person: OfficerDesk.Person(login: try context.actor, name: officer.name, office: officer.office)
         )
     }
 }

@@ -71,7 +71,7 @@ extension ReleaseRulesPage.Row {
         steps = all.compactMap { key, step in
             step.map { words("release.step." + key, ["name": $0.name, "when": reader.time($0.at)]) }
         }
-        let isOwn = rule.proposed.login == login
+        let isOwn = !ActorName.isSecondPerson(login, to: [rule.proposed.login])
         let waits = rule.state == .proposed
         publishPath = waits && canPublish && !isOwn ? ConsolePath.releaseRuleStep(rule.id, "publish").text : nil
         waitsForOther = waits && publishPath == nil

@@ -32,7 +32,7 @@ struct SightingNotice: Sendable {
         let letter = watch.letter
         let officer = try context.officer
         // Whoever judges a hit need not sit at the contact point.
-        let person = OfficerDesk.Person(login: officer.login, name: officer.name, office: nil)
+        let person = OfficerDesk.Person(login: try context.actor, name: officer.name, office: nil)
         let desk = OfficerDesk(
             exchange.desk,
             drafts: exchange.drafts,

@@ -30,7 +30,7 @@ struct AccountRoutes: Sendable {
     }
 
     private func changePassword(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let officer = try context.officer
+        let officer = try context.ownAccount
         let new = context.form.raw("new")
         guard new == context.form.raw("repeat") else {
             let text = renderer.words(context)("account.different")
@@ -63,7 +63,7 @@ struct AccountRoutes: Sendable {
 
     private func createToken(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         guard let identity = context.identity else { throw ConsoleError.notSignedIn }
-        let opened = try await login.open(for: identity.officer, carrier: .program)
+        let opened = try await login.open(for: identity.own, carrier: .program)
         let note = OneTimeNotes.Note(
             subject: renderer.format(context).instant(opened.session.expiresAt),
             secret: opened.token.text
@@ -81,14 +81,24 @@ struct AccountRoutes: Sendable {
         guard let identity = context.identity else { throw ConsoleError.notSignedIn }
         let note = await notes.take(for: identity.session.tokenHash)
         let words = renderer.words(context)
+        let delegation = DelegationForm(
+            identity,
+            try await services.delegations.open(),
+            try await services.officerStore.officers(),
+            now: services.now(),
+            words: words,
+            format: renderer.format(context),
+            places: services.settings.places
+        )
         let body = AccountPage(
-            login: identity.officer.login,
-            mustChange: identity.officer.mustChangePassword,
+            login: identity.own.login,
+            mustChange: identity.own.mustChangePassword,
             fault: fault,
             token: note?.secret,
             tokenExpiry: note.map { words("account.token_expiry", ["when": $0.subject]) },
             minimum: words("account.minimum", ["minimum": "\(PasswordPolicy.standard.minimumLength)"]),
-            offersToken: !identity.officer.mustChangePassword
+            offersToken: !identity.own.mustChangePassword,
+            delegation: delegation
         )
         return try renderer.page(
             "Officers/account",
@@ -102,7 +112,7 @@ struct AccountRoutes: Sendable {
     }
 }
 
-/// An officer's own password and API token.
+/// An officer's own password, API token and delegations.
 struct AccountPage: Sendable {
     let login: String
     let mustChange: Bool
@@ -111,4 +121,5 @@ struct AccountPage: Sendable {
     let tokenExpiry: String?
     let minimum: String
     let offersToken: Bool
+    let delegation: DelegationForm
 }

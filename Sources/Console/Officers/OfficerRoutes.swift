@@ -12,6 +12,8 @@ import Officers
 /// |---|---|
 /// | `GET /officers` | administrator |
 /// | `POST /officers` | administrator |
+/// | `GET /officers/:officer` | administrator |
+/// | `POST /officers/:officer` | administrator |
 /// | `POST /officers/:officer/active` | administrator |
 /// | `POST /officers/:officer/password` | administrator |
 struct OfficerRoutes: Sendable {
@@ -27,6 +29,8 @@ struct OfficerRoutes: Sendable {
     func enter(into book: inout RouteBook) {
         book.on(.officers, use: list)
         book.on(.addOfficer, use: add)
+        book.on(.editOfficer, use: edit)
+        book.on(.updateOfficer, use: update)
         book.on(.setOfficerActive, use: setActive)
         book.on(.resetOfficerPassword, use: resetPassword)
     }
@@ -47,7 +51,7 @@ struct OfficerRoutes: Sendable {
                 role: role,
                 office: form.office,
                 language: language,
-                by: try context.officer.login
+                by: try context.actor
             )
             await leave(added.oneTimePassword, of: added.officer, context)
             return Answer.seeOther(ConsolePath.officers.text)
@@ -64,7 +68,7 @@ struct OfficerRoutes: Sendable {
         let isActive = context.form["active"] == "1"
         let officer = try context.officer
         guard officer.id != id || isActive else { throw ConsoleError.notAllowed }
-        try await register.setActive(isActive, of: id, by: officer.login)
+        try await register.setActive(isActive, of: id, by: try context.actor)
         return Answer.seeOther(ConsolePath.officers.text(notice: isActive ? .officerEnabled : .officerDisabled))
     }
 
@@ -73,9 +77,42 @@ struct OfficerRoutes: Sendable {
         let actor = try context.officer
         guard actor.id != id else { throw ConsoleError.notAllowed }
         guard let officer = try await services.officerStore.officer(id: id) else { throw ConsoleError.notFound }
-        let password = try await register.resetPassword(of: id, by: actor.login)
+        let password = try await register.resetPassword(of: id, by: try context.actor)
         await leave(password, of: officer, context)
         return Answer.seeOther(ConsolePath.officers.text)
+    }
+
+    private func edit(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let id = try context.segment("officer")
+        guard let officer = try await services.officerStore.officer(id: id) else { throw ConsoleError.notFound }
+        let words = renderer.words(context)
+        return try renderer.page(
+            "Officers/officer",
+            title: officer.name,
+            place: .officers,
+            body: OfficerEditPage(officer, me: try context.ownAccount, words: words, places: places),
+            request,
+            context
+        )
+    }
+
+    /// The own role stays, so that a node is never without an administrator.
+    private func update(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let id = try context.segment("officer")
+        guard var officer = try await services.officerStore.officer(id: id) else { throw ConsoleError.notFound }
+        guard let name = context.form["name"], name.count <= 120 else { throw ConsoleError.malformed("name") }
+        guard let role = context.form["role"].flatMap({ Officer.Role(rawValue: $0) }) else {
+            throw ConsoleError.malformed("role")
+        }
+        if try context.ownAccount.id == id, role != officer.role { throw ConsoleError.notAllowed }
+        let office = context.form["office"]
+        guard office == nil || office == officer.office || places.offices(.en).contains(where: { $0.code == office })
+        else { throw ConsoleError.malformed("office") }
+        officer.name = name
+        officer.role = role
+        officer.office = office
+        try await services.officerStore.update(officer, by: try context.actor)
+        return Answer.seeOther(ConsolePath.officers.text(notice: .officerChanged))
     }
 
     private func leave(_ password: String, of officer: Officer, _ context: ConsoleContext) async {
@@ -94,7 +131,24 @@ struct OfficerRoutes: Sendable {
         let officers = try await services.officerStore.officers().sorted { $0.login < $1.login }
         let note = await notes.take(for: context.identity?.session.tokenHash ?? "")
         let words = renderer.words(context)
-        let body = OfficersPage(officers, form, note: note, fault: fault, me: me, words: words, places: places)
+        let query = request.uri.queryParameters
+        let body = OfficersPage(
+            officers,
+            form,
+            filter: OfficerFilter(
+                role: query.get("role"),
+                office: query.get("office")
+            ),
+            lastLogins: try await services.officerStore.lastLogins(),
+            delegations: try await services.delegations.open(),
+            now: services.now(),
+            note: note,
+            fault: fault,
+            me: me,
+            words: words,
+            format: renderer.format(context),
+            places: places
+        )
         return try renderer.page(
             "Officers/officers",
             title: words("officers.title"),

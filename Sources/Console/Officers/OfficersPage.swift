@@ -17,12 +17,17 @@ struct OfficersPage: Sendable {
         let language: String
         let isActive: Bool
         let mustChange: Bool
+        let lastLogin: String
         let isMe: Bool
+        let editPath: String
         let activePath: String
         let passwordPath: String
     }
 
     let rows: [Row]
+    let filterRoles: [SelectChoice]
+    let filterOffices: [SelectChoice]
+    let delegations: DelegationsView
     let form: OfficerForm
     let roles: [SelectChoice]
     let offices: [SelectChoice]
@@ -34,13 +39,18 @@ struct OfficersPage: Sendable {
     init(
         _ officers: [Officer],
         _ form: OfficerForm,
+        filter: OfficerFilter,
+        lastLogins: [String: Int64],
+        delegations: [Delegation],
+        now: Int64,
         note: OneTimeNotes.Note?,
         fault: String?,
         me: Officer,
         words: Words,
+        format: LocalFormat,
         places: PlaceNames
     ) {
-        rows = officers.map { officer in
+        rows = officers.filter(filter.shows).map { officer in
             Row(
                 login: officer.login,
                 name: officer.name,
@@ -49,12 +59,29 @@ struct OfficersPage: Sendable {
                 language: words("language." + officer.language.rawValue),
                 isActive: officer.isActive,
                 mustChange: officer.mustChangePassword,
+                lastLogin: lastLogins[officer.id].map { format.instant($0) } ?? words("officers.never"),
                 isMe: officer.id == me.id,
+                editPath: ConsolePath.officer(officer.id).text,
                 activePath: ConsolePath.officerActive(officer.id).text,
                 passwordPath: ConsolePath.officerPassword(officer.id).text
             )
         }
         self.form = form
+        filterRoles = Officer.Role.allCases.map {
+            SelectChoice(value: $0.rawValue, label: words("role." + $0.rawValue), isChosen: $0 == filter.role)
+        }
+        filterOffices = places.offices(words.language).map {
+            SelectChoice(value: $0.code, label: $0.name, isChosen: $0.code == filter.office)
+        }
+        self.delegations = DelegationsView(
+            delegations,
+            officers,
+            reader: me,
+            now: now,
+            words: words,
+            format: format,
+            places: places
+        )
         roles = Officer.Role.allCases.map {
             SelectChoice(value: $0.rawValue, label: words("role." + $0.rawValue), isChosen: $0 == form.role)
         }

@@ -96,7 +96,7 @@ struct PairingRoutes: Sendable {
             let note = try exchange.invitation(text)
             let heard = (0..<8).map { context.form["group-\($0)"] ?? "" }.joined(separator: " ")
             guard heard == note.fingerprint else { throw ExchangeRefusal.otherFingerprint }
-            try await exchange.accept(invitation: text, by: try context.officer.login)
+            try await exchange.accept(invitation: text, by: try context.actor)
         } catch let error as ExchangeRefusal {
             let fault = Fault(exchange: error)
             let advice = renderer.words(context)("error.\(fault.code).advice")

@@ -82,7 +82,7 @@ struct PartnerRoutes: Sendable {
             return try await page(fault: text, .unprocessableContent, request, context)
         }
         let alarm = try context.segment("alarm")
-        try await store.settle(alarm: alarm, by: try context.officer.login, note: String(note.prefix(2_000)))
+        try await store.settle(alarm: alarm, by: try context.actor, note: String(note.prefix(2_000)))
         return Answer.seeOther(ConsolePath.partners.text(notice: .alarmSettled))
     }
 

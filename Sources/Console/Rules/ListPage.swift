@@ -89,7 +89,7 @@ struct ListPage: Sendable {
         _ format: LocalFormat
     ) -> Waiting? {
         guard let proposed = standing.kept?.proposed else { return nil }
-        let isOwn = standing.kept?.authors.contains(login) ?? true
+        let isOwn = standing.kept.map { !ActorName.isSecondPerson(login, to: $0.authors) } ?? true
         let before = Set(standing.list.map { rows($0) } ?? [])
         let after = rows(proposed.list)
         let kept = Set(after)

@@ -96,7 +96,7 @@ struct ListRoutes: Sendable {
             rules: versions,
             faults: faults,
             today: today(context),
-            login: try context.officer.login,
+            login: try context.actor,
             canWrite: context.may(.writeRules),
             canActivate: context.may(.publishRules),
             words,
@@ -123,7 +123,7 @@ struct ListRoutes: Sendable {
             if form.isNew, standing != nil {
                 throw RuleRefusal.faults(RuleFaults(rule: form.name, [RuleFault("name", words("lists.name_taken"))]))
             }
-            try await desk.proposeList(try form.list(), by: try context.officer.login)
+            try await desk.proposeList(try form.list(), by: try context.actor)
             return Answer.seeOther(ConsolePath.ruleList(form.name).text(notice: .listProposed))
         } catch let error as ListTable.Fault {
             let faults = [ListPage.sentence(error, words)]
@@ -162,7 +162,7 @@ struct ListRoutes: Sendable {
     ) async throws -> Response {
         let name = try context.segment("list")
         do {
-            try await take(name, try context.officer.login)
+            try await take(name, try context.actor)
         } catch let error as RuleRefusal {
             let faults = ListPage.sentences(error, renderer.words(context))
             return try await show(name, form: nil, faults, Fault(rule: error).status, request, context)

@@ -59,7 +59,7 @@ struct RuleEditorRoutes: Sendable {
                 let taken = RuleFault("id", words("rules.id_taken"))
                 throw RuleRefusal.faults(RuleFaults(rule: form.draft.id, [taken]))
             }
-            let version = try await services.rules.desk.write(form.draft.text, by: try context.officer.login)
+            let version = try await services.rules.desk.write(form.draft.text, by: try context.actor)
             let path = ConsolePath.rule(version.ruleID, version: version.number)
             return Answer.seeOther(path.text(notice: .ruleSaved))
         } catch let refusal as RuleRefusal {
@@ -78,7 +78,7 @@ struct RuleEditorRoutes: Sendable {
     private func checked(_ form: RuleForm, _ words: Words, _ context: ConsoleContext) async throws -> RuleCheckView {
         do {
             let lists = try await services.rules.desk.lists()
-            _ = try RuleVersion(form.draft.text, lists: lists, by: try context.officer.login, at: services.now())
+            _ = try RuleVersion(form.draft.text, lists: lists, by: try context.actor, at: services.now())
             return RuleCheckView(right: words("rules.check_right"))
         } catch let refusal as RuleRefusal {
             return RuleCheckView(refusal, condition: form.draft.condition, words)

@@ -83,7 +83,7 @@ struct RuleRoutes: Sendable {
             policy: services.rules.desk.policy,
             fault: fault,
             may: RulePage.Rights(context),
-            login: try context.officer.login,
+            login: try context.actor,
             today: CalendarDate(nearestDaysSince1970: renderer.format(context).dayNumber(services.now())),
             words: words,
             format: renderer.format(context),

@@ -55,7 +55,7 @@ struct RuleStepRoutes: Sendable {
         let id = try context.segment("rule")
         guard let number = context.parameters.get("version", as: Int.self) else { throw ConsoleError.notFound }
         do {
-            try await take(services.rules, id, number, try context.officer.login)
+            try await take(services.rules, id, number, try context.actor)
         } catch let error as RuleRefusal {
             let fault = Fault(rule: error)
             let text = renderer.words(context)("error.\(fault.code).advice", fault.values)

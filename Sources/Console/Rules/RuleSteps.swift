@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
 import Rules
 
 /// The steps that an officer may take with a version now, and why the others are closed.
@@ -24,7 +25,7 @@ struct RuleSteps: Sendable {
         let state = version.state
         let isOpen = !state.isFinal
         let isReady = state == .tested || state == .shadow
-        let isInvolved = version.officersInvolved.contains(login)
+        let isInvolved = !ActorName.isSecondPerson(login, to: version.officersInvolved)
         edit = rights.write ? ConsolePath.editRule(version.ruleID).text : nil
         backTest = rights.write && isOpen && !isRunning ? path("backtest") : nil
         shadow = rights.write && state == .tested ? path("shadow") : nil

@@ -28,11 +28,28 @@ package struct ConsoleContext: RequestContext, RemoteAddressRequestContext {
         remoteAddress = source.channel.remoteAddress
     }
 
-    /// Who asks, on a route that lets nobody in without a login.
+    /// Who asks, on a route that lets nobody in without a login: with role and office of the officer for whom they act,
+    /// where they act for one.
     var officer: Officer {
         get throws(ConsoleError) {
             guard let identity else { throw .notSignedIn }
             return identity.officer
+        }
+    }
+
+    /// The account of who asks, whatever they act as.
+    var ownAccount: Officer {
+        get throws(ConsoleError) {
+            guard let identity else { throw .notSignedIn }
+            return identity.own
+        }
+    }
+
+    /// Who asks, as journals and records name it.
+    var actor: String {
+        get throws(ConsoleError) {
+            guard let identity else { throw .notSignedIn }
+            return identity.actor
         }
     }
 
@@ -51,7 +68,20 @@ package struct ConsoleContext: RequestContext, RemoteAddressRequestContext {
 
 /// Who asks, and what proves it.
 struct Identity: Sendable {
-    let officer: Officer
+    let own: Officer
     let session: OfficerSession
     let carrier: SessionToken.Carrier
+    /// For whom they act; nil in the own role.
+    let acting: DelegationDesk.Acting?
+
+    /// In another's place an officer has that one's role and office, and not the own ones beside them.
+    var officer: Officer {
+        guard let acting else { return own }
+        var officer = own
+        officer.role = acting.delegation.role
+        officer.office = acting.delegation.office
+        return officer
+    }
+
+    var actor: String { ActorName(own.login, for: acting?.principal.login).text }
 }

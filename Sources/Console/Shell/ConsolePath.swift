@@ -82,9 +82,14 @@ enum ConsolePath: Hashable, Sendable {
     case exportReport(FormFields, String)
     case publication(String)
     case officers
+    case officerList(role: String?, office: String?)
+    case officer(String)
     case officerActive(String)
     case officerPassword(String)
+    case registers
+    case registerUpload(String, String)
     case account
+    case endDelegation(String)
     case help
 
     var text: String {
@@ -171,9 +176,14 @@ enum ConsolePath: Hashable, Sendable {
             "/reports/export" + Self.query(fields.pairs.map { ($0.name, $0.value) } + [("format", format)])
         case .publication(let id): "/reports/published/\(Self.segment(id))"
         case .officers: "/officers"
+        case .officerList(let role, let office): "/officers" + Self.query([("role", role), ("office", office)])
+        case .officer(let id): "/officers/\(Self.segment(id))"
         case .officerActive(let id): "/officers/\(Self.segment(id))/active"
         case .officerPassword(let id): "/officers/\(Self.segment(id))/password"
+        case .registers: "/registers"
+        case .registerUpload(let register, let upload): "/registers/\(register)/\(Self.segment(upload))"
         case .account: "/account"
+        case .endDelegation(let id): "/account/delegations/\(Self.segment(id))/end"
         case .help: "/help"
         }
     }

@@ -11,6 +11,8 @@ package import Officers
 /// exist, and each names who may take it.
 package enum ConsoleRoute: String, CaseIterable, Sendable {
     case health
+    case readiness
+    case metrics
     case asset
     case openAPI
     case loginForm
@@ -20,6 +22,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case account
     case changePassword
     case createToken
+    case giveDelegation
+    case endDelegation
+    case actFor
     case help
     case today
     case searchDeclaration
@@ -167,6 +172,12 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case publishReport
     case officers
     case addOfficer
+    case registers
+    case uploadRegister
+    case previewRegister
+    case takeRegister
+    case editOfficer
+    case updateOfficer
     case setOfficerActive
     case resetOfficerPassword
     case apiCreateToken
@@ -199,9 +210,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
 
     package var access: Access {
         switch self {
-        case .health, .asset, .openAPI, .loginForm, .login, .language, .apiCreateToken: .anyone
+        case .health, .readiness, .metrics, .asset, .openAPI, .loginForm, .login, .language, .apiCreateToken: .anyone
         case .logout, .account, .changePassword, .apiCloseToken: .doorstep
-        case .createToken, .help: .signedIn
+        case .createToken, .giveDelegation, .endDelegation, .actFor, .help: .signedIn
         case .today, .searchDeclaration, .declaration, .declarationLine, .apiDeclaration, .apiQueue:
             .permission(.seeDeclarations)
         case .findingForm, .recordFinding, .apiPostFinding: .permission(.recordFinding)
@@ -259,7 +270,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
 
     package var payload: Payload {
         switch self {
-        case .login, .logout, .language, .changePassword, .createToken, .recordFinding, .startImport, .addOfficer,
+        case .login, .logout, .language, .changePassword, .createToken, .giveDelegation, .endDelegation, .actFor,
+            .updateOfficer, .recordFinding, .startImport, .addOfficer,
             .setOfficerActive, .resetOfficerPassword, .saveRule, .checkRule, .backTestRule, .shadowRule,
             .publishRule, .withdrawRule, .defendRule, .proposeRuleList, .activateRuleList, .dropRuleList, .overrideLane,
             .proposeLookouts, .addLookout, .activateLookouts,
@@ -291,6 +303,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     package var pattern: String {
         switch self {
         case .health: "/healthz"
+        case .readiness: "/readyz"
+        case .metrics: "/metrics"
         case .asset: "/static/:hash/:name"
         case .openAPI: "/api/openapi.json"
         case .loginForm, .login: "/login"
@@ -299,6 +313,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .account: "/account"
         case .changePassword: "/account/password"
         case .createToken: "/account/token"
+        case .giveDelegation: "/account/delegations"
+        case .endDelegation: "/account/delegations/:delegation/end"
+        case .actFor: "/account/acting"
         case .help: "/help"
         case .today: "/"
         case .searchDeclaration: "/declarations"
@@ -421,6 +438,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .publishReport: "/reports/publish"
         case .publication: "/reports/published/:publication"
         case .officers, .addOfficer: "/officers"
+        case .registers: "/registers"
+        case .uploadRegister: "/registers/:register"
+        case .previewRegister, .takeRegister: "/registers/:register/:upload"
+        case .editOfficer, .updateOfficer: "/officers/:officer"
         case .setOfficerActive: "/officers/:officer/active"
         case .resetOfficerPassword: "/officers/:officer/password"
         case .apiCreateToken, .apiCloseToken: "/api/v1/tokens"

@@ -43,6 +43,7 @@ struct EventFeed: Sendable {
         guard let identity = context.identity else { throw ConsoleError.notSignedIn }
         let officer = identity.officer
         let (seats, store, now) = (seats, services.officerStore, services.now)
+        let delegations = services.delegations
         let body = ResponseBody { writer in
             let (frames, frame) = AsyncStream.makeStream(of: Frame.self, bufferingPolicy: .bufferingNewest(16))
             // Only now: a request for the headers alone never comes here.
@@ -62,7 +63,10 @@ struct EventFeed: Sendable {
                             try await Task.sleep(for: Self.heartbeat)
                             let session = try await store.session(tokenHash: identity.session.tokenHash, now: now())
                             let isActive = try await store.officer(id: officer.id)?.isActive ?? false
-                            guard session != nil, isActive else { return frame.finish() }
+                            guard let session, isActive else { return frame.finish() }
+                            // What was handed over may have ended, or the officer acts as somebody else now.
+                            let acting = try await delegations.acting(session, of: identity.own)
+                            guard acting?.delegation == identity.acting?.delegation else { return frame.finish() }
                             frame.yield(.heartbeat)
                         }
                     }

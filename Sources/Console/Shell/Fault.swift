@@ -36,6 +36,7 @@ struct Fault: Sendable {
         case let error as ConsoleError: self.init(console: error)
         case let error as LoginError: self.init(login: error)
         case let error as OfficerError: self.init(officer: error)
+        case let error as DelegationError: self.init(delegation: error)
         case let error as FindingError: self.init(finding: error)
         case let error as ImportError: self.init(importing: error)
         case let error as ScoringError: self.init(scoring: error)

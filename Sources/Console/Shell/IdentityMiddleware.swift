@@ -13,6 +13,7 @@ struct IdentityMiddleware: RouterMiddleware {
     typealias Context = ConsoleContext
 
     let login: OfficerLogin
+    let delegations: DelegationDesk
     let cookies: ConsoleCookies
     let fallback: Language
 
@@ -59,7 +60,9 @@ struct IdentityMiddleware: RouterMiddleware {
 
     private func identity(_ token: SessionToken, _ carrier: SessionToken.Carrier) async throws -> Identity? {
         guard let (officer, session) = try await login.session(of: token) else { return nil }
-        return Identity(officer: officer, session: session, carrier: carrier)
+        // A program's token is the officer's own for as long as it lasts.
+        let acting = carrier == .browser ? try await delegations.acting(session, of: officer) : nil
+        return Identity(own: officer, session: session, carrier: carrier, acting: acting)
     }
 
     /// A program's language is the one it accepts; an officer's page speaks the officer's language, and anyone

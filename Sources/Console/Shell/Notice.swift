@@ -74,6 +74,13 @@ package enum Notice: String, CaseIterable, Sendable {
     case reportSent = "report-sent"
     case planSaved = "plan-saved"
     case reportPublished = "report-published"
+    case delegationGiven = "delegation-given"
+    case delegationEnded = "delegation-ended"
+    case actingBegun = "acting-begun"
+    case actingEnded = "acting-ended"
+    case officerChanged = "officer-changed"
+    case officesTaken = "offices-taken"
+    case ratesTaken = "rates-taken"
 
     var isWarning: Bool { self == .uploadGone || self == .declarationUnknown || self == .chartUnpairable }
 }

@@ -27,6 +27,7 @@ struct PageRenderer: Sendable {
         case performance
         case statistics
         case officers
+        case registers
         case help
         case account
         case none
@@ -110,7 +111,7 @@ struct PageRenderer: Sendable {
                 )
             },
             officer: context.identity?.officer.name,
-            role: context.identity.map { words("role." + $0.officer.role.rawValue) } ?? "",
+            role: context.identity.map { Self.role($0, words) } ?? "",
             csrf: context.csrfToken,
             here: isForm ? "/" : request.uri.description,
             notice: notice.map { PageFrame.Message(text: words("notice." + $0.rawValue), isWarning: $0.isWarning) },
@@ -123,6 +124,13 @@ struct PageRenderer: Sendable {
             icon: assets.path("icon.svg"),
             refresh: refresh
         )
+    }
+
+    /// The role of an officer, and for whom they act.
+    private static func role(_ identity: Identity, _ words: Words) -> String {
+        let role = words("role." + identity.officer.role.rawValue)
+        guard let principal = identity.acting?.principal.name else { return role }
+        return words("shell.acting_for", ["name": principal, "role": role])
     }
 
     private static let languageNames: [Language: String] = [.vi: "Tiếng Việt", .zh: "中文", .en: "English"]
@@ -143,6 +151,7 @@ struct PageRenderer: Sendable {
             (.performance, .performance, "4", context.may(.seePerformance)),
             (.statistics, .reports, "9", context.may(.seeStatistics)),
             (.officers, .officers, "5", context.may(.administerOfficers)),
+            (.registers, .registers, "9", context.may(.administerNode)),
             (.help, .help, "0", true),
         ]
         return all.filter(\.3).map { entry in

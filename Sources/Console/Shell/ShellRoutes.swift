@@ -57,7 +57,7 @@ struct ShellRoutes: Sendable {
         guard let language = context.form["language"].flatMap({ Language(rawValue: $0) }) else {
             throw ConsoleError.malformed("language")
         }
-        if var officer = context.identity?.officer, officer.language != language {
+        if var officer = context.identity?.own, officer.language != language {
             officer.language = language
             try await services.officerStore.update(officer, by: officer.login)
         }

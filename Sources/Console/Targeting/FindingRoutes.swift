@@ -37,7 +37,7 @@ struct FindingRoutes: Sendable {
             let finding = try draft.finding(of: id, at: services.now(), context.language)
             try await services.targetingStore.record(
                 finding,
-                by: try context.officer.login,
+                by: try context.actor,
                 correcting: draft.isCorrection
             )
         } catch let error as FindingError {

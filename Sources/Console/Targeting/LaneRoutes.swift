@@ -27,7 +27,7 @@ struct LaneRoutes: Sendable {
             line,
             lane: lane,
             reason: context.form["reason"] ?? "",
-            by: try context.officer.login
+            by: try context.actor
         )
         return Answer.seeOther(ConsolePath.declaration(line).text(notice: .laneOverridden))
     }

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import CanonicalJSON
+import Customs
 
 extension OfficerDesk {
     /// A draft with what it says.
@@ -168,7 +169,7 @@ extension OfficerDesk {
     @discardableResult
     package func endorse(draft id: String, version: Timestamp) async throws -> Envelope {
         let (open, message) = try await complete(id, version)
-        guard open.draft.author != person.login else { throw DeskError.sameOfficer }
+        guard ActorName.isSecondPerson(person.login, to: [open.draft.author]) else { throw DeskError.sameOfficer }
         guard open.draft.state == .waiting else { throw DeskError.changedMeanwhile(id) }
         return try await release(open, message, endorsedBy: person.name)
     }

@@ -50,7 +50,7 @@ extension OfficerDesk {
     package func publish(releaseRule id: String) async throws {
         var rule = try await releaseRule(id)
         guard rule.state == .proposed else { throw DeskError.changedMeanwhile(id) }
-        guard rule.proposed.login != person.login else { throw DeskError.sameOfficer }
+        guard ActorName.isSecondPerson(person.login, to: [rule.proposed.login]) else { throw DeskError.sameOfficer }
         rule.published = step
         try await releaseStore.save(rule, by: person.login)
     }

@@ -64,7 +64,7 @@ package struct Watchlist: Hashable, Sendable {
     /// Lets declarations be screened against it; a second officer's act.
     package mutating func activate(by officer: String, at: Int64) throws(WatchlistRefusal) {
         guard state == .proposed else { throw .notFrom(state, to: .activated) }
-        guard !authors.contains(officer) else { throw .sameOfficer(officer) }
+        guard ActorName.isSecondPerson(officer, to: authors) else { throw .sameOfficer(officer) }
         guard !isOver(at) else { throw .overdue }
         state = .active
         events.append(WatchlistEvent(.activated, by: officer, at: at))

@@ -25,6 +25,8 @@ package actor NodeImports: ImportService, Service {
     private var runs: [ImportRunID: ImportRun] = [:]
     private var order: [ImportRunID] = []
     private var running: ImportRunID?
+    private var done = 0
+    private var failed = 0
     private let queue: AsyncStream<ImportRun>
     private let send: AsyncStream<ImportRun>.Continuation
 
@@ -97,6 +99,9 @@ package actor NodeImports: ImportService, Service {
         )
     }
 
+    /// How many imports ended since the start and how, and whether one is at work.
+    var tally: (done: Int, failed: Int, isRunning: Bool) { (done, failed, running != nil) }
+
     private func head(of file: UploadedFile) throws -> FileHead {
         do {
             let head = try FileHead(file.path, name: (file.name as NSString).deletingPathExtension, shelf: shelf)
@@ -132,9 +137,12 @@ package actor NodeImports: ImportService, Service {
             run.stored(result)
             if result.receipt.added > 0 { try await scoring.catchUp { run.assessed($0) } }
             run.end(.done)
+            done += 1
         } catch let error as IntakeError {
+            failed += 1
             run.end(.failed(error.message(calling: run.file.path, run.file.name)))
         } catch {
+            failed += 1
             logger.error("import failed", metadata: ["file": "\(run.file.name)", "error": "\(error)"])
             run.end(
                 .failed(

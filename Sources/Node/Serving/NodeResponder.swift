@@ -7,6 +7,7 @@
 import Console
 import Hummingbird
 import Link
+import Telemetry
 
 /// Gives each request of the node's port to who answers it: TAXII's own addresses to the façade, all else to the console.
 struct NodeResponder: HTTPResponder {
@@ -14,9 +15,21 @@ struct NodeResponder: HTTPResponder {
 
     let console: RouterResponder<ConsoleContext>
     let taxii: TAXIIResponder
+    let meter: RequestMeter
 
     func respond(to request: Request, context: ConsoleContext) async throws -> Response {
-        if taxii.claims(request) { return await taxii.respond(to: request) }
+        if taxii.claims(request) {
+            let begin = ContinuousClock.now
+            let response = await taxii.respond(to: request)
+            let taken = (ContinuousClock.now - begin).components
+            meter.record(
+                route: "taxii",
+                method: request.method.rawValue == "GET" ? "GET" : "other",
+                status: Int(response.status.code),
+                seconds: Double(taken.seconds) + Double(taken.attoseconds) / 1e18
+            )
+            return response
+        }
         return try await console.respond(to: request, context: context)
     }
 }

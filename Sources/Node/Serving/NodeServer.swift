@@ -12,9 +12,11 @@ import Hummingbird
 import LinkChart
 package import Logging
 import Officers
+import PKI
 import Persistence
 import ServiceLifecycle
 import Targeting
+import Telemetry
 import UnixSignals
 
 /// Serves a node: console, HTTP API and work in the background, until a signal ends it.
@@ -25,11 +27,11 @@ package struct NodeServer: Sendable {
         package let oneTimePassword: String
     }
 
-    private let node: Node
-    private let logger: Logger
+    let node: Node
+    let logger: Logger
     /// Opens the authority's key, to certify officers who sign.
-    private let authorityPassphrase: String?
-    private let now: @Sendable () -> Int64
+    let authorityPassphrase: String?
+    let now: @Sendable () -> Int64
 
     /// - Parameter authorityPassphrase: opens a wrapped key of the authority; without it no officer is certified anew.
     package init(
@@ -93,10 +95,12 @@ package struct NodeServer: Sendable {
         try removeOldUploads()
         let imports = imports()
         let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
-        let services = try consoleServices(imports: imports, operations: operations, htmx: htmx)
+        let observation = try observation(imports)
+        let services = try consoleServices(imports, operations, observation: observation, htmx: htmx)
         let responder = NodeResponder(
             console: try await ConsoleApplication.router(services).buildResponder(),
-            taxii: taxii.responder
+            taxii: taxii.responder,
+            meter: observation.meter
         )
         let server = Application(
             responder: responder,
@@ -111,7 +115,11 @@ package struct NodeServer: Sendable {
             .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
             .init(service: taxii.ledger), .init(service: OperationWatch(operations, logger: logger)),
             .init(service: ChartUpkeep(node, logger: logger)),
+            .init(service: RetentionService(Retention(of: node, now: now), logger: logger)),
         ]
+        if let port = node.configuration.metrics?.port {
+            work.append(.init(service: MetricsServer.make(observation, port: port, logger: logger)))
+        }
         if let exchange = node.exchange {
             let link = ExchangeServer(
                 exchange,
@@ -147,48 +155,12 @@ package struct NodeServer: Sendable {
         try await group.run()
     }
 
-    private func imports() -> NodeImports {
+    func imports() -> NodeImports {
         NodeImports(
             archive: node.database.declarations,
             shelf: MappingShelf(node.folder),
             scoring: node.scoring,
             logger: logger,
-            now: now
-        )
-    }
-
-    /// What the console of the node works with; a test gives it imports that nobody runs.
-    package func consoleServices(htmx: String? = nil) throws -> ConsoleServices {
-        let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
-        return try consoleServices(imports: imports(), operations: operations, htmx: htmx)
-    }
-
-    private func consoleServices(
-        imports: NodeImports,
-        operations: NodeOperations,
-        htmx: String?
-    ) throws -> ConsoleServices {
-        let cases = try NodeCases(node, now: now)
-        return ConsoleServices(
-            settings: settings(htmx: htmx),
-            targetingStore: LearningStore(node.database.targeting, scoring: node.scoring),
-            archive: node.database.declarations,
-            officerStore: node.database.officers,
-            scoring: node.scoring,
-            imports: imports,
-            rules: node.rules,
-            lookouts: node.lookouts,
-            operations: operations,
-            chart: node.database.chart,
-            chartKeys: ChartKey(readings: InstalledReadings.table),
-            exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
-            cases: cases,
-            evidence: NodeEvidence.services(node, cases: cases, authorityPassphrase: authorityPassphrase, now: now),
-            reports: try? node.reports(now: now),
-            printer: ChromiumPrinter(),
-            gates: (try? OfficeDirectory.builtIn())?.gates ?? [],
-            land: LandOutline(file: node.folder.land.path),
-            failsToStore: { [database = node.database] in database.failsToStore },
             now: now
         )
     }
@@ -200,23 +172,5 @@ package struct NodeServer: Sendable {
         where file.pathExtension == "upload" {
             try FileManager.default.removeItem(at: file)
         }
-    }
-
-    private func settings(htmx: String?) -> NodeSettings {
-        let configuration = node.configuration
-        return NodeSettings(
-            name: configuration.name,
-            country: configuration.country,
-            timeZoneOffset: configuration.offsetMinutes ?? 0,
-            capacityShare: configuration.capacity,
-            randomShare: configuration.random,
-            currency: configuration.currency,
-            language: configuration.language,
-            isBehindTLS: configuration.isBehindTLS,
-            trustsForwardedAddress: configuration.trustsForwardedAddress,
-            uploadFolder: node.folder.uploads.path,
-            assets: AssetFolders(htmx: htmx),
-            places: node.places(at: now())
-        )
     }
 }

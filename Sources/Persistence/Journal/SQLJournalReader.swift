@@ -52,7 +52,7 @@ package struct SQLJournalReader: Sendable {
         }
     }
 
-    private static func each(_ connection: any SQLConnection, _ body: (JournalEntry) throws -> Void) throws {
+    static func each(_ connection: any SQLConnection, _ body: (JournalEntry) throws -> Void) throws {
         try connection.query("SELECT \(columns) FROM journal_entry ORDER BY sequence", []) { try body(entry($0)) }
     }
 

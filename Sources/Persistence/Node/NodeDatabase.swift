@@ -26,8 +26,12 @@ package struct NodeDatabase: Sendable {
     package let officers: SQLOfficerStore
     package let signingKeys: SQLSigningKeyStore
     package let custody: SQLCustodyStore
+    package let delegations: SQLDelegationStore
     package let journal: SQLJournalReader
+    package let offices: SQLOfficeListStore
+    package let rates: SQLExchangeRateStore
     package let settings: SQLNodeSettings
+    package let retention: SQLRetention
     package let taxii: SQLTAXIIStore
     package let operations: SQLOperationStore
     package let actionPlans: SQLActionPlanStore
@@ -36,6 +40,7 @@ package struct NodeDatabase: Sendable {
 
     private let engine: any SQLEngine
     private let condition: WriteCondition
+    private let now: @Sendable () -> Int64
 
     /// Opens a file, or makes it, readable by its owner only.
     /// - Parameter now: seconds since 1970
@@ -74,6 +79,7 @@ package struct NodeDatabase: Sendable {
     private init(_ engine: any SQLEngine, nodeID: String, now: @escaping @Sendable () -> Int64) {
         let storage = NodeStorage(engine, nodeID: nodeID, now: now)
         self.engine = engine
+        self.now = now
         condition = storage.condition
         self.nodeID = nodeID
         declarations = SQLDeclarationArchive(storage)
@@ -90,8 +96,12 @@ package struct NodeDatabase: Sendable {
         officers = SQLOfficerStore(storage)
         signingKeys = SQLSigningKeyStore(storage)
         custody = SQLCustodyStore(storage)
+        delegations = SQLDelegationStore(storage)
         journal = SQLJournalReader(storage)
+        offices = SQLOfficeListStore(storage)
+        rates = SQLExchangeRateStore(storage)
         settings = SQLNodeSettings(storage)
+        retention = SQLRetention(storage)
         taxii = SQLTAXIIStore(storage)
         operations = SQLOperationStore(storage)
         actionPlans = SQLActionPlanStore(storage)
@@ -101,6 +111,17 @@ package struct NodeDatabase: Sendable {
 
     /// Whether something could not be stored of late, as when the disk is full.
     package var failsToStore: Bool { condition.isBad }
+
+    /// What there is and what waits, as it stands now.
+    package func counts() async throws -> NodeCounts {
+        let now = now()
+        return try await engine.read { try NodeCounts.read($0, at: now) }
+    }
+
+    /// When the last backup was made, seconds since 1970; nil before the first.
+    package func lastBackup() async throws -> Int64? {
+        try await settings.value(of: BackupNote.lastBackup).flatMap { Int64($0) }
+    }
 
     package func close() async throws {
         try await engine.close()

@@ -26,6 +26,10 @@ extension SQLOfficerStore {
                     .integer(session.openedAt), .integer(session.expiresAt),
                 ]
             )
+            try connection.execute(
+                "UPDATE officer SET last_login_at = ? WHERE id = ?",
+                [.integer(session.openedAt), .text(session.officerID)]
+            )
             let after = JournalDetail.object(["expires_at": .integer(session.expiresAt)])
             try connection.appendJournal(
                 JournalEntry.Draft(
@@ -43,7 +47,7 @@ extension SQLOfficerStore {
         try await storage.read { connection in
             try connection.first(
                 """
-                SELECT token_hash, officer_id, csrf_token, opened_at, expires_at FROM officer_session
+                SELECT token_hash, officer_id, csrf_token, opened_at, expires_at, delegation_id FROM officer_session
                 WHERE token_hash = ? AND expires_at > ?
                 """,
                 [.text(tokenHash), .integer(now)]
@@ -53,9 +57,43 @@ extension SQLOfficerStore {
                     officerID: row.text(1),
                     csrfToken: row.text(2),
                     openedAt: try row.integer(3),
-                    expiresAt: try row.integer(4)
+                    expiresAt: try row.integer(4),
+                    delegationID: row.optionalText(5)
                 )
             }
+        }
+    }
+
+    package func act(_ delegation: String?, tokenHash: String, by actor: String) async throws {
+        let now = storage.now()
+        try await storage.write { connection in
+            let before = try connection.first(
+                "SELECT delegation_id FROM officer_session WHERE token_hash = ?",
+                [.text(tokenHash)]
+            ) { $0.optionalText(0) }
+            guard let before, before != delegation else { return }
+            try connection.execute(
+                "UPDATE officer_session SET delegation_id = ? WHERE token_hash = ?",
+                [.optional(delegation), .text(tokenHash)]
+            )
+            try connection.appendJournal(
+                JournalEntry.Draft(
+                    storing: actor,
+                    "session.acting",
+                    actor,
+                    .change(before: .optional(before), after: .optional(delegation)),
+                    at: now
+                )
+            )
+        }
+    }
+
+    package func lastLogins() async throws -> [String: Int64] {
+        try await storage.read { connection in
+            let logins = try connection.all("SELECT id, last_login_at FROM officer WHERE last_login_at IS NOT NULL") {
+                ($0.text(0), try $0.integer(1))
+            }
+            return Dictionary(uniqueKeysWithValues: logins)
         }
     }
 

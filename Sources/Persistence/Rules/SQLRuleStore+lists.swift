@@ -34,8 +34,10 @@ extension SQLRuleStore {
         }
     }
 
-    /// Logins hold no blanks.
-    private static func logins(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
+    /// A name a line; as it was written before, logins with blanks between them.
+    private static func logins(_ text: String) -> Set<String> {
+        Set(text.split(separator: text.contains("\n") ? "\n" : " ").map(String.init))
+    }
 
     private static func text(_ row: any SQLRow) throws -> KeptList.Text {
         try KeptList.Text(row.text(0), by: row.text(1), at: row.integer(2))
@@ -49,7 +51,7 @@ extension SQLRuleStore {
                 "SELECT authors FROM rule_list_proposal WHERE name = ?" + connection.dialect.rowLock,
                 [.text(list.name)]
             ) { $0.text(0) }
-            let authors = Self.logins(before ?? "").union([actor]).sorted().joined(separator: " ")
+            let authors = Self.logins(before ?? "").union([actor]).sorted().map { $0 + "\n" }.joined()
             try connection.execute(
                 """
                 INSERT INTO rule_list_proposal (name, text, proposed_by, authors, proposed_at) VALUES (?, ?, ?, ?, ?)

@@ -62,7 +62,7 @@ extension RuleDesk {
             throw RuleStoreError.unknown(name)
         }
         guard kept.proposed?.text == proposed.text else { throw RuleStoreError.changedMeanwhile(name) }
-        guard !kept.authors.contains(officer), proposed.officer != officer else {
+        guard ActorName.isSecondPerson(officer, to: kept.authors + [proposed.officer]) else {
             throw RuleRefusal.sameOfficer(officer)
         }
         // What runs must still run with it; what is broken anyway is not its fault.

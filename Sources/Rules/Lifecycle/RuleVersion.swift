@@ -128,7 +128,7 @@ package struct RuleVersion: Hashable, Sendable {
         guard trial.served == 0 || trial.notEvaluableShare <= policy.greatestNotEvaluableShare else {
             throw .seldomEvaluable(share: trial.notEvaluableShare, allowed: policy.greatestNotEvaluableShare)
         }
-        guard !authors.contains(officer) else { throw .sameOfficer(officer) }
+        guard ActorName.isSecondPerson(officer, to: authors) else { throw .sameOfficer(officer) }
         if let last = rule.valid.to, last.daysSince1970 * 86_400 + 86_400 <= at { throw .overdue }
         state = .published
         events.append(RuleEvent(.published, by: officer, at: at))

@@ -11,6 +11,7 @@ package actor InMemoryOfficerStore: OfficerStore {
     private var byID: [String: Officer] = [:]
     private var hashes: [String: String] = [:]
     private var sessions: [String: OfficerSession] = [:]
+    private var logins: [String: Int64] = [:]
 
     package init() {}
 
@@ -67,12 +68,19 @@ package actor InMemoryOfficerStore: OfficerStore {
     package func open(_ session: OfficerSession) async throws {
         guard byID[session.officerID] != nil else { throw OfficerError.unknownOfficer(session.officerID) }
         sessions[session.tokenHash] = session
+        logins[session.officerID] = session.openedAt
     }
 
     package func session(tokenHash: String, now: Int64) async throws -> OfficerSession? {
         guard let session = sessions[tokenHash], session.expiresAt > now else { return nil }
         return session
     }
+
+    package func act(_ delegation: String?, tokenHash: String, by actor: String) async throws {
+        sessions[tokenHash]?.delegationID = delegation
+    }
+
+    package func lastLogins() async throws -> [String: Int64] { logins }
 
     package func close(tokenHash: String) async throws {
         sessions[tokenHash] = nil

@@ -39,7 +39,8 @@ struct Desk: Sendable {
         uploadLimit: Int = 1 << 20,
         scoringFault: ScoringError? = nil,
         isBehindTLS: Bool = false,
-        failsToStore: Bool = false
+        failsToStore: Bool = false,
+        observation: NodeObservation? = nil
     ) async throws {
         let officers = InMemoryOfficerStore()
         let store = InMemoryTargetingStore()
@@ -61,6 +62,9 @@ struct Desk: Sendable {
             targetingStore: store,
             archive: SampleArchive(),
             officerStore: officers,
+            delegationStore: InMemoryDelegationStore(),
+            officeLists: InMemoryOfficeListStore(),
+            rates: InMemoryExchangeRateStore(),
             scoring: SampleScoring(fault: scoringFault),
             imports: imports,
             rules: SampleRules(
@@ -98,6 +102,7 @@ struct Desk: Sendable {
                 now: { DeskDeclarations.now }
             ),
             gates: directory.gates,
+            observation: observation,
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
