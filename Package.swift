@@ -70,6 +70,7 @@ var targets: [Target] = [
     library("Targeting", ["Customs", "Forest"], resources: [.copy("Resources")]),
     library("Rules", ["Customs", "CEL", yams], resources: [.copy("Resources")]),
     library("Lookouts", ["Customs", "Names"]),
+    library("Search", ["Customs", "Names"]),
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
     library("Simulation", ["Customs"]),
     library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
@@ -79,14 +80,14 @@ var targets: [Target] = [
         "Persistence",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
+            "Journal", "Search", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
     library(
         "Console",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            hummingbird, mustache, logging, lifecycle, nioCore, crypto,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Search",
+            "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
     ),
@@ -102,8 +103,8 @@ var targets: [Target] = [
         "Node",
         [
             "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
-            "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
-            lifecycle,
+            "CanonicalJSON", "MerkleLog", "PKI", "Search", "STIX", "TAXII", "Link", "Persistence", "Console",
+            hummingbird, lifecycle,
             signals,
             logging, crypto, x509,
         ]
@@ -114,8 +115,8 @@ var targets: [Target] = [
         dependencies: [
             "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
             "Rules",
-            "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
-            arguments, crypto,
+            "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "Search", "STIX", "TAXII", "Targeting",
+            "Simulation", arguments, crypto,
             logging,
             x509,
         ],
@@ -126,7 +127,7 @@ var targets: [Target] = [
         "TestSupport",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "TAXII", crypto,
+            "MerkleLog", "Search", "TAXII", crypto,
         ]
     ),
     .executableTarget(
@@ -138,14 +139,15 @@ var targets: [Target] = [
         "PersistenceTests",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
+            "Journal", "Persistence", "Search", "STIX", "TAXII", "TestSupport",
         ]
     ),
     tests(
         "NodeTests",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
+            "MerkleLog", "PKI", "Search", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport",
+            hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
     ),
@@ -172,6 +174,7 @@ var targets: [Target] = [
     tests("CELTests", ["CEL"]),
     tests("NamesTests", ["Names"]),
     tests("LookoutsTests", ["Customs", "Lookouts", "Names"]),
+    tests("SearchTests", ["Customs", "Names", "Search", "TestSupport"]),
     tests("RulesTests", ["Customs", "CEL", "Rules", "TestSupport"]),
     tests("CustomsTests", ["Customs"]),
     tests("ForestTests", ["Forest"]),
@@ -180,8 +183,8 @@ var targets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
-            "TestSupport", hummingbird, hummingbirdTesting, nioCore,
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Search",
+            "Console", "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
@@ -195,6 +198,7 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
             "ExchangeBenchmark",
             ["CanonicalJSON", "Customs", "Exchange", "Link", "MerkleLog", "Node", "Persistence", "TestSupport"]
         ),
+        ("SearchBenchmark", ["Customs", "Names", "Persistence", "Search"]),
         ("RulesBenchmark", ["CEL", "Customs", "Intake", "Lookouts", "Names", "Persistence", "Rules", "Targeting"]),
     ]
     let linkBenchmark = [crypto, x509, hummingbird, httpTypes, logging, lifecycle, nioCore]

@@ -30,7 +30,7 @@ floor() {
     case "$1" in
     Customs) echo 0 ;;
     CEL | Forest | Journal | Names | PKI | TAXII) echo 1 ;;
-    Intake | Lookouts | Officers | Rules | Simulation | Targeting) echo 2 ;;
+    Intake | Lookouts | Officers | Rules | Search | Simulation | Targeting) echo 2 ;;
     Persistence | Console | Link) echo 3 ;;
     Node) echo 4 ;;
     lienquan) echo 5 ;;

@@ -23,6 +23,9 @@ package struct NodeDatabase: Sendable {
     package let journal: SQLJournalReader
     package let settings: SQLNodeSettings
     package let taxii: SQLTAXIIStore
+    package let search: SQLSearchStore
+    /// What is read to fill the search index.
+    package let searchFeed: SQLSearchFeed
 
     private let engine: any SQLEngine
     private let condition: WriteCondition
@@ -77,6 +80,8 @@ package struct NodeDatabase: Sendable {
         journal = SQLJournalReader(storage)
         settings = SQLNodeSettings(storage)
         taxii = SQLTAXIIStore(storage)
+        search = SQLSearchStore(storage)
+        searchFeed = SQLSearchFeed(storage)
     }
 
     /// Whether something could not be stored of late, as when the disk is full.

@@ -1,0 +1,36 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// A record that was found, for a reader who may see it.
+package struct SearchRecord: Hashable, Sendable {
+    package let document: SearchDocument
+    /// What it is called by.
+    package let title: String
+    /// The language of the title where it is known, such as `vi`.
+    package let titleTag: String?
+    /// Of a kind's own, such as the type of a message.
+    package let label: String?
+    /// Seconds since 1970.
+    package let time: Int64?
+    /// Whether pages may show the words around what was found before the record itself is opened.
+    package let showsText: Bool
+
+    package init(
+        document: SearchDocument,
+        title: String,
+        titleTag: String? = nil,
+        label: String? = nil,
+        time: Int64?,
+        showsText: Bool
+    ) {
+        self.document = document
+        self.title = title
+        self.titleTag = titleTag
+        self.label = label
+        self.time = time
+        self.showsText = showsText
+    }
+}
