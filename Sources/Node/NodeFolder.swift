@@ -24,6 +24,8 @@ package struct NodeFolder: Sendable, Hashable {
     package var mappings: URL { url.appendingPathComponent("mappings", isDirectory: true) }
     /// The authority of the node and the keys that it certified.
     package var pki: URL { url.appendingPathComponent("pki", isDirectory: true) }
+    /// What makes the search index unreadable to others.
+    package var searchKey: URL { url.appendingPathComponent("search.key") }
     package var rejects: URL { url.appendingPathComponent("rejects", isDirectory: true) }
 
     /// Whether a node was made here before.

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import Customs
+import Search
 
 /// Reads records in the order in which the search takes them in.
 package struct SQLSearchFeed: Sendable {
@@ -72,20 +73,34 @@ package struct SQLSearchFeed: Sendable {
         ) { (sequence: try $0.integer(0), id: $0.text(1)) }
     }
 
-    /// Messages that came into the node since a time, in milliseconds since 1970, and that have something to say which
-    /// is not in the index; the oldest first.
-    package func messagesToAdd(keptSince time: Int64, limit: Int) async throws -> [String] {
+    /// A message, and when it came into the node, in milliseconds since 1970.
+    package struct KeptMessage: Hashable, Sendable {
+        package let id: String
+        package let kept: Int64
+
+        package init(id: String, kept: Int64) {
+            self.id = id
+            self.kept = kept
+        }
+    }
+
+    /// Messages behind another in order of their coming that have something to say which is not in the index.
+    package func messagesToAdd(after last: KeptMessage, limit: Int) async throws -> [KeptMessage] {
         try await storage.read { connection in
             try connection.all(
                 """
-                SELECT l.id FROM exchange_letter l
-                WHERE l.kept_at >= ? AND l.type <> 'acknowledgement' AND l.standing NOT IN ('revoked', 'purged')
+                SELECT l.id, l.kept_at FROM exchange_letter l
+                WHERE l.kept_at >= ? AND (l.kept_at > ? OR l.id > ?)
+                    AND l.type <> 'acknowledgement' AND l.standing NOT IN ('revoked', 'purged')
                     AND EXISTS (SELECT 1 FROM exchange_content c WHERE c.id = l.id)
-                    AND NOT EXISTS (SELECT 1 FROM search_document d WHERE d.kind = 2 AND d.id = l.id)
+                    AND NOT EXISTS (SELECT 1 FROM search_document d WHERE d.kind = ? AND d.id = l.id)
                 ORDER BY l.kept_at, l.id LIMIT ?
                 """,
-                [.integer(time), .integer(Int64(limit))]
-            ) { $0.text(0) }
+                [
+                    .integer(last.kept), .integer(last.kept), .text(last.id), .integer(SearchKind.message.number),
+                    .integer(Int64(limit)),
+                ]
+            ) { KeptMessage(id: $0.text(0), kept: try $0.integer(1)) }
         }
     }
 
@@ -96,10 +111,10 @@ package struct SQLSearchFeed: Sendable {
                 """
                 SELECT l.id FROM exchange_letter l
                 WHERE l.standing IN ('revoked', 'purged')
-                    AND EXISTS (SELECT 1 FROM search_document d WHERE d.kind = 2 AND d.id = l.id)
+                    AND EXISTS (SELECT 1 FROM search_document d WHERE d.kind = ? AND d.id = l.id)
                 LIMIT ?
                 """,
-                [.integer(Int64(limit))]
+                [.integer(SearchKind.message.number), .integer(Int64(limit))]
             ) { $0.text(0) }
         }
     }

@@ -45,6 +45,11 @@ package struct SQLSearchStore: SearchStore {
         try await storage.writeAlone { connection in
             // First of all, so that two who write never wait for one another.
             var order = try Self.lockedOrder(in: connection)
+            if let position = changes.position,
+                try Self.state(Self.positionPrefix + position.source, in: connection) != position.before
+            {
+                throw SearchStoreError.movedOn
+            }
             let gone = Set(changes.removed + changes.documents.map { SearchHit(kind: $0.kind, id: $0.id) })
             try Self.remove(gone, in: connection)
             // The last of an id counts. FTS5 writes what comes in order of places at once.

@@ -7,12 +7,14 @@
 /// A record that was found, for a reader who may see it.
 package struct SearchRecord: Hashable, Sendable {
     package let document: SearchDocument
-    /// What it is called by.
-    package let title: String
+    /// What it is called by; nil where it has no title of its own.
+    package let title: String?
     /// The language of the title where it is known, such as `vi`.
     package let titleTag: String?
     /// Of a kind's own, such as the type of a message.
     package let label: String?
+    /// The code of the office that it came from or went to.
+    package let otherOffice: String?
     /// Seconds since 1970.
     package let time: Int64?
     /// Whether pages may show the words around what was found before the record itself is opened.
@@ -20,9 +22,10 @@ package struct SearchRecord: Hashable, Sendable {
 
     package init(
         document: SearchDocument,
-        title: String,
+        title: String?,
         titleTag: String? = nil,
         label: String? = nil,
+        otherOffice: String? = nil,
         time: Int64?,
         showsText: Bool
     ) {
@@ -30,6 +33,7 @@ package struct SearchRecord: Hashable, Sendable {
         self.title = title
         self.titleTag = titleTag
         self.label = label
+        self.otherOffice = otherOffice
         self.time = time
         self.showsText = showsText
     }

@@ -14,10 +14,13 @@ package struct SearchChanges: Sendable {
 
     package struct Position: Hashable, Sendable {
         package let source: String
+        /// Where the source stood before; nil where it had not begun.
+        package let before: String?
         package let text: String
 
-        package init(source: String, text: String) {
+        package init(source: String, before: String?, text: String) {
             self.source = source
+            self.before = before
             self.text = text
         }
     }

@@ -11,8 +11,8 @@ package protocol SearchStore: Sendable {
     /// Empties the index and forgets all positions.
     func begin(signature: String) async throws
 
-    /// Writes documents, removes others and notes the position, in one transaction. The same changes again do nothing
-    /// new.
+    /// Writes documents, removes others and notes the position, in one transaction.
+    /// - Throws: ``SearchStoreError/movedOn`` where the source stands elsewhere by now; nothing is changed then.
     func apply(_ changes: SearchChanges) async throws
     /// How far a source is in the index; nil where it has not begun.
     func position(of source: String) async throws -> String?

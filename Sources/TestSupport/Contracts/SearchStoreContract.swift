@@ -129,25 +129,36 @@ package enum SearchStoreContract {
                 try same(try await ids(store, word("secret")), ["a"])
             }
         },
-        ContractCase("the same changes twice are the same as once") { store in
+        ContractCase("changes that were made already, or of another place, change nothing") { store in
             let changes = SearchChanges(
                 documents: [document("a", "word"), document("b", "word"), document("a", "word again")],
                 removed: [SearchHit(kind: .message, id: "z")],
-                position: .init(source: "one", text: "7")
+                position: .init(source: "one", before: nil, text: "7")
             )
             try await store.apply(changes)
             let once = try await ids(store, word("word"))
-            try await store.apply(changes)
+            try await refused(SearchStoreError.movedOn) { try await store.apply(changes) }
+            let stale = SearchChanges(
+                documents: [document("c", "word")],
+                removed: [SearchHit(kind: .declaration, id: "a")],
+                position: .init(source: "one", before: "6", text: "8")
+            )
+            try await refused(SearchStoreError.movedOn) { try await store.apply(stale) }
             try same(try await ids(store, word("word")), once)
             try same(try await ids(store, word("again")), ["a"])
             try same(try await store.counts(), [.declaration: 2])
             try same(try await store.position(of: "one"), "7")
             try same(try await store.position(of: "two"), nil)
+            try await store.apply(SearchChanges(position: .init(source: "one", before: "7", text: "8")))
+            try same(try await store.position(of: "one"), "8")
         },
         ContractCase("to begin forgets documents and positions, not the signature") { store in
             try same(try await store.signature(), nil)
             try await store.begin(signature: "one")
-            let changes = SearchChanges(documents: [document("a", "word")], position: .init(source: "s", text: "1"))
+            let changes = SearchChanges(
+                documents: [document("a", "word")],
+                position: .init(source: "s", before: nil, text: "1")
+            )
             try await store.apply(changes)
             try await store.begin(signature: "two")
             try same(try await store.signature(), "two")

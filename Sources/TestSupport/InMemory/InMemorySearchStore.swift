@@ -23,7 +23,10 @@ package actor InMemorySearchStore: SearchStore {
         documents = [:]
     }
 
-    package func apply(_ changes: SearchChanges) {
+    package func apply(_ changes: SearchChanges) throws {
+        if let position = changes.position, positions[position.source] != position.before {
+            throw SearchStoreError.movedOn
+        }
         for record in changes.removed { documents[record] = nil }
         for document in changes.documents {
             order += 1
