@@ -18,6 +18,7 @@ package struct ConsoleServices: Sendable {
     package let imports: any ImportService
     package let rules: any RuleService
     package let lookouts: any LookoutService
+    package let search: any SearchService
     /// Nil until the node has keys for the exchange.
     package let exchange: (any ExchangeService)?
     /// Whether something could not be stored of late, as when the disk is full.
@@ -36,6 +37,7 @@ package struct ConsoleServices: Sendable {
         imports: any ImportService,
         rules: any RuleService,
         lookouts: any LookoutService,
+        search: any SearchService,
         exchange: (any ExchangeService)? = nil,
         failsToStore: @escaping @Sendable () -> Bool = { false },
         passwordCost: PasswordHash.Cost = .standard,
@@ -49,6 +51,7 @@ package struct ConsoleServices: Sendable {
         self.imports = imports
         self.rules = rules
         self.lookouts = lookouts
+        self.search = search
         self.exchange = exchange
         self.failsToStore = failsToStore
         self.passwordCost = passwordCost

@@ -22,6 +22,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case createToken
     case help
     case today
+    case search
     case searchDeclaration
     case declaration
     case declarationLine
@@ -102,6 +103,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case apiPostDeclarations
     case apiDeclaration
     case apiQueue
+    case apiSearch
     case apiPostFinding
 
     /// Who may take a route.
@@ -129,7 +131,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         switch self {
         case .health, .asset, .openAPI, .loginForm, .login, .language, .apiCreateToken: .anyone
         case .logout, .account, .changePassword, .apiCloseToken: .doorstep
-        case .createToken, .help: .signedIn
+        // What is found follows from what the officer may see.
+        case .createToken, .help, .search, .apiSearch: .signedIn
         case .today, .searchDeclaration, .declaration, .declarationLine, .apiDeclaration, .apiQueue:
             .permission(.seeDeclarations)
         case .findingForm, .recordFinding, .apiPostFinding: .permission(.recordFinding)
@@ -199,6 +202,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .createToken: "/account/token"
         case .help: "/help"
         case .today: "/"
+        case .search: "/search"
         case .searchDeclaration: "/declarations"
         case .declaration: "/declarations/:number"
         case .declarationLine: "/declarations/:number/:item"
@@ -264,6 +268,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .apiPostDeclarations: "/api/v1/declarations"
         case .apiDeclaration: "/api/v1/declarations/:number"
         case .apiQueue: "/api/v1/queue"
+        case .apiSearch: "/api/v1/search"
         case .apiPostFinding: "/api/v1/findings"
         }
     }

@@ -9,6 +9,7 @@ import Hummingbird
 import Lookouts
 import Officers
 import Rules
+import Search
 import Targeting
 
 /// An error as the outside world is told of it: a status, the key of a text and what fills the text.
@@ -46,6 +47,7 @@ struct Fault: Sendable {
         case let error as TravellingRuleError: self.init(rule: error)
         case let error as MessageFault: self.init(message: error)
         case let error as ExchangeRefusal: self.init(exchange: error)
+        case let error as SearchQueryError: self.init(search: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
             self.init(.contentTooLarge, "too-large", ["limit": "64 KiB"])

@@ -36,6 +36,7 @@ struct DeclarationSearch: SearchSource {
         return SearchRecord(
             document: document,
             title: id,
+            summary: lines.text(.goodsDescription, at: 0) ?? lines.text(.importerName, at: 0),
             time: time == InstantColumn.missing ? nil : time,
             showsText: true
         )

@@ -14,6 +14,8 @@ struct MessageSearch: SearchSource {
     let desk: ContactDesk
     let drafts: any DraftStore
     let releaseRules: any ReleaseRuleStore
+    /// Seconds east of UTC in which days begin.
+    let dayOffset: Int64
 
     /// What a message says, in the order in which a page names it.
     private static let members = [
@@ -40,7 +42,7 @@ struct MessageSearch: SearchSource {
         let own = subject?.translations.keys.first { Language(tag: $0) == reader.language }
         let tag = subject.map { Language(tag: $0.language) == reader.language ? $0.language : own ?? $0.language }
         return SearchRecord(
-            document: Self.document(of: read),
+            document: document(of: read),
             title: tag.flatMap { subject?[$0] },
             titleTag: tag,
             label: read.message.type.rawValue,
@@ -54,23 +56,23 @@ struct MessageSearch: SearchSource {
     func document(_ id: String) async throws -> SearchDocument? {
         do {
             let read = try await desk.read(id)
-            return read.letter.standing == .revoked ? nil : Self.document(of: read)
+            return read.letter.standing == .revoked ? nil : document(of: read)
         } catch is DeskError {
             return nil
         }
     }
 
-    private static func document(of read: ContactDesk.Read) -> SearchDocument {
+    private func document(of read: ContactDesk.Read) -> SearchDocument {
         var fields: [SearchDocument.Field] = []
-        for member in members {
+        for member in Self.members {
             guard let value = read.raw[member] else { continue }
-            for text in texts(of: value) { fields.append(.init(member, text)) }
+            for text in Self.texts(of: value) { fields.append(.init(member, text)) }
         }
         return SearchDocument(
             .message,
             id: read.letter.id,
             offices: [read.letter.office],
-            day: read.letter.sent.seconds / 86_400,
+            day: (read.letter.sent.seconds + dayOffset) / 86_400,
             protection: .nominal,
             fields: fields
         )

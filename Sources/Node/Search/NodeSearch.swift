@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Console
+import Console
 import Exchange
 import Persistence
 package import Search
@@ -20,7 +20,12 @@ package final class NodeSearch: SearchService {
     package init(_ node: Node) throws {
         let analyzer = SearchAnalyzer(key: try SearchKeyFile.key(in: node.folder), readings: InstalledReadings.table)
         let messages = node.exchange.map { exchange in
-            MessageSearch(desk: exchange.desk, drafts: node.database.drafts, releaseRules: node.database.releaseRules)
+            MessageSearch(
+                desk: exchange.desk,
+                drafts: node.database.drafts,
+                releaseRules: node.database.releaseRules,
+                dayOffset: Int64(node.configuration.offsetMinutes ?? 0) * 60
+            )
         }
         var sources: [any SearchSource] = []
         if let messages { sources.append(messages) }

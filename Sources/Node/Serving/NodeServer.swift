@@ -82,7 +82,8 @@ package struct NodeServer: Sendable {
     ) async throws {
         try removeOldUploads()
         let imports = imports()
-        let services = consoleServices(imports: imports, htmx: htmx)
+        let search = try NodeSearch(node)
+        let services = consoleServices(imports: imports, search: search, htmx: htmx)
         let responder = NodeResponder(
             console: try await ConsoleApplication.router(services).buildResponder(),
             taxii: taxii.responder
@@ -98,7 +99,7 @@ package struct NodeServer: Sendable {
         )
         var work: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
-            .init(service: taxii.ledger),
+            .init(service: taxii.ledger), .init(service: SearchUpkeep(search, logger: logger)),
         ]
         if let exchange = node.exchange {
             let link = ExchangeServer(
@@ -145,11 +146,11 @@ package struct NodeServer: Sendable {
     }
 
     /// What the console of the node works with; a test gives it imports that nobody runs.
-    package func consoleServices(htmx: String? = nil) -> ConsoleServices {
-        consoleServices(imports: imports(), htmx: htmx)
+    package func consoleServices(htmx: String? = nil) throws -> ConsoleServices {
+        consoleServices(imports: imports(), search: try NodeSearch(node), htmx: htmx)
     }
 
-    private func consoleServices(imports: NodeImports, htmx: String?) -> ConsoleServices {
+    private func consoleServices(imports: NodeImports, search: NodeSearch, htmx: String?) -> ConsoleServices {
         ConsoleServices(
             settings: settings(htmx: htmx),
             targetingStore: LearningStore(node.database.targeting, scoring: node.scoring),
@@ -159,6 +160,7 @@ package struct NodeServer: Sendable {
             imports: imports,
             rules: node.rules,
             lookouts: node.lookouts,
+            search: search,
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
             failsToStore: { [database = node.database] in database.failsToStore },
             now: now

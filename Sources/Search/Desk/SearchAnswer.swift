@@ -8,8 +8,8 @@
 package struct SearchAnswer: Sendable {
     package struct Found: Sendable {
         package let record: SearchRecord
-        /// Fields that have what was asked for, in the order of the record.
-        package let fields: [SearchDocument.Field]
+        /// Where what was asked for stands, in the order of the record.
+        package let matches: [SearchExcerpt]
     }
 
     package struct Group: Sendable {

@@ -10,6 +10,7 @@ import Customs
 package struct SearchDesk: Sendable {
     /// How often more is fetched where what was found may not be shown.
     private static let mostRounds = 8
+    private static let mostMatches = 4
 
     package let analyzer: SearchAnalyzer
     package let store: any SearchStore
@@ -81,7 +82,7 @@ package struct SearchDesk: Sendable {
             let hits = try await store.find(request)
             for hit in hits where found.count <= limit {
                 guard let record = try await source.record(hit.id, for: reader) else { continue }
-                found.append(SearchAnswer.Found(record: record, fields: fields(of: record, with: items)))
+                found.append(SearchAnswer.Found(record: record, matches: matches(in: record, items)))
             }
             guard found.count <= limit, hits.count == request.limit, let last = hits.last else { break }
             request.after = last.id
@@ -93,10 +94,16 @@ package struct SearchDesk: Sendable {
         )
     }
 
-    private func fields(of record: SearchRecord, with items: [SearchExpression]) -> [SearchDocument.Field] {
-        record.document.fields.filter { field in
+    private func matches(in record: SearchRecord, _ items: [SearchExpression]) -> [SearchExcerpt] {
+        var matches: [SearchExcerpt] = []
+        for field in record.document.fields {
+            guard matches.count < Self.mostMatches else { break }
             let tokens = analyzer.tokens(of: field.text)
-            return items.contains { $0.holds(in: tokens) }
+            guard let item = items.first(where: { $0.holds(in: tokens) }) else { continue }
+            // Of a record whose text stays closed a field is named once.
+            if !record.showsText, matches.contains(where: { $0.field == field.name }) { continue }
+            matches.append(SearchExcerpt(of: field, item, analyzer, showsText: record.showsText))
         }
+        return matches
     }
 }

@@ -11,6 +11,8 @@ package struct SearchRecord: Hashable, Sendable {
     package let title: String?
     /// The language of the title where it is known, such as `vi`.
     package let titleTag: String?
+    /// What it is about, for pages that may show its text.
+    package let summary: String?
     /// Of a kind's own, such as the type of a message.
     package let label: String?
     /// The code of the office that it came from or went to.
@@ -24,6 +26,7 @@ package struct SearchRecord: Hashable, Sendable {
         document: SearchDocument,
         title: String?,
         titleTag: String? = nil,
+        summary: String? = nil,
         label: String? = nil,
         otherOffice: String? = nil,
         time: Int64?,
@@ -32,6 +35,7 @@ package struct SearchRecord: Hashable, Sendable {
         self.document = document
         self.title = title
         self.titleTag = titleTag
+        self.summary = summary
         self.label = label
         self.otherOffice = otherOffice
         self.time = time

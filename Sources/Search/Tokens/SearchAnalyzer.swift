@@ -14,7 +14,7 @@ package struct SearchAnalyzer: Sendable {
     static let mostTokens = 12_000
 
     let key: SearchTokenKey
-    let readings: NameReadings
+    package let readings: NameReadings
     let syllables: PinyinSyllables
 
     package init(key: SearchTokenKey, readings: NameReadings) {

@@ -144,7 +144,7 @@ extension ExchangeLinkTests.Side {
     {
         var logger = Logger(label: "test")
         logger.logLevel = .error
-        var services = NodeServer(node, logger: logger).consoleServices()
+        var services = try NodeServer(node, logger: logger).consoleServices()
         if let uploadLimit { services.settings.uploadLimit = uploadLimit }
         try await ConsoleApplication.build(services).test(.router) { try await body($0) }
     }

@@ -22,10 +22,11 @@
     if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
     else if (event.key === "/") {
-      const search = document.getElementById("number");
+      const search = document.getElementById("site-search");
       if (!search) return;
       event.preventDefault();
       search.focus();
+      search.select();
     }
   });
 
