@@ -127,7 +127,7 @@ var targets: [Target] = [
         "TestSupport",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "Search", "TAXII", crypto,
+            "MerkleLog", "Names", "Search", "TAXII", crypto,
         ]
     ),
     .executableTarget(
@@ -139,7 +139,7 @@ var targets: [Target] = [
         "PersistenceTests",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "Persistence", "Search", "STIX", "TAXII", "TestSupport",
+            "Journal", "Names", "Persistence", "Search", "STIX", "TAXII", "TestSupport",
         ]
     ),
     tests(
@@ -183,7 +183,7 @@ var targets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Search",
+            "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Names", "Search",
             "Console", "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),

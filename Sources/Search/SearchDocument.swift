@@ -8,9 +8,9 @@
 package struct SearchDocument: Hashable, Sendable {
     /// How much care the record asks for.
     package enum Protection: String, Hashable, Sendable {
-        /// What the index keeps of it when it goes stays, unreachable, until the index is next made anew.
+        /// When it goes, its tokens stay in the index, unreachable, until that is next made anew.
         case open
-        /// Names people or is sealed at rest: nothing of it stays in the index when it goes.
+        /// Names people or is sealed at rest: when it goes, its tokens are struck out.
         case nominal
     }
 

@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 /// SipHash-2-4 over bytes as they come.
-struct SipHash {
+package struct SipHash {
     private var v0: UInt64
     private var v1: UInt64
     private var v2: UInt64
@@ -13,7 +13,7 @@ struct SipHash {
     private var word: UInt64 = 0
     private var count: UInt64 = 0
 
-    init(_ first: UInt64, _ second: UInt64) {
+    package init(_ first: UInt64, _ second: UInt64) {
         v0 = first ^ 0x736F_6D65_7073_6575
         v1 = second ^ 0x646F_7261_6E64_6F6D
         v2 = first ^ 0x6C79_6765_6E65_7261
@@ -21,13 +21,13 @@ struct SipHash {
     }
 
     @inline(__always)
-    mutating func add(_ byte: UInt8) {
+    package mutating func add(_ byte: UInt8) {
         word |= UInt64(byte) << (8 * (count & 7))
         count &+= 1
         if count & 7 == 0 { mix() }
     }
 
-    mutating func finish() -> UInt64 {
+    package mutating func finish() -> UInt64 {
         let length = count
         word |= length << 56
         mix()

@@ -60,6 +60,7 @@ struct Desk: Sendable {
                 store: InMemoryLookoutStore { line in try? await store.declaration(line.declarationNo) },
                 now: { DeskDeclarations.now }
             ),
+            search: try await SampleSearch(),
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
