@@ -43,7 +43,8 @@ struct QueryMix {
         case .rareWord: return text("seal_no").map { String($0) }
         case .commonWord: return ["cong", "ty", "có", "贸易", "公司", "hữu"].randomElement(using: &numbers)
         case .twoWords: return latin(goods).map { "\($0[0]) \($0[2])" }
-        case .twoCommonWords: return ["công ty", "cong khẩu", "南宁 贸易", "公司 有限", "nhập 凭祥"].randomElement(using: &numbers)
+        case .twoCommonWords:
+            return ["công ty", "cong khẩu", "南宁 贸易", "公司 有限", "nhập 凭祥"].randomElement(using: &numbers)
         case .hanPair: return han.count > 3 ? String(han[1...2]) : nil
         case .hanName: return han.count > 4 ? String(han[1...3]) : nil
         case .pinyin, .pinyinApart:
@@ -58,7 +59,8 @@ struct QueryMix {
             guard let word = latin(goods)?.first, let office = record.offices.first else { return nil }
             return "\(word) office:\(office) from:2025-01-01 to:2025-03-31"
         case .without: return latin(goods).map { "\($0[0]) -\($0[1])" }
-        case .nothing: return ["桂 khẩu 上海 \"ty công\"", "công -ty", "公司 -有限", "\"khẩu công\""].randomElement(using: &numbers)
+        case .nothing:
+            return ["桂 khẩu 上海 \"ty công\"", "công -ty", "公司 -有限", "\"khẩu công\""].randomElement(using: &numbers)
         }
     }
 }

@@ -34,4 +34,3 @@ struct SeededNumbers: RandomNumberGenerator {
         String((0..<count).map { _ in Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(next() % 26))) })
     }
 }
-

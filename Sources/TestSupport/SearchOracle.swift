@@ -22,7 +22,8 @@ package struct SearchOracle: Sendable {
     }
 
     private static let latin = [
-        "Đặng", "Nguyễn", "Thị", "Hương", "tôm", "đông", "lạnh", "thuốc", "lá", "xì", "gà", "ớt", "frozen", "SHRIMP", "Tobacco", "of",
+        "Đặng", "Nguyễn", "Thị", "Hương", "tôm", "đông", "lạnh", "thuốc", "lá", "xì", "gà", "ớt", "frozen", "SHRIMP",
+        "Tobacco", "of",
         "Străße", "naïve", "ﬁne", "ＦＵＬＬ", "coöp", "Ørsted",
     ]
     private static let han = Array("南宁海关缉私局张伟王芳进出口贸易有限公司电子香烟")
@@ -33,7 +34,10 @@ package struct SearchOracle: Sendable {
     package init(count: Int, seed: UInt64) {
         var numbers = LinearNumbers(seed)
         records = (0..<count).map { number in
-            Record(id: "r\(number)", texts: (0..<Int.random(in: 1...3, using: &numbers)).map { _ in Self.text(&numbers) })
+            Record(
+                id: "r\(number)",
+                texts: (0..<Int.random(in: 1...3, using: &numbers)).map { _ in Self.text(&numbers) }
+            )
         }
     }
 
@@ -54,7 +58,9 @@ package struct SearchOracle: Sendable {
         var text = ""
         for _ in 0..<Int.random(in: 1...7, using: &numbers) {
             if Int.random(in: 0..<3, using: &numbers) == 0 {
-                text += String((0..<Int.random(in: 1...5, using: &numbers)).map { _ in han.randomElement(using: &numbers) ?? "南" })
+                text += String(
+                    (0..<Int.random(in: 1...5, using: &numbers)).map { _ in han.randomElement(using: &numbers) ?? "南" }
+                )
             } else {
                 text += latin.randomElement(using: &numbers) ?? ""
             }
@@ -85,7 +91,9 @@ package struct SearchOracle: Sendable {
     private func item(_ numbers: inout LinearNumbers) -> Item {
         switch Int.random(in: 0..<4, using: &numbers) {
         case 0:
-            let piece = String((0..<Int.random(in: 1...3, using: &numbers)).map { _ in Self.han.randomElement(using: &numbers) ?? "南" })
+            let piece = String(
+                (0..<Int.random(in: 1...3, using: &numbers)).map { _ in Self.han.randomElement(using: &numbers) ?? "南" }
+            )
             return Item(text: piece) { record in record.texts.contains { $0.contains(piece) } }
         case 1:
             let words = (0..<2).map { _ in Self.latin.randomElement(using: &numbers) ?? "" }
@@ -119,7 +127,11 @@ package struct SearchOracle: Sendable {
                 isHanBefore = nil
                 continue
             }
-            if isHan == isHanBefore { pieces[pieces.count - 1].append(character) } else { pieces.append(String(character)) }
+            if isHan == isHanBefore {
+                pieces[pieces.count - 1].append(character)
+            } else {
+                pieces.append(String(character))
+            }
             isHanBefore = isHan
         }
         return pieces

@@ -45,7 +45,9 @@ struct SearchFindCommand: AsyncParsableCommand {
     func validate() throws {
         guard (1...1_000).contains(limit) else { throw ValidationError("--limit must be between 1 and 1000") }
         guard kind.map({ SearchKind(rawValue: $0) != nil }) ?? true else {
-            throw ValidationError("--kind must be one of \(SearchKind.allCases.map(\.rawValue).joined(separator: ", "))")
+            throw ValidationError(
+                "--kind must be one of \(SearchKind.allCases.map(\.rawValue).joined(separator: ", "))"
+            )
         }
         do {
             guard try !SearchQuery(query).isEmpty else { throw ValidationError("the query is empty") }

@@ -20,7 +20,8 @@ struct RouteTableTests {
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
     private static let admitted: [String: Set<Officer.Role>] = [
-        "logout": all, "account": all, "changePassword": all, "createToken": all, "help": all, "search": all, "apiSearch": all, "apiCloseToken": all,
+        "logout": all, "account": all, "changePassword": all, "createToken": all, "help": all, "search": all,
+        "apiSearch": all, "apiCloseToken": all,
         "today": all, "searchDeclaration": all, "declaration": all, "declarationLine": all,
         "apiDeclaration": all, "apiQueue": all,
         "findingForm": [.inspector, .supervisor], "recordFinding": [.inspector, .supervisor],

@@ -95,7 +95,9 @@ struct SearchNodeTests {
             try await workshop.add(workshop.sample.batch(3), to: node)
             let search = try NodeSearch(node)
             try await search.indexer.catchUp(lookingAgain: true)
-            let mode = try FileManager.default.attributesOfItem(atPath: workshop.folder.searchKey.path)[.posixPermissions]
+            let mode = try FileManager.default.attributesOfItem(atPath: workshop.folder.searchKey.path)[
+                .posixPermissions
+            ]
             #expect(mode as? Int == 0o600)
             let before = try await search.desk.store.signature()
             try FileManager.default.removeItem(at: workshop.folder.searchKey)
@@ -133,7 +135,12 @@ struct SearchNodeTests {
                     }
                 }
             }
-            try await desks.cn.exchange.desk.send(SampleMessages.revocation(of: id), from: "CN-7200", to: "VN-VI", by: "wang")
+            try await desks.cn.exchange.desk.send(
+                SampleMessages.revocation(of: id),
+                from: "CN-7200",
+                to: "VN-VI",
+                by: "wang"
+            )
             try await desks.settle()
             // Before the upkeep, too.
             #expect(try await Self.ids(vn, "thanh long", office: "VN-VI") == [])

@@ -18,7 +18,8 @@ struct DeskTests {
     @Test("a kind that the reader may not see is not asked")
     func kinds() async throws {
         let bench = try await SearchBench([
-            SearchBench.source([Self.message("m", "VN-VI")], kind: .message), SearchBench.source([SearchBench.document("d", "word")]),
+            SearchBench.source([Self.message("m", "VN-VI")], kind: .message),
+            SearchBench.source([SearchBench.document("d", "word")]),
         ])
         var reader = SearchBench.reader
         #expect(try await bench.ids("word") == ["m", "d"])
@@ -31,7 +32,10 @@ struct DeskTests {
 
     @Test("of another office nothing is found, whatever office is asked for")
     func offices() async throws {
-        var source = SearchBench.source([Self.message("own", "VN-VI"), Self.message("other", "VN-VIII")], kind: .message)
+        var source = SearchBench.source(
+            [Self.message("own", "VN-VI"), Self.message("other", "VN-VIII")],
+            kind: .message
+        )
         source.scope = .offices(["VN-VI"])
         let bench = try await SearchBench([source])
         #expect(try await bench.ids("secret") == ["own"])
@@ -84,18 +88,27 @@ struct DeskTests {
         "the page shows where it was found, and of closed records only the field",
         arguments: [
             ("Lô hàng tôm đông lạnh từ Cà Mau", "dong", "Lô hàng tôm ", "đông"),
-            ("Lô hàng tôm đông lạnh từ Cà Mau", "\"đông lạnh\"", "Lô hàng tôm ", "đông lạnh"), ("经南宁海关出口", "海关", "经南宁", "海关"),
+            ("Lô hàng tôm đông lạnh từ Cà Mau", "\"đông lạnh\"", "Lô hàng tôm ", "đông lạnh"),
+            ("经南宁海关出口", "海关", "经南宁", "海关"),
             ("xe 51C-123.45 đi", "51C12345", "xe ", "51C-123.45"), ("<b>tôm</b>", "tom", "<b>", "tôm"),
         ]
     )
     func excerpts(_ text: String, _ query: String, _ before: String, _ match: String) async throws {
         var source = SearchBench.source([SearchBench.document("a", text)])
-        let open = try await SearchBench([source]).desk.answer(try SearchQuery(query), for: SearchBench.reader, limit: 1)
+        let open = try await SearchBench([source]).desk.answer(
+            try SearchQuery(query),
+            for: SearchBench.reader,
+            limit: 1
+        )
         let excerpt = try #require(open.groups.first?.found.first?.matches.first)
         #expect(excerpt.before == before && excerpt.match == match)
         #expect(excerpt.before + excerpt.match + excerpt.after == text)
         source.showsText = false
-        let closed = try await SearchBench([source]).desk.answer(try SearchQuery(query), for: SearchBench.reader, limit: 1)
+        let closed = try await SearchBench([source]).desk.answer(
+            try SearchQuery(query),
+            for: SearchBench.reader,
+            limit: 1
+        )
         let field = try #require(closed.groups.first?.found.first?.matches.first)
         #expect(field.field == "text" && field.before + field.match + field.after == "")
     }

@@ -26,7 +26,9 @@ struct FindingTests {
 
     @Test(
         "Chinese text is found by any piece of it",
-        arguments: [("南宁海关缉私局", "海关"), ("南宁海关缉私局", "宁海关缉"), ("南宁海关", "关"), ("张伟", "张伟"), ("王", "王"), ("桂A12345 货车", "桂A12345")]
+        arguments: [
+            ("南宁海关缉私局", "海关"), ("南宁海关缉私局", "宁海关缉"), ("南宁海关", "关"), ("张伟", "张伟"), ("王", "王"), ("桂A12345 货车", "桂A12345"),
+        ]
     )
     func han(_ text: String, _ query: String) async throws {
         let bench = try await SearchBench(texts: [text, "北京"])
@@ -45,7 +47,8 @@ struct FindingTests {
         "numbers are found however they are parted",
         arguments: [
             ("MSKU1234567", "MSKU 123456-7"), ("MSKU 123456-7", "msku1234567"), ("xe 51C-123.45 đi", "51C12345"),
-            ("51C12345", "51C-123.45"), ("51C 123.45", "51c-12345"), ("INV-2025/001", "INV2025001"), ("10 4512 345670", "104512345670"),
+            ("51C12345", "51C-123.45"), ("51C 123.45", "51c-12345"), ("INV-2025/001", "INV2025001"),
+            ("10 4512 345670", "104512345670"),
             ("104512345670", "1045 1234 5670"), ("container MSKU 123456-7 tại cảng", "cảng MSKU 1234567"),
             ("粤ZAB12港", "粤 ZAB12"), ("桂A·12345", "桂A12345"),
         ]
@@ -60,18 +63,23 @@ struct FindingTests {
         .enabled(if: SearchBench.readings.count > 0, "the table of readings is not installed"),
         arguments: [
             ("南宁海关", "nanning"), ("南宁海关", "nan ning"), ("南宁海关", "\"nan ning\""), ("南宁海关", "NANNING haiguan"),
-            ("张伟", "zhangwei"), ("张伟", "zhang wei"), ("孙志杰", "sun zhijie"), ("孙志杰", "sunzhijie"), ("单雄信", "shan xiongxin"),
-            ("单雄信", "dan"), ("吕布", "lü bu"), ("吕布", "lubu"), ("吕布", "lyu"), ("吕布", "lvbu"), ("西安", "xi'an"), ("西安", "xian"), ("银行", "yinhang"),
+            ("张伟", "zhangwei"), ("张伟", "zhang wei"), ("孙志杰", "sun zhijie"), ("孙志杰", "sunzhijie"),
+            ("单雄信", "shan xiongxin"),
+            ("单雄信", "dan"), ("吕布", "lü bu"), ("吕布", "lubu"), ("吕布", "lyu"), ("吕布", "lvbu"), ("西安", "xi'an"),
+            ("西安", "xian"), ("银行", "yinhang"),
             ("長城貿易", "长城"), ("长城贸易", "長城貿易"), ("重庆", "chongqing"), ("重庆", "zhongqing"),
         ]
     )
     func pinyin(_ text: String, _ query: String) async throws {
         let bench = try await SearchBench(texts: [text, "ning nam", "哈尔滨"])
-        #expect(try await bench.ids(query).contains("0"))
-        #expect(try await !bench.ids(query).contains("2"))
+        let found = try await bench.ids(query)
+        #expect(found.contains("0") && !found.contains("2"))
     }
 
-    @Test("a word with Vietnamese marks is no pinyin, and a pinyin phrase keeps its order", .enabled(if: SearchBench.readings.count > 0))
+    @Test(
+        "a word with Vietnamese marks is no pinyin, and a pinyin phrase keeps its order",
+        .enabled(if: SearchBench.readings.count > 0)
+    )
     func noPinyin() async throws {
         let bench = try await SearchBench(texts: ["海关", "hải quan", "宁南"])
         #expect(try await bench.ids("hải quan") == ["1"])
@@ -91,7 +99,8 @@ struct FindingTests {
     @Test(
         "signs of query languages are data",
         arguments: [
-            "a OR b", "a AND b", "NOT a", "a*", "^a", "text:a", "NEAR(a b)", "a + b", "(a)", "'a' | 'b'", "a & !b", "a <-> b", "a\u{0}",
+            "a OR b", "a AND b", "NOT a", "a*", "^a", "text:a", "NEAR(a b)", "a + b", "(a)", "'a' | 'b'", "a & !b",
+            "a <-> b", "a\u{0}",
             "<script>a</script>", "\u{202E}a", "{a}", "a; DROP TABLE search_document --", "%a%", "a\\", "🦐 a", "\"a",
         ]
     )

@@ -12,7 +12,9 @@ import Testing
 struct QueryTests {
     @Test("words, phrases, exclusions and filters")
     func parts() throws {
-        let query = try SearchQuery(#"tôm -"xì gà" “đông lạnh” -lá kind:message office:vn-vi from:2025-08 to:12/09/2025"#)
+        let query = try SearchQuery(
+            #"tôm -"xì gà" “đông lạnh” -lá kind:message office:vn-vi from:2025-08 to:12/09/2025"#
+        )
         #expect(query.required == [.word("tôm"), .phrase("đông lạnh")])
         #expect(query.excluded == [.phrase("xì gà"), .word("lá")])
         #expect(query.kinds == [.message])
@@ -39,7 +41,8 @@ struct QueryTests {
     @Test(
         "what is wrong is named",
         arguments: [
-            ("kind:cake", .unknownKind("cake")), ("kind:", .noValue("kind")), ("from:tomorrow", .unreadableDate("tomorrow")),
+            ("kind:cake", .unknownKind("cake")), ("kind:", .noValue("kind")),
+            ("from:tomorrow", .unreadableDate("tomorrow")),
             ("from:2025-02-30", .unreadableDate("2025-02-30")), ("to:１２", .unreadableDate("１２")),
             ("from:2025-02 to:2025-01", .emptyPeriod(from: "2025-02-01", to: "2025-01-31")),
             (String(repeating: "a ", count: 30), .tooManyWords), (String(repeating: "x", count: 1 << 20), .tooLong),
@@ -51,7 +54,9 @@ struct QueryTests {
 
     @Test(
         "what is no filter is a word",
-        arguments: ["http://x", "-", "- a", "a-b", "\"", "\"\"", "kind", ":message", "\u{0}", "a\u{0}b", "*", "^a", "col : b"]
+        arguments: [
+            "http://x", "-", "- a", "a-b", "\"", "\"\"", "kind", ":message", "\u{0}", "a\u{0}b", "*", "^a", "col : b",
+        ]
     )
     func plain(_ text: String) throws {
         let query = try SearchQuery(text)

@@ -14,7 +14,8 @@ struct TokenTests {
     @Test(
         "SipHash-2-4 gives the published values",
         arguments: [
-            (0, 0x726F_DB47_DD0E_0E31), (1, 0x74F8_39C5_93DC_67FD), (7, 0xAB02_00F5_8B01_D137), (8, 0x93F5_F579_9A93_2462),
+            (0, 0x726F_DB47_DD0E_0E31), (1, 0x74F8_39C5_93DC_67FD), (7, 0xAB02_00F5_8B01_D137),
+            (8, 0x93F5_F579_9A93_2462),
             (15, 0xA129_CA61_49BE_45E5),
         ] as [(UInt8, UInt64)]
     )

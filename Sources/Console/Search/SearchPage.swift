@@ -71,7 +71,11 @@ struct SearchPage: Sendable {
         let words = letters.words
         text = form.text
         kinds = SearchKind.allCases.filter(reader.kinds.contains).map {
-            SelectChoice(value: $0.rawValue, label: words("search.kind.\($0.rawValue)"), isChosen: $0.rawValue == form.kind)
+            SelectChoice(
+                value: $0.rawValue,
+                label: words("search.kind.\($0.rawValue)"),
+                isChosen: $0.rawValue == form.kind
+            )
         }
         offices = letters.places.offices(words.language).map {
             SelectChoice(value: $0.code, label: $0.name, isChosen: $0.code == form.office)

@@ -15,8 +15,10 @@ struct DeclarationSearch: SearchSource {
     /// In the order in which a page names them.
     private static let fields: [DeclarationField] = [
         .declarationNo, .goodsDescription, .importerName, .exporterName, .importerID, .exporterID, .declarantID,
-        .carrierID, .vehiclePlate, .trailerNo, .containerNo, .sealNo, .sealNoArrival, .vesselName, .vesselIMO, .flightNo,
-        .billNo, .masterBillNo, .invoiceNo, .licenceNo, .permitNo, .passageNo, .originCertificateNo, .hsCode, .paymentNo,
+        .carrierID, .vehiclePlate, .trailerNo, .containerNo, .sealNo, .sealNoArrival, .vesselName, .vesselIMO,
+        .flightNo,
+        .billNo, .masterBillNo, .invoiceNo, .licenceNo, .permitNo, .passageNo, .originCertificateNo, .hsCode,
+        .paymentNo,
         .orderNo, .platform, .shopID, .agentID, .manifestDescription, .certificateDescription, .chassisNo, .engineNo,
         .importerAddress, .exporterAddress, .importerPhone,
     ]

@@ -60,7 +60,9 @@ package struct SearchIndexer: Sendable {
     private func addDeclarations() async throws -> Int? {
         let before = try await store.position(of: Self.declarationSource)
         let position = before.flatMap(DeclarationSteps.position) ?? .start
-        guard let next = try await feed.declarations(after: position, limit: Self.declarationsAtOnce) else { return nil }
+        guard let next = try await feed.declarations(after: position, limit: Self.declarationsAtOnce) else {
+            return nil
+        }
         let documents = DeclarationSearch.documents(of: next.batch).map(analyzer.keyed)
         let text = DeclarationSteps.text(next.position)
         try await store.apply(

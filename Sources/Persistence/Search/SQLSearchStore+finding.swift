@@ -8,7 +8,9 @@ package import Search
 
 extension SQLSearchStore {
     package func find(_ request: SearchRequest) async throws -> [SearchHit] {
-        guard request.limit > 0, let query = TokenQuery(dialect: storage.engine.dialect).text(request) else { return [] }
+        guard request.limit > 0, let query = TokenQuery(dialect: storage.engine.dialect).text(request) else {
+            return []
+        }
         return try await storage.read { connection in
             var places = DocumentPlace.range(request.kind, request.days)
             if let after = request.after {

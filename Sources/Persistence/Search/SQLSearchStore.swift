@@ -59,7 +59,9 @@ package struct SQLSearchStore: SearchStore {
             }
             var placed: [(Int64, KeyedDocument)] = []
             for document in changes.documents {
-                guard latest.removeValue(forKey: SearchHit(kind: document.kind, id: document.id)) != nil else { continue }
+                guard latest.removeValue(forKey: SearchHit(kind: document.kind, id: document.id)) != nil else {
+                    continue
+                }
                 order += 1
                 placed.append((DocumentPlace(document.kind, day: document.day, order: order).number, document))
             }

@@ -55,7 +55,8 @@ package enum SearchStoreContract {
         ContractCase("words, phrases, either, and what must not be there") { store in
             try await store.apply(
                 SearchChanges(documents: [
-                    document("a", "frozen shrimp of Móng Cái"), document("b", "shrimp frozen"), document("c", "cái khóa"),
+                    document("a", "frozen shrimp of Móng Cái"), document("b", "shrimp frozen"),
+                    document("c", "cái khóa"),
                 ])
             )
             try same(Set(try await ids(store, word("shrimp"))), ["a", "b"])
@@ -81,7 +82,9 @@ package enum SearchStoreContract {
             try same(try await ids(store, .phrase([token("yellow"), token("lorry")])), ["a"])
         },
         ContractCase("the newest day first, on one day the last that came") { store in
-            let days: [(String, Int64?)] = [("old", 10), ("none", nil), ("new", 30), ("mid", 20), ("mid2", 20), ("past", -5)]
+            let days: [(String, Int64?)] = [
+                ("old", 10), ("none", nil), ("new", 30), ("mid", 20), ("mid2", 20), ("past", -5),
+            ]
             try await store.apply(SearchChanges(documents: days.map { document($0.0, "word", day: $0.1) }))
             let all = ["new", "mid2", "mid", "old", "past", "none"]
             try same(try await ids(store, word("word")), all)
