@@ -19,9 +19,9 @@ struct SchemaTests {
     func newer(database: TestDatabase) async throws {
         try await database.withDatabase { address in
             try await address.open().close()
-            try await address.tamper("INSERT INTO schema_version (version) VALUES (11)")
+            try await address.tamper("INSERT INTO schema_version (version) VALUES (16)")
             let error = await #expect(throws: PersistenceError.self) { try await address.open() }
-            #expect(error == .newerSchema(found: 11, known: 10))
+            #expect(error == .newerSchema(found: 16, known: 15))
             #expect(error?.description.contains("install the newer release") == true)
         }
     }
@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "f1c9123913c514d3eea1df95d9a666d0d4568fff2a6481865134186dddfc36ad")
+            #expect(hash.hexadecimal == "3e3f54e958090c5fe54b09ba4f1220983e861dfae4d14efc2735b38d2c6ecaf3")
         }
     }
 

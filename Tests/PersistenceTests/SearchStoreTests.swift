@@ -60,7 +60,8 @@ struct SearchStoreTests {
             for query in oracle.queries(200, seed: 4) {
                 let answer = try await desk.answer(try SearchQuery(query.text), for: reader, limit: 500)
                 let found = answer.groups.flatMap { $0.found.map(\.record.document.id) }
-                #expect(Set(found) == query.expected && found.count == query.expected.count, "\(query.text)")
+                let wrong = oracle.records.filter { query.expected.contains($0.id) != found.contains($0.id) }
+                #expect(Set(found) == query.expected && found.count == query.expected.count, "\(query.text): \(wrong)")
             }
         }
     }

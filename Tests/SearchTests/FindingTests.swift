@@ -41,6 +41,9 @@ struct FindingTests {
         #expect(try await bench.ids("宁关") == [])
         #expect(try await bench.ids("海关") == ["0"])
         #expect(try await bench.ids("海 关") == ["0", "1", "2"])
+        let runs = try await SearchBench(texts: ["宁关 关海", "宁关海"])
+        #expect(try await runs.ids("宁关海") == ["1"])
+        #expect(try await runs.ids("\"宁关 关海\"") == ["0", "1"])
     }
 
     @Test(
@@ -65,7 +68,8 @@ struct FindingTests {
             ("南宁海关", "nanning"), ("南宁海关", "nan ning"), ("南宁海关", "\"nan ning\""), ("南宁海关", "NANNING haiguan"),
             ("张伟", "zhangwei"), ("张伟", "zhang wei"), ("孙志杰", "sun zhijie"), ("孙志杰", "sunzhijie"),
             ("单雄信", "shan xiongxin"),
-            ("单雄信", "dan"), ("吕布", "lü bu"), ("吕布", "lubu"), ("吕布", "lyu"), ("吕布", "lvbu"), ("西安", "xi'an"),
+            ("单雄信", "dan"), ("吕布", "lü bu"), ("吕布", "lǚ bu"), ("南宁", "nan-ning"), ("吕布", "lubu"), ("吕布", "lyu"),
+            ("吕布", "lvbu"), ("西安", "xi'an"),
             ("西安", "xian"), ("银行", "yinhang"),
             ("長城貿易", "长城"), ("长城贸易", "長城貿易"), ("重庆", "chongqing"), ("重庆", "zhongqing"),
         ]

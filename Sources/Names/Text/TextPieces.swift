@@ -32,7 +32,7 @@ public struct TextPieces: Sendable {
         /// Of a word: how many bytes.
         public let count: Int
         public let gap: Gap
-        /// Whether a letter was written with a mark, or in another script.
+        /// Whether a letter was written with a mark that pinyin has not, or in another script.
         public let isMarked: Bool
     }
 
@@ -70,10 +70,13 @@ public struct TextPieces: Sendable {
         var gap = Gap.blank
         var isMarked = false
 
+        /// Marks of pinyin that Vietnamese does not share.
+        private static let pinyin = Set("āēīōūǎěǐǒǔüǖǘǚǜĀĒĪŌŪǍĚǏǑǓÜǕǗǙǛ".unicodeScalars)
+
         @inline(__always)
         mutating func take(_ scalar: Unicode.Scalar, _ folded: UInt32, _ pieces: inout TextPieces) {
             guard folded != 0 else { return takeUnfolded(scalar, &pieces) }
-            if scalar.value >= 0x80 { isMarked = true }
+            if scalar.value >= 0x80, !Self.pinyin.contains(scalar) { isMarked = true }
             var rest = folded
             while rest != 0 {
                 pieces.letters.append(UInt8(truncatingIfNeeded: rest))

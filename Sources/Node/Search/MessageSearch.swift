@@ -22,7 +22,7 @@ struct MessageSearch: SearchSource {
         "subject", "text", "reference", "purpose", "facts", "body", "legal_basis", "attachments", "sign_off",
     ]
     /// Members that are no text of anybody.
-    private static let silent: Set<String> = ["lang", "sha256", "size", "id", "media_type"]
+    private static let silent: Set<String> = ["lang", "sha256", "size", "media_type"]
 
     var kind: SearchKind { .message }
 

@@ -58,10 +58,8 @@ package struct SQLSearchStore: SearchStore {
                 latest[SearchHit(kind: document.kind, id: document.id)] = document
             }
             var placed: [(Int64, KeyedDocument)] = []
-            for document in changes.documents {
-                guard latest.removeValue(forKey: SearchHit(kind: document.kind, id: document.id)) != nil else {
-                    continue
-                }
+            for id in changes.documents.map({ SearchHit(kind: $0.kind, id: $0.id) }) {
+                guard let document = latest.removeValue(forKey: id) else { continue }
                 order += 1
                 placed.append((DocumentPlace(document.kind, day: document.day, order: order).number, document))
             }

@@ -36,7 +36,7 @@ package struct SearchDesk: Sendable {
         let required = tokens.together(query.required)
         let excluded = tokens.expressions(query.excluded)
         if required == nil, !query.required.isEmpty { throw SearchQueryError.noWords }
-        if excluded.isEmpty, !query.excluded.isEmpty { throw SearchQueryError.noWords }
+        if required == nil, excluded.isEmpty, !query.excluded.isEmpty { throw SearchQueryError.noWords }
         var groups: [SearchAnswer.Group] = []
         for source in sources where reader.kinds.contains(source.kind) && query.kinds?.contains(source.kind) ?? true {
             guard var request = request(query, source, reader) else { continue }

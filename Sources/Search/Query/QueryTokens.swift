@@ -81,6 +81,10 @@ struct QueryTokens {
         while place < text.pieces.count {
             let end = text.hanRun(from: place)
             let run = text.scalars(place..<end)
+            if text.seemsToGoOn(at: place), !phrase.isEmpty {
+                parts.append(.phrase(phrase))
+                phrase = []
+            }
             if run.count == 1, let only = run.first {
                 if !phrase.isEmpty { parts.append(.phrase(phrase)) }
                 phrase = []

@@ -14,6 +14,16 @@ extension TextPieces {
         return end
     }
 
+    /// Whether the run that begins at a place has for its pairs the look of the run right before it going on: that ends
+    /// with the character with which this begins.
+    func seemsToGoOn(at place: Int) -> Bool {
+        guard place > 1, hanRun(from: place) > place + 1, pieces[place - 1].kind == .han,
+            pieces[place - 1].gap == .nothing,
+            pieces[place - 2].kind == .han
+        else { return false }
+        return han[pieces[place - 1].start] == han[pieces[place].start]
+    }
+
     /// The characters of a run of pieces.
     func scalars(_ run: Range<Int>) -> ArraySlice<Unicode.Scalar> {
         guard let first = run.first else { return [] }

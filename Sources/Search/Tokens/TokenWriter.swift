@@ -31,6 +31,8 @@ struct TokenWriter {
         while place < text.pieces.count, !isFull {
             let end = text.hanRun(from: place)
             if end > place {
+                // Pairs of two runs must not look like those of one.
+                if text.seemsToGoOn(at: place) { tokens.append(.gap) }
                 addHan(text.scalars(place..<end))
                 place = end
             } else {
