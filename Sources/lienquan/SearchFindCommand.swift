@@ -20,7 +20,7 @@ struct SearchFindCommand: AsyncParsableCommand {
             the command says where, not what: read one with lienquan exchange show.
 
             EXAMPLES
-              lienquan search --node node 'thuốc lá -xì gà from:2025-08'
+              lienquan search --node node 'thuốc lá -"xì gà" from:2025-08'
               lienquan search --node node --kind message '"zhang wei"'
             """
     )

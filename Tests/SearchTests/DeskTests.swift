@@ -91,6 +91,7 @@ struct DeskTests {
             ("Lô hàng tôm đông lạnh từ Cà Mau", "\"đông lạnh\"", "Lô hàng tôm ", "đông lạnh"),
             ("经南宁海关出口", "海关", "经南宁", "海关"),
             ("xe 51C-123.45 đi", "51C12345", "xe ", "51C-123.45"), ("<b>tôm</b>", "tom", "<b>", "tôm"),
+            ("Lô thuốc lá điếu", "la thuoc", "Lô ", "thuốc lá"),
         ]
     )
     func excerpts(_ text: String, _ query: String, _ before: String, _ match: String) async throws {

@@ -26,6 +26,10 @@ struct SearchPage: Sendable {
         let office: String
         let otherOffice: String?
         let date: String
+        /// Whether the title is a number.
+        let isCode: Bool
+        /// Of a record whose text stays closed: the fields in which it was found.
+        let places: String?
         let reasons: [Reason]
     }
 
@@ -34,7 +38,6 @@ struct SearchPage: Sendable {
         let before: String
         let match: String
         let after: String
-        let hasText: Bool
     }
 
     struct Example: Sendable {
@@ -100,7 +103,7 @@ struct SearchPage: Sendable {
 
     private static let examples = [
         ("Móng Cái", "words"), ("南宁", "han"), ("zhangwei", "pinyin"), ("MSKU 123456-7", "number"),
-        ("\"tôm đông lạnh\"", "phrase"), ("thuốc lá -xì gà", "without"), ("kind:message from:2025-08", "filter"),
+        ("\"tôm đông lạnh\"", "phrase"), ("thuốc lá -\"xì gà\"", "without"), ("kind:message from:2025-08", "filter"),
     ]
 }
 
@@ -135,19 +138,22 @@ extension SearchPage.Row {
         }
         title = record.title ?? words("search.no_title")
         tag = record.titleTag ?? ""
-        summary = record.showsText ? record.summary : nil
         office = record.document.offices.sorted().map(letters.office).joined(separator: " · ")
         otherOffice = record.otherOffice.map(letters.office)
         date = record.time.map(letters.format.instant) ?? "–"
-        reasons = found.matches.map { match in
-            let field = record.document.kind == .declaration ? "field." : "search.field."
-            return SearchPage.Reason(
-                field: words(field + match.field),
-                before: match.before,
-                match: match.match,
-                after: match.after,
-                hasText: record.showsText
-            )
+        isCode = record.document.kind == .declaration
+        let prefix = isCode ? "field." : "search.field."
+        guard record.showsText else {
+            let names = found.matches.map { words(prefix + $0.field) }
+            (summary, places, reasons) = (nil, names.isEmpty ? nil : names.joined(separator: " · "), [])
+            return
         }
+        places = nil
+        reasons = found.matches.map {
+            SearchPage.Reason(field: words(prefix + $0.field), before: $0.before, match: $0.match, after: $0.after)
+        }
+        // What is shown as found need not be said twice.
+        let isSaid = reasons.contains { $0.before + $0.match + $0.after == record.summary }
+        summary = isSaid ? nil : record.summary
     }
 }

@@ -99,10 +99,11 @@ package struct SearchDesk: Sendable {
         for field in record.document.fields {
             guard matches.count < Self.mostMatches else { break }
             let tokens = analyzer.tokens(of: field.text)
-            guard let item = items.first(where: { $0.holds(in: tokens) }) else { continue }
+            let here = items.filter { $0.holds(in: tokens) }
+            guard !here.isEmpty else { continue }
             // Of a record whose text stays closed a field is named once.
             if !record.showsText, matches.contains(where: { $0.field == field.name }) { continue }
-            matches.append(SearchExcerpt(of: field, item, analyzer, showsText: record.showsText))
+            matches.append(SearchExcerpt(of: field, here, analyzer, showsText: record.showsText))
         }
         return matches
     }

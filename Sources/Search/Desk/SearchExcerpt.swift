@@ -8,6 +8,8 @@
 package struct SearchExcerpt: Hashable, Sendable {
     private static let mostBefore = 60
     private static let mostAfter = 100
+    /// What lies further apart is not marked as one.
+    private static let mostMarked = 60
 
     /// The name of the field.
     package let field: String
@@ -16,14 +18,15 @@ package struct SearchExcerpt: Hashable, Sendable {
     package let match: String
     package let after: String
 
-    init(of field: SearchDocument.Field, _ item: SearchExpression, _ analyzer: SearchAnalyzer, showsText: Bool) {
+    /// - Parameter items: each holds in the field.
+    init(of field: SearchDocument.Field, _ items: [SearchExpression], _ analyzer: SearchAnalyzer, showsText: Bool) {
         self.field = field.name
         guard showsText else {
             (before, match, after) = ("", "", "")
             return
         }
         let scalars = Array(field.text.unicodeScalars)
-        guard let found = Self.range(of: item, in: scalars, analyzer) else {
+        guard let found = Self.range(of: items, in: scalars, analyzer) else {
             (before, match) = ("", "")
             after = Self.text(scalars.prefix(Self.mostBefore + Self.mostAfter), cutAtEnd: scalars.count)
             return
@@ -33,6 +36,17 @@ package struct SearchExcerpt: Hashable, Sendable {
         before = (start > 0 ? "…" : "") + Self.text(scalars[start..<found.lowerBound], cutAtEnd: nil)
         match = Self.text(scalars[found], cutAtEnd: nil)
         after = Self.text(scalars[found.upperBound..<end], cutAtEnd: scalars.count)
+    }
+
+    private static func range(
+        of items: [SearchExpression],
+        in scalars: [Unicode.Scalar],
+        _ analyzer: SearchAnalyzer
+    ) -> Range<Int>? {
+        if items.count > 1, let all = range(of: .all(items), in: scalars, analyzer), all.count <= mostMarked {
+            return all
+        }
+        return items.first.flatMap { range(of: $0, in: scalars, analyzer) }
     }
 
     /// The first place that has it, as short as it can be; nil where only the text as a whole has it.

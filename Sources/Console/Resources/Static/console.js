@@ -25,6 +25,10 @@
       const search = document.getElementById("site-search");
       if (!search) return;
       event.preventDefault();
+      if (search.offsetParent === null) {
+        location.assign(search.form.action);
+        return;
+      }
       search.focus();
       search.select();
     }
