@@ -83,6 +83,7 @@ var targets: [Target] = [
     library("LinkChart", ["Customs", "Names", crypto]),
     library("Telemetry"),
     library("Registers", ["Customs"]),
+    library("Search", ["Customs", "Names"]),
     // floor 3
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library(
@@ -90,7 +91,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
-            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers",
+            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Search",
         ]
     ),
     library(
@@ -98,7 +99,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
-            "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart", "Registers", "Telemetry",
+            "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart", "Registers", "Telemetry", "Search",
         ],
         resources: [.copy("Resources")]
     ),
@@ -119,7 +120,7 @@ var targets: [Target] = [
             "Custody", "Evidence",
             lifecycle,
             signals,
-            logging, crypto, x509, "Operations", "Statistics", "LinkChart", "Registers", "Telemetry",
+            logging, crypto, x509, "Operations", "Statistics", "LinkChart", "Registers", "Telemetry", "Search",
         ]
     ),
     // floor 5
@@ -132,7 +133,7 @@ var targets: [Target] = [
             "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
             arguments, crypto,
             logging,
-            x509, "Spreadsheet", "Statistics", "Registers",
+            x509, "Spreadsheet", "Statistics", "Registers", "Search",
         ],
         swiftSettings: settings
     ),
@@ -142,7 +143,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", "MerkleLog", "TAXII", crypto,
-            "Custody", "Evidence", "PKI", x509, "Operations", "Statistics", "LinkChart", "Registers",
+            "Custody", "Evidence", "PKI", x509, "Operations", "Statistics", "LinkChart", "Registers", "Names", "Search",
         ]
     ),
     .executableTarget(
@@ -160,7 +161,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
-            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers",
+            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Names", "Search",
         ]
     ),
     tests(
@@ -169,7 +170,7 @@ var targets: [Target] = [
             "Custody", "Evidence", "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers",
             "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
-            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics", "LinkChart", "Telemetry",
+            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics", "LinkChart", "Telemetry", "Search",
         ]
     ),
     tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),
@@ -177,6 +178,7 @@ var targets: [Target] = [
     tests("StatisticsTests", ["Customs", "Statistics", "TestSupport"]),
     tests("LinkChartTests", ["Customs", "LinkChart", "TestSupport"]),
     tests("TelemetryTests", ["Telemetry"]),
+    tests("SearchTests", ["Customs", "Names", "Search", "TestSupport"]),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),
@@ -214,7 +216,7 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
-            "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics", "LinkChart", "Telemetry", "Registers",
+            "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics", "LinkChart", "Telemetry", "Registers", "Names", "Search",
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
@@ -231,6 +233,7 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
         ("StatisticsBenchmark", ["Customs", "Persistence", "Statistics", "TestSupport"]),
         ("ChartBenchmark", ["LinkChart", "Persistence"]),
         ("BackupBenchmark", ["Customs", "Intake", "Node", "Persistence", "TestSupport"]),
+        ("SearchBenchmark", ["Customs", "Names", "Persistence", "Search"]),
         ("RulesBenchmark", ["CEL", "Customs", "Intake", "Lookouts", "Names", "Persistence", "Rules", "Targeting"]),
     ]
     let linkBenchmark = [crypto, x509, hummingbird, httpTypes, logging, lifecycle, nioCore]

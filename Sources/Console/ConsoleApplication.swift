@@ -52,6 +52,7 @@ package enum ConsoleApplication {
         ObservationRoutes(services: services).enter(into: &book)
         enterOfficers(services, renderer, cookies, login, into: &book)
         TodayRoutes(services: services, renderer: renderer).enter(into: &book)
+        SearchRoutes(services: services, renderer: renderer).enter(into: &book)
         DeclarationRoutes(services: services, renderer: renderer).enter(into: &book)
         FindingRoutes(services: services, renderer: renderer).enter(into: &book)
         let shelf = UploadShelf(folder: settings.uploadFolder)

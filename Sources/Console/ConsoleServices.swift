@@ -29,6 +29,7 @@ package struct ConsoleServices: Sendable {
     package let chart: any ChartStore
     /// How what an officer types becomes the key of a node.
     package let chartKeys: ChartKey
+    package let search: any SearchService
     /// Nil until the node has keys for the exchange.
     package let exchange: (any ExchangeService)?
     /// Nil where the node keeps no cases.
@@ -67,6 +68,7 @@ package struct ConsoleServices: Sendable {
         operations: any OperationService,
         chart: any ChartStore,
         chartKeys: ChartKey = ChartKey(),
+        search: any SearchService,
         exchange: (any ExchangeService)? = nil,
         cases: (any CaseService)? = nil,
         evidence: EvidenceServices? = nil,
@@ -93,6 +95,7 @@ package struct ConsoleServices: Sendable {
         self.operations = operations
         self.chart = chart
         self.chartKeys = chartKeys
+        self.search = search
         self.exchange = exchange
         self.cases = cases
         self.evidence = evidence

@@ -17,6 +17,7 @@ extension LienQuan {
             ExchangeCommand.self, CustodyCommand.self, ReportCommand.self, JournalCommand.self,
             BackupCommand.self, RestoreCommand.self, RetentionCommand.self,
             OfficesCommand.self, RatesCommand.self,
+            SearchCommand.self,
         ]
     }
 }

@@ -44,6 +44,7 @@ struct RouteTableTests {
         "declarationLine": declarationReaders, "apiDeclaration": declarationReaders, "apiQueue": declarationReaders,
         "logout": all, "account": all, "changePassword": all, "createToken": all,
         "giveDelegation": all, "endDelegation": all, "actFor": all, "help": all, "apiCloseToken": all,
+        "search": all, "apiSearch": all,
         "findingForm": [.inspector, .supervisor], "recordFinding": [.inspector, .supervisor],
         "apiPostFinding": [.inspector, .supervisor],
         "imports": [.analyst, .supervisor, .administrator], "upload": [.analyst, .supervisor, .administrator],

@@ -11,6 +11,9 @@ import Foundation
 enum ConsolePath: Hashable, Sendable {
     case login(returnTo: String?)
     case today(QueueFilter)
+    case search(SearchForm)
+    /// With all its lines.
+    case wholeDeclaration(String)
     case declaration(DeclarationLineID)
     case finding(DeclarationLineID)
     case imports
@@ -96,6 +99,8 @@ enum ConsolePath: Hashable, Sendable {
         switch self {
         case .login(let target): "/login" + Self.query([("return", target)])
         case .today(let filter): "/" + Self.query(filter.queryItems)
+        case .search(let form): "/search" + Self.query(form.items)
+        case .wholeDeclaration(let number): "/declarations/\(Self.segment(number))"
         case .declaration(let line): "/declarations/\(Self.segment(line.declarationNo))/\(line.itemNo)"
         case .finding(let line): "/declarations/\(Self.segment(line.declarationNo))/\(line.itemNo)/finding"
         case .imports: "/imports"

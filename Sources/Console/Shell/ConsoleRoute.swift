@@ -27,6 +27,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case actFor
     case help
     case today
+    case search
     case searchDeclaration
     case declaration
     case declarationLine
@@ -185,6 +186,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case apiPostDeclarations
     case apiDeclaration
     case apiQueue
+    case apiSearch
     case apiPostFinding
 
     /// Who may take a route.
@@ -318,6 +320,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .actFor: "/account/acting"
         case .help: "/help"
         case .today: "/"
+        case .search: "/search"
         case .searchDeclaration: "/declarations"
         case .declaration: "/declarations/:number"
         case .declarationLine: "/declarations/:number/:item"
@@ -448,6 +451,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .apiPostDeclarations: "/api/v1/declarations"
         case .apiDeclaration: "/api/v1/declarations/:number"
         case .apiQueue: "/api/v1/queue"
+        case .apiSearch: "/api/v1/search"
         case .apiPostFinding: "/api/v1/findings"
         }
     }

@@ -14,6 +14,7 @@ import Officers
 import Operations
 import Rules
 import Statistics
+import Search
 import Targeting
 
 /// An error as the outside world is told of it: a status, the key of a text and what fills the text.
@@ -62,6 +63,7 @@ struct Fault: Sendable {
         case let error as ReportRefusal: self.init(report: error)
         case let error as StatisticsStoreError: self.init(statistics: error)
         case let error as PrintingError: self.init(printing: error)
+        case let error as SearchQueryError: self.init(search: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
             self.init(.contentTooLarge, "too-large", ["limit": "64 KiB"])

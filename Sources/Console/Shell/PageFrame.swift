@@ -27,10 +27,16 @@ struct PageFrame: Sendable {
         let isWarning: Bool
     }
 
+    struct Search: Sendable {
+        let path: String
+        let text: String
+    }
+
     let title: String
     let language: String
     let node: String
     let links: [Link]
+    let search: Search?
     let languages: [LanguageChoice]
     let officer: String?
     let role: String

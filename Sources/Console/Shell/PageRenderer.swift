@@ -9,12 +9,14 @@ import Foundation
 import Hummingbird
 import Mustache
 import Officers
+import Search
 
 /// Turns page models into pages.
 struct PageRenderer: Sendable {
     /// Where a page stands in the navigation.
     enum Place: String, CaseIterable, Sendable {
         case today
+        case search
         case rules
         case lookouts
         case cases
@@ -103,6 +105,7 @@ struct PageRenderer: Sendable {
             language: context.language.rawValue,
             node: settings.name[context.language],
             links: links(place, words, context),
+            search: search(request, context),
             languages: Language.allCases.map {
                 PageFrame.LanguageChoice(
                     code: $0.rawValue,
@@ -134,6 +137,15 @@ struct PageRenderer: Sendable {
     }
 
     private static let languageNames: [Language: String] = [.vi: "Tiếng Việt", .zh: "中文", .en: "English"]
+
+    /// Who must change the password first, or may see nothing that is searched, has no search box.
+    private func search(_ request: Request, _ context: ConsoleContext) -> PageFrame.Search? {
+        guard let officer = context.identity?.officer, !officer.mustChangePassword,
+            !SearchReader(officer, language: context.language).kinds.isEmpty
+        else { return nil }
+        let isHere = request.uri.path == ConsoleRoute.search.pattern
+        return PageFrame.Search(path: ConsoleRoute.search.pattern, text: isHere ? SearchForm(request).text : "")
+    }
 
     private func links(_ place: Place, _ words: Words, _ context: ConsoleContext) -> [PageFrame.Link] {
         guard let identity = context.identity, !identity.officer.mustChangePassword else { return [] }

@@ -79,6 +79,9 @@ public struct NameReadings: Sendable {
 
     subscript(scalar: Unicode.Scalar) -> Entry? { entries[scalar] }
 
+    /// What is known of all characters.
+    var all: some Collection<Entry> { entries.values }
+
     private static let further: [Unicode.Scalar: [String]] = Dictionary(
         NameTables.rows("readings_more").compactMap { character, readings in
             character.unicodeScalars.first.map { ($0, readings.split(separator: ",").map(String.init)) }

@@ -18,12 +18,13 @@ extension NodeServer {
     /// What the console of the node works with; a test gives it imports that nobody runs.
     package func consoleServices(htmx: String? = nil) throws -> ConsoleServices {
         let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
-        return try consoleServices(imports(), operations, observation: nil, htmx: htmx)
+        return try consoleServices(imports(), operations, NodeSearch(node), observation: nil, htmx: htmx)
     }
 
     func consoleServices(
         _ imports: NodeImports,
         _ operations: NodeOperations,
+        _ search: NodeSearch,
         observation: NodeObservation?,
         htmx: String?
     ) throws -> ConsoleServices {
@@ -43,6 +44,7 @@ extension NodeServer {
             operations: operations,
             chart: node.database.chart,
             chartKeys: ChartKey(readings: InstalledReadings.table),
+            search: search,
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
             cases: cases,
             evidence: NodeEvidence.services(node, cases: cases, authorityPassphrase: authorityPassphrase, now: now),

@@ -96,7 +96,8 @@ package struct NodeServer: Sendable {
         let imports = imports()
         let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
         let observation = try observation(imports)
-        let services = try consoleServices(imports, operations, observation: observation, htmx: htmx)
+        let search = try NodeSearch(node)
+        let services = try consoleServices(imports, operations, search, observation: observation, htmx: htmx)
         let responder = NodeResponder(
             console: try await ConsoleApplication.router(services).buildResponder(),
             taxii: taxii.responder,
@@ -116,6 +117,7 @@ package struct NodeServer: Sendable {
             .init(service: taxii.ledger), .init(service: OperationWatch(operations, logger: logger)),
             .init(service: ChartUpkeep(node, logger: logger)),
             .init(service: RetentionService(Retention(of: node, now: now), logger: logger)),
+            .init(service: SearchUpkeep(search, logger: logger)),
         ]
         if let port = node.configuration.metrics?.port {
             work.append(.init(service: MetricsServer.make(observation, port: port, logger: logger)))

@@ -37,6 +37,9 @@ package struct NodeDatabase: Sendable {
     package let actionPlans: SQLActionPlanStore
     package let ledger: SQLLedger
     package let statistics: SQLStatisticsStore
+    package let search: SQLSearchStore
+    /// What is read to fill the search index.
+    package let searchFeed: SQLSearchFeed
 
     private let engine: any SQLEngine
     private let condition: WriteCondition
@@ -107,6 +110,8 @@ package struct NodeDatabase: Sendable {
         actionPlans = SQLActionPlanStore(storage)
         ledger = SQLLedger(storage)
         statistics = SQLStatisticsStore(storage)
+        search = SQLSearchStore(storage)
+        searchFeed = SQLSearchFeed(storage)
     }
 
     /// Whether something could not be stored of late, as when the disk is full.

@@ -10,6 +10,8 @@ struct Migration: Sendable {
     let number: Int64
     /// In the words of ``SQLDialect/schema(_:)``.
     let statements: String
+    /// What only one engine has, in its own words, after the others.
+    var own: [SQLDialect: String] = [:]
 
     static let all = [
         first, ruleFields, rules, lookouts, lineMirror, ruleLists, exchange, taxii, drafts, desk, casework,

@@ -33,6 +33,7 @@ struct Migrator: Sendable {
             }
             for migration in migrations where migration.number > found {
                 try connection.define(connection.dialect.schema(migration.statements))
+                if let own = migration.own[connection.dialect] { try connection.define(own) }
                 try connection.execute(
                     "INSERT INTO schema_version (version) VALUES (?)",
                     [.integer(migration.number)]

@@ -77,6 +77,7 @@ struct Desk: Sendable {
             ),
             operations: SampleOperationService(),
             chart: chart,
+            search: try await SampleSearch(),
             cases: cases,
             evidence: EvidenceServices(
                 store: InMemoryCustodyStore(),

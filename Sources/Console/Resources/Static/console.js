@@ -22,10 +22,15 @@
     if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
     else if (event.key === "/") {
-      const search = document.getElementById("number");
+      const search = document.getElementById("site-search");
       if (!search) return;
       event.preventDefault();
+      if (search.offsetParent === null) {
+        location.assign(search.form.action);
+        return;
+      }
       search.focus();
+      search.select();
     }
   });
 
