@@ -73,6 +73,7 @@ var targets: [Target] = [
     library("Rules", ["Customs", "CEL", yams], resources: [.copy("Resources")]),
     library("Lookouts", ["Customs", "Names"]),
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
+    library("Operations", ["Customs", "CanonicalJSON", crypto], resources: [.copy("Resources")]),
     library("Simulation", ["Customs"]),
     library("Officers", ["Customs", "CanonicalJSON", crypto, cryptoExtras]),
     // floor 3
@@ -81,6 +82,7 @@ var targets: [Target] = [
         "Persistence",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
+            "Operations",
             "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
         ]
     ),
@@ -88,6 +90,7 @@ var targets: [Target] = [
         "Console",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
+            "Operations",
             hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]
@@ -104,7 +107,8 @@ var targets: [Target] = [
         "Node",
         [
             "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Exchange",
-            "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
+            "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Operations",
+            hummingbird,
             lifecycle,
             signals,
             logging, crypto, x509,
@@ -117,6 +121,7 @@ var targets: [Target] = [
             "Customs", "CEL", "Console", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node", "Persistence",
             "Rules",
             "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
+            "Operations",
             arguments, crypto,
             logging,
             x509,
@@ -128,7 +133,7 @@ var targets: [Target] = [
         "TestSupport",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "TAXII", crypto,
+            "MerkleLog", "TAXII", "Operations", crypto,
         ]
     ),
     .executableTarget(
@@ -140,17 +145,19 @@ var targets: [Target] = [
         "PersistenceTests",
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON", "MerkleLog",
-            "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
+            "Journal", "Persistence", "STIX", "TAXII", "Operations", "TestSupport",
         ]
     ),
     tests(
         "NodeTests",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
+            "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "Operations", "TestSupport",
+            hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle,
         ]
     ),
+    tests("OperationsTests", ["Customs", "CanonicalJSON", "Operations", "TestSupport"]),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),
@@ -184,7 +191,7 @@ var targets: [Target] = [
         "ConsoleTests",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "Console",
-            "TestSupport", hummingbird, hummingbirdTesting, nioCore,
+            "Operations", "TestSupport", hummingbird, hummingbirdTesting, nioCore,
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),

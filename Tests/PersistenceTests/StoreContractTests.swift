@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Officers
+import Operations
 import Persistence
 import TAXII
 import TestSupport
@@ -56,6 +57,11 @@ struct MemoryStoreContractTests {
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
         try await promise.run(against: InMemoryTAXIIStore())
     }
+
+    @Test("conferences", arguments: ConferenceStoreContract.cases)
+    func conferences(promise: ContractCase<any ConferenceStore>) async throws {
+        try await promise.run(against: InMemoryConferenceStore())
+    }
 }
 
 @Suite("Stores on SQLite keep the contract")
@@ -102,6 +108,11 @@ struct SQLiteStoreContractTests {
 
     @Test("TAXII", arguments: TAXIIStoreContract.cases)
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
+        try await run(promise, on: .sqlite)
+    }
+
+    @Test("conferences", arguments: ConferenceStoreContract.cases)
+    func conferences(promise: ContractCase<any ConferenceStore>) async throws {
         try await run(promise, on: .sqlite)
     }
 }
@@ -152,6 +163,11 @@ struct PostgresStoreContractTests {
     func taxii(promise: ContractCase<any TAXIIStore>) async throws {
         try await run(promise, on: .postgres)
     }
+
+    @Test("conferences", arguments: ConferenceStoreContract.cases)
+    func conferences(promise: ContractCase<any ConferenceStore>) async throws {
+        try await run(promise, on: .postgres)
+    }
 }
 
 /// Checks a promise on a fresh node, and that the journal is whole afterwards.
@@ -185,6 +201,13 @@ private func run(_ promise: ContractCase<LookoutStoreContract.Stores>, on databa
 private func run(_ promise: ContractCase<any TAXIIStore>, on database: TestDatabase) async throws {
     try await database.withNode { node, _ in
         try await promise.run(against: node.taxii)
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<any ConferenceStore>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: node.conferences)
         try await node.journal.verify()
     }
 }

@@ -19,6 +19,7 @@ package struct NodeDatabase: Sendable {
     package let drafts: SQLDraftStore
     package let releaseRules: SQLReleaseRuleStore
     package let lookouts: SQLLookoutStore
+    package let conferences: SQLConferenceStore
     package let officers: SQLOfficerStore
     package let journal: SQLJournalReader
     package let settings: SQLNodeSettings
@@ -73,6 +74,7 @@ package struct NodeDatabase: Sendable {
         drafts = SQLDraftStore(storage)
         releaseRules = SQLReleaseRuleStore(storage)
         lookouts = SQLLookoutStore(storage)
+        conferences = SQLConferenceStore(storage)
         officers = SQLOfficerStore(storage)
         journal = SQLJournalReader(storage)
         settings = SQLNodeSettings(storage)

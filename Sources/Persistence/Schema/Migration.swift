@@ -11,5 +11,5 @@ struct Migration: Sendable {
     /// In the words of ``SQLDialect/schema(_:)``.
     let statements: String
 
-    static let all = [first, ruleFields, rules, lookouts, lineMirror, ruleLists, exchange, taxii, drafts, desk]
+    static let all = [first, ruleFields, rules, lookouts, lineMirror, ruleLists, exchange, taxii, drafts, desk, conferences]
 }
