@@ -90,7 +90,7 @@ var targets: [Target] = [
         "Console",
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Exchange", "CanonicalJSON",
-            "Operations",
+            "Operations", "MerkleLog",
             hummingbird, mustache, logging, lifecycle, nioCore, crypto,
         ],
         resources: [.copy("Resources")]

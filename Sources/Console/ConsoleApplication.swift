@@ -49,6 +49,7 @@ package enum ConsoleApplication {
         LookoutEntryRoutes(services: services, renderer: renderer, shelf: shelf, lists: lookouts).enter(into: &book)
         LookoutHitRoutes(services: services, renderer: renderer).enter(into: &book)
         enterExchange(services, renderer, login, shelf, into: &book)
+        enterConferences(services, renderer, login, shelf, into: &book)
         LaneRoutes(services: services, renderer: renderer).enter(into: &book)
         PerformanceRoutes(services: services, renderer: renderer).enter(into: &book)
         TokenAPIRoutes(services: services, login: login).enter(into: &book)
@@ -93,6 +94,21 @@ package enum ConsoleApplication {
         PartnerRoutes(services: services, renderer: renderer).enter(into: &book)
         PairingRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
         MessageAPIRoutes(services: services).enter(into: &book)
+    }
+
+    private static func enterConferences(
+        _ services: ConsoleServices,
+        _ renderer: PageRenderer,
+        _ login: OfficerLogin,
+        _ shelf: UploadShelf,
+        into book: inout RouteBook
+    ) {
+        let page = ConferencePageBuilder(services: services, renderer: renderer)
+        ConferenceRoutes(services: services, renderer: renderer, page: page).enter(into: &book)
+        ConferenceChangeRoutes(services: services, renderer: renderer, page: page).enter(into: &book)
+        ConferenceFileRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
+        MinutesRoutes(services: services, renderer: renderer, page: page, login: login).enter(into: &book)
+        ContactPointRoutes(services: services, renderer: renderer).enter(into: &book)
     }
 
     private static func enterOfficers(

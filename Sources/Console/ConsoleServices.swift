@@ -20,6 +20,7 @@ package struct ConsoleServices: Sendable {
     package let lookouts: any LookoutService
     /// Nil until the node has keys for the exchange.
     package let exchange: (any ExchangeService)?
+    package let conferences: any ConferenceService
     /// Whether something could not be stored of late, as when the disk is full.
     package let failsToStore: @Sendable () -> Bool
     /// What an own password costs to hash; tests lower it.
@@ -37,6 +38,7 @@ package struct ConsoleServices: Sendable {
         rules: any RuleService,
         lookouts: any LookoutService,
         exchange: (any ExchangeService)? = nil,
+        conferences: any ConferenceService,
         failsToStore: @escaping @Sendable () -> Bool = { false },
         passwordCost: PasswordHash.Cost = .standard,
         now: @escaping @Sendable () -> Int64
@@ -50,6 +52,7 @@ package struct ConsoleServices: Sendable {
         self.rules = rules
         self.lookouts = lookouts
         self.exchange = exchange
+        self.conferences = conferences
         self.failsToStore = failsToStore
         self.passwordCost = passwordCost
         self.now = now

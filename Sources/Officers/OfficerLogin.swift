@@ -96,6 +96,14 @@ package struct OfficerLogin: Sendable {
         try await store.setPasswordHash(hash, of: officer.id, mustChange: false, by: officer.login)
     }
 
+    /// Lets an officer who is logged in prove once more who they are, before a step that cannot be taken back.
+    /// - Throws: ``LoginError``
+    package func confirm(_ officer: Officer, password: String, address: String) async throws {
+        guard try await verified(login: officer.login, password: password, address: address).id == officer.id else {
+            throw LoginError.refused
+        }
+    }
+
     private func verified(login: String, password: String, address: String) async throws -> Officer {
         let login = login.lowercased()
         try await limiter.claim(login: login, address: address, now: now())

@@ -29,6 +29,7 @@ struct RecordView: Sendable {
         case .situation(let body): groups = writer.groups(of: body)
         case .statistics(let body): groups = writer.groups(of: body)
         case .minute(let body): groups = writer.groups(of: body)
+        case .minuteDraft(let body): groups = writer.groups(of: body)
         case nil: groups = []
         }
         figures = if case .statistics(let body) = record { body.figures.map(writer.figure) } else { [] }
@@ -122,6 +123,15 @@ struct RecordWriter {
                 fields.add("document", body.document)
                 fields.add("sha256", body.digest.hexadecimal, isCode: true)
                 fields.add("signatories", body.signatories.joined(separator: " · "))
+            }
+        ].compactMap(\.self)
+    }
+
+    func groups(of body: MinuteDraftBody) -> [FactGroup] {
+        [
+            group("minute_draft") { fields in
+                fields.add("conference", body.conference, isCode: true)
+                fields.add("book_entries", reader.format.number(body.operations.count))
             }
         ].compactMap(\.self)
     }

@@ -51,7 +51,7 @@ struct AccountRoutes: Sendable {
             return try await page(fault: text, status, request, context)
         }
         let opened = try await login.open(for: officer, carrier: .browser)
-        var response = Answer.seeOther(ConsolePath.today(QueueFilter()).text(notice: .passwordChanged))
+        var response = Answer.seeOther(ConsolePath.landing(officer.role).text(notice: .passwordChanged))
         response.setCookie(cookies.session(opened.token))
         return response
     }

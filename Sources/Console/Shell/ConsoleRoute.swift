@@ -82,6 +82,20 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case withdrawReleaseRule
     case messageFile
     case messageProof
+    case conferences
+    case newConference
+    case beginConference
+    case conference
+    case changeConference
+    case conferenceItem
+    case uploadConferenceFile
+    case conferenceFile
+    case signMinutes
+    case retractSignature
+    case minutesDocument
+    case minutesPackage
+    case settleMinutesAlarm
+    case contactPoints
     case partners
     case settleAlarm
     case statement
@@ -153,6 +167,12 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .runMessageRule, .proposeReleaseRule, .withdrawReleaseRule, .apiPostMessage:
             .permission(.writeMessages)
         case .endorseDraft, .publishReleaseRule: .permission(.endorseMeasures)
+        case .conferences, .conference, .conferenceItem, .conferenceFile, .minutesDocument, .minutesPackage,
+            .contactPoints:
+            .permission(.seeConferences)
+        case .newConference, .beginConference, .changeConference, .uploadConferenceFile, .settleMinutesAlarm:
+            .permission(.writeConferences)
+        case .signMinutes, .retractSignature: .permission(.signMinutes)
         case .partners, .statement: .permission(.seePartners)
         case .settleAlarm: .permission(.settleAlarms)
         case .pairing, .uploadInvitation, .acceptInvitation: .permission(.pairPartners)
@@ -170,9 +190,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
             .proposeLookouts, .addLookout, .activateLookouts,
             .withdrawLookouts, .judgeLookoutHit, .composeMessage, .sendDraft, .submitDraft, .endorseDraft,
             .discardDraft, .answerMessage, .copyMessage, .messageFile, .runMessageRule, .proposeReleaseRule,
-            .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation:
+            .publishReleaseRule, .withdrawReleaseRule, .settleAlarm, .acceptInvitation, .beginConference,
+            .changeConference, .signMinutes, .retractSignature, .settleMinutesAlarm:
             .form
-        case .upload, .uploadLookouts, .uploadInvitation, .attachFiles: .upload
+        case .upload, .uploadLookouts, .uploadInvitation, .attachFiles, .uploadConferenceFile: .upload
         case .apiPostMessage, .apiPostDeclarations, .apiPostFinding, .apiCreateToken, .apiCloseToken: .api
         default: .none
         }
@@ -248,6 +269,18 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .withdrawReleaseRule: "/messages/release-rules/:rule/withdraw"
         case .messageFile: "/messages/:message/files/:file"
         case .messageProof: "/messages/:message/proof.json"
+        case .conferences: "/conferences"
+        case .newConference, .beginConference: "/conferences/new"
+        case .conference, .changeConference: "/conferences/:conference"
+        case .conferenceItem: "/conferences/:conference/items/:entry"
+        case .uploadConferenceFile: "/conferences/:conference/files"
+        case .conferenceFile: "/conferences/:conference/files/:file"
+        case .signMinutes: "/conferences/:conference/sign"
+        case .retractSignature: "/conferences/:conference/retract"
+        case .minutesDocument: "/conferences/:conference/minutes.pdf"
+        case .minutesPackage: "/conferences/:conference/minutes.json"
+        case .settleMinutesAlarm: "/conferences/:conference/alarms/:alarm"
+        case .contactPoints: "/contact-points"
         case .partners: "/partners"
         case .settleAlarm: "/partners/alarms/:alarm"
         case .statement: "/partners/statement"

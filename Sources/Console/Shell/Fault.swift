@@ -8,6 +8,7 @@ import Exchange
 import Hummingbird
 import Lookouts
 import Officers
+import Operations
 import Rules
 import Targeting
 
@@ -46,6 +47,8 @@ struct Fault: Sendable {
         case let error as TravellingRuleError: self.init(rule: error)
         case let error as MessageFault: self.init(message: error)
         case let error as ExchangeRefusal: self.init(exchange: error)
+        case let error as ConferenceError: self.init(conference: error)
+        case let error as PrinterError: self.init(printer: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
             self.init(.contentTooLarge, "too-large", ["limit": "64 KiB"])

@@ -33,6 +33,9 @@ struct FormFields: Sendable, Hashable {
         (values[name] ?? []).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
     }
 
+    /// The first value of each field.
+    var everything: [String: String] { values.compactMapValues(\.first) }
+
     mutating func set(_ name: String, _ value: String?) {
         values[name] = value.map { [$0] }
     }

@@ -41,6 +41,15 @@ package enum Notice: String, CaseIterable, Sendable {
     case releaseRuleWithdrawn = "release-rule-withdrawn"
     case alarmSettled = "alarm-settled"
     case partnerAccepted = "partner-accepted"
+    case conferenceBegun = "conference-begun"
+    case conferenceShared = "conference-shared"
+    case bookWritten = "book-written"
+    case bookWaits = "book-waits"
+    case itemAgreed = "item-agreed"
+    case minutesSigned = "minutes-signed"
+    case minutesConcluded = "minutes-concluded"
+    case signatureRetracted = "signature-retracted"
+    case fileKept = "file-kept"
 
-    var isWarning: Bool { self == .uploadGone || self == .declarationUnknown }
+    var isWarning: Bool { self == .uploadGone || self == .declarationUnknown || self == .bookWaits }
 }

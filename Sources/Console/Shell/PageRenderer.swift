@@ -19,6 +19,7 @@ struct PageRenderer: Sendable {
         case lookouts
         case messages
         case partners
+        case conferences
         case imports
         case performance
         case officers
@@ -82,6 +83,14 @@ struct PageRenderer: Sendable {
         )
     }
 
+    /// A page that stands alone, for paper: without the console around it.
+    func standalone(_ template: String, _ body: some Sendable) throws -> String {
+        guard let html = templates.render(body, withTemplate: template) else {
+            throw ConsoleError.unknownTemplate(template)
+        }
+        return html
+    }
+
     private func frame(
         _ title: String,
         _ place: Place,
@@ -106,6 +115,7 @@ struct PageRenderer: Sendable {
             },
             officer: context.identity?.officer.name,
             role: context.identity.map { words("role." + $0.officer.role.rawValue) } ?? "",
+            home: context.identity.map { ConsolePath.landing($0.officer.role).text } ?? "/",
             csrf: context.csrfToken,
             here: isForm ? "/" : request.uri.description,
             notice: notice.map { PageFrame.Message(text: words("notice." + $0.rawValue), isWarning: $0.isWarning) },
@@ -130,6 +140,7 @@ struct PageRenderer: Sendable {
             (.lookouts, .lookouts(text: nil), "6", context.may(.seeLookouts)),
             (.messages, .messages(MessageListQuery()), "7", context.may(.seeMessages)),
             (.partners, .partners, "8", context.may(.seePartners) && !context.may(.seeMessages)),
+            (.conferences, .conferences, "9", context.may(.seeConferences)),
             (.performance, .performance, "4", context.may(.seePerformance)),
             (.officers, .officers, "5", context.may(.administerOfficers)),
             (.help, .help, "0", true),

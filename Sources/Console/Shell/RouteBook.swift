@@ -72,7 +72,7 @@ enum RouteGuard {
     private static func limit(of route: ConsoleRoute) -> Int {
         switch route {
         case .proposeRuleList: listLimit
-        case .composeMessage: messageLimit
+        case .composeMessage, .changeConference: messageLimit
         default: formLimit
         }
     }

@@ -23,6 +23,8 @@ package struct MessageType: RawRepresentable, Hashable, Sendable {
     package static let feedback = MessageType(rawValue: "feedback")
     package static let statistics = MessageType(rawValue: "statistics")
     package static let minute = MessageType(rawValue: "minute")
+    /// What was written in the book of a conference, on its way to the other side's book.
+    package static let minuteDraft = MessageType(rawValue: "minute_draft")
     package static let permission = MessageType(rawValue: "permission")
     package static let acknowledgement = MessageType(rawValue: "acknowledgement")
     /// Takes an earlier message back.
@@ -39,16 +41,21 @@ package struct MessageType: RawRepresentable, Hashable, Sendable {
         .watchRevoke, .feedback, .statistics, .minute, .permission, .revocation, .disclosure, .rule, .ruleAnswer,
     ]
 
-    package static let known: Set<MessageType> = Set(written + [.acknowledgement])
+    package static let known: Set<MessageType> = Set(written + [.acknowledgement, .minuteDraft])
 
     package var isKnown: Bool { Self.known.contains(self) }
 
     /// Whether it carries intelligence, so that it must be evaluated, founded in law and marked.
     package var isIntelligence: Bool {
         switch self {
-        case .acknowledgement, .revocation, .permission, .disclosure, .refusal, .feedback, .minute: false
+        case .acknowledgement, .revocation, .permission, .disclosure, .refusal, .feedback, .minute, .minuteDraft: false
         default: isKnown
         }
+    }
+
+    /// Whether its body is a record.
+    var isRecord: Bool {
+        [.seizureReport, .situationReport, .statistics, .minute, .minuteDraft].contains(self)
     }
 
     /// Whether a delivered acknowledgement goes back.

@@ -10,23 +10,27 @@ package import Logging
 /// What messages do outside the exchange, once they are opened.
 package struct ExchangeEffects: Sendable {
     private let watchlists: PartnerWatchlists?
+    private let minutes: ConferenceCourier?
     private let logger: Logger?
 
     /// Does nothing.
     package init() {
         watchlists = nil
+        minutes = nil
         logger = nil
     }
 
-    /// Keeps entries that partners give.
-    package init(watchlists: PartnerWatchlists, logger: Logger) {
+    /// Keeps entries that partners give, and what they write in books of conferences.
+    package init(watchlists: PartnerWatchlists, minutes: ConferenceCourier? = nil, logger: Logger) {
         self.watchlists = watchlists
+        self.minutes = minutes
         self.logger = logger
     }
 
     /// Does what messages of a partner ask and is not done yet; what a crash interrupted is done at the next call.
     /// - Parameter letters: what was opened just now; nil where that is not known.
     func apply(_ letters: [(id: String, type: MessageType)]?, of partner: String) async {
+        await applyMinutes(letters, of: partner)
         guard let watchlists, letters?.contains(where: { PartnerWatchlists.types.contains($0.type) }) ?? true else {
             return
         }
@@ -35,6 +39,22 @@ package struct ExchangeEffects: Sendable {
         } catch {
             logger?.error(
                 "entries of a partner can't be kept",
+                metadata: ["partner": "\(partner)", "error": "\(error)"]
+            )
+        }
+    }
+
+    private func applyMinutes(_ letters: [(id: String, type: MessageType)]?, of partner: String) async {
+        guard let minutes, letters?.contains(where: { ConferenceCourier.types.contains($0.type) }) ?? true else {
+            return
+        }
+        do {
+            while try await minutes.applyNext(of: partner) {}
+            // What a crash kept from going goes now.
+            if letters == nil { try await minutes.deliver() }
+        } catch {
+            logger?.error(
+                "the book of a conference can't be kept",
                 metadata: ["partner": "\(partner)", "error": "\(error)"]
             )
         }

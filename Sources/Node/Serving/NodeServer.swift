@@ -110,6 +110,10 @@ package struct NodeServer: Sendable {
                         scoring: node.scoring,
                         exchange: exchange
                     ),
+                    minutes: ConferenceCourier(
+                        NodeConferences(node, logger: logger, now: now).desk,
+                        exchange: exchange
+                    ),
                     logger: logger
                 ),
                 logger: logger,
@@ -160,6 +164,7 @@ package struct NodeServer: Sendable {
             rules: node.rules,
             lookouts: node.lookouts,
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
+            conferences: NodeConferences(node, logger: logger, now: now),
             failsToStore: { [database = node.database] in database.failsToStore },
             now: now
         )
