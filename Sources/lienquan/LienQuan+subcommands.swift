@@ -14,7 +14,7 @@ extension LienQuan {
             ReplayCommand.self, ExplainCommand.self, SimulateCommand.self, RulesCommand.self, LookoutsCommand.self,
             NamesCommand.self, CELCommand.self, ServeCommand.self, OfficerCommand.self, PKICommand.self,
             PairCommand.self,
-            ExchangeCommand.self, JournalCommand.self,
+            ExchangeCommand.self, MinutesCommand.self, JournalCommand.self,
         ]
     }
 }

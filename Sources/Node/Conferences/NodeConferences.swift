@@ -72,10 +72,16 @@ package struct NodeConferences: ConferenceService {
     }
 
     package func minutes(of conference: Conference) async throws -> MinutesPackage {
+        guard let exchange else { throw ExchangeRefusal.missing }
+        return try await Self.minutes(of: conference, exchange: exchange)
+    }
+
+    /// Signed minutes with what proves both signatures.
+    /// - Throws: ``ConferenceError/notAgreed`` before both have signed, and an error of the proofs.
+    package static func minutes(of conference: Conference, exchange: NodeExchange) async throws -> MinutesPackage {
         guard case .concluded(let document, let signatures) = conference.standing else {
             throw ConferenceError.notAgreed
         }
-        guard let exchange else { throw ExchangeRefusal.missing }
         let proofs = try await exchange.proofs(with: conference.partner)
         var bundles: [ProofBundle] = []
         for signature in signatures { bundles.append(try await proofs.prove(signature.id, withContent: true)) }

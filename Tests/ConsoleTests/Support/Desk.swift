@@ -33,7 +33,8 @@ struct Desk: Sendable {
         uploadLimit: Int = 1 << 20,
         scoringFault: ScoringError? = nil,
         isBehindTLS: Bool = false,
-        failsToStore: Bool = false
+        failsToStore: Bool = false,
+        conferences: SampleConferences = SampleConferences()
     ) async throws {
         let officers = InMemoryOfficerStore()
         let store = InMemoryTargetingStore()
@@ -60,6 +61,7 @@ struct Desk: Sendable {
                 store: InMemoryLookoutStore { line in try? await store.declaration(line.declarationNo) },
                 now: { DeskDeclarations.now }
             ),
+            conferences: conferences,
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }
