@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 import Console
 import Customs
 import Foundation
@@ -61,7 +67,11 @@ struct ConferencePageTests {
             #expect(page.text.contains("Khai mạc") && page.text.contains("“Day”"))
             let none = try await visitor.post(path, [("act", "burn")], as: .delegation)
             #expect(none.status == .badRequest)
-            let begun = try await visitor.post("/conferences/new", [("forum_vi", "Hai nước, bốn cơ quan")], as: .delegation)
+            let begun = try await visitor.post(
+                "/conferences/new",
+                [("forum_vi", "Hai nước, bốn cơ quan")],
+                as: .delegation
+            )
             #expect(begun.status == .unprocessableContent && begun.text.contains("Hai nước, bốn cơ quan"))
             #expect(try await visitor.get("/conferences/none", as: .delegation).status == .notFound)
             #expect(try await visitor.get(path + "/minutes.pdf", as: .delegation).status == .conflict)
@@ -75,8 +85,16 @@ struct ConferencePageTests {
             + "xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000058 00000 n \n"
             + "trailer\n<</Size 3\n/Root 1 0 R>>\nstartxref\n109\n%%EOF\n"
         let files = [
-            PDFAttachments.File(name: "minutes.json", mediaType: "application/json", bytes: Array("{\"a\":\"越\"}".utf8)),
-            PDFAttachments.File(name: "endstream.bin", mediaType: "application/octet-stream", bytes: Array("endstream\nendobj".utf8)),
+            PDFAttachments.File(
+                name: "minutes.json",
+                mediaType: "application/json",
+                bytes: Array("{\"a\":\"越\"}".utf8)
+            ),
+            PDFAttachments.File(
+                name: "endstream.bin",
+                mediaType: "application/octet-stream",
+                bytes: Array("endstream\nendobj".utf8)
+            ),
         ]
         let pdf = try PDFAttachments.add(files, to: Array(plain.utf8))
         #expect(PDFAttachments.read(pdf) == files)
@@ -101,7 +119,9 @@ struct ConferencePageTests {
         .enabled(if: PagePrinter.places.contains { FileManager.default.isExecutableFile(atPath: $0) })
     )
     func printing() async throws {
-        let pdf = try await PagePrinter().pdf(html: "<!DOCTYPE html><meta charset=utf-8><p>Biên bản <span lang=zh>会议纪要</span>")
+        let pdf = try await PagePrinter().pdf(
+            html: "<!DOCTYPE html><meta charset=utf-8><p>Biên bản <span lang=zh>会议纪要</span>"
+        )
         let text = String(decoding: pdf, as: UTF8.self)
         #expect(text.hasPrefix("%PDF-") && text.contains("FontFile"))
         let attached = try PDFAttachments.add(

@@ -102,7 +102,9 @@ struct ConferenceItemPages: Sendable {
         )
     }
 
-    private func version(_ version: BookItem.Version, since base: BookItem.Version?, _ viewer: ItemViewer) -> VersionView {
+    private func version(_ version: BookItem.Version, since base: BookItem.Version?, _ viewer: ItemViewer)
+        -> VersionView
+    {
         let old = base?.content?.text
         let new = version.content?.text
         let languages = Language.allCases.filter { !(old?[$0] ?? "").isEmpty || !(new?[$0] ?? "").isEmpty }

@@ -124,7 +124,10 @@ struct HeaderForm: Sendable {
                     "\(name)_\(language.rawValue)",
                     words(
                         "conferences.in_language",
-                        ["what": words("conferences.field." + name), "language": words("language.\(language.rawValue)")]
+                        [
+                            "what": words("conferences.field." + name),
+                            "language": words("language.\(language.rawValue)"),
+                        ]
                     ),
                     value("\(name)_\(language.rawValue)"),
                     tag: language.tag

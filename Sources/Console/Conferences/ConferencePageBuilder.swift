@@ -6,8 +6,8 @@
 
 import Customs
 import Hummingbird
-import Operations
 import Officers
+import Operations
 
 /// Makes the pages of a conference.
 struct ConferencePageBuilder: Sendable {

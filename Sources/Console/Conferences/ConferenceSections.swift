@@ -86,7 +86,9 @@ struct ConferenceSections: Sendable {
 
     /// What a new form begins with.
     private func started(_ kind: ItemContent.Kind) -> [String: String] {
-        var start = ["owner": viewer.conference.side, "source": viewer.conference.side, "speaker": viewer.conference.side]
+        var start = [
+            "owner": viewer.conference.side, "source": viewer.conference.side, "speaker": viewer.conference.side,
+        ]
         switch kind {
         case .agenda:
             start["day"] = book.header?.from.iso8601

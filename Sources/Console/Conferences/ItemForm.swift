@@ -37,7 +37,9 @@ struct ItemForm: Sendable {
                 return .area(field, caption, value(field), tag: language.tag)
             }
         }
-        func input(_ name: String, type: String = "text", isRequired: Bool = false, hint: String? = nil) -> ItemFormField {
+        func input(_ name: String, type: String = "text", isRequired: Bool = false, hint: String? = nil)
+            -> ItemFormField
+        {
             .input(
                 name,
                 label(name),
@@ -60,9 +62,10 @@ struct ItemForm: Sendable {
         switch kind {
         case .paragraph: fields = texts("", "text")
         case .commitment:
-            fields = texts("", "commitment") + [
-                choice("owner", sidesAndBoth), choice("office", [("", "–")] + offices), input("due", type: "date"),
-            ]
+            fields =
+                texts("", "commitment") + [
+                    choice("owner", sidesAndBoth), choice("office", [("", "–")] + offices), input("due", type: "date"),
+                ]
         case .contact:
             fields = [
                 choice("office", offices), input("post", isRequired: true), input("officer", isRequired: true),
@@ -72,15 +75,17 @@ struct ItemForm: Sendable {
             ]
         case .annex: fields = texts("", "title")
         case .figure:
-            fields = texts("", "figure") + [
-                choice("source", sides), input("unit", isRequired: true, hint: "unit"),
-                input("from", type: "date", isRequired: true), input("to", type: "date", isRequired: true),
-            ]
+            fields =
+                texts("", "figure") + [
+                    choice("source", sides), input("unit", isRequired: true, hint: "unit"),
+                    input("from", type: "date", isRequired: true), input("to", type: "date", isRequired: true),
+                ]
         case .agenda:
-            fields = texts("", "title") + [
-                input("day", type: "date", isRequired: true), input("time_from", type: "time", isRequired: true),
-                input("time_to", type: "time", isRequired: true), choice("speaker", sidesAndBoth),
-            ]
+            fields =
+                texts("", "title") + [
+                    input("day", type: "date", isRequired: true), input("time_from", type: "time", isRequired: true),
+                    input("time_to", type: "time", isRequired: true), choice("speaker", sidesAndBoth),
+                ]
         case .paper:
             let themes = SmugglingTheme.allCases.map { ($0.rawValue, words("conferences.theme." + $0.rawValue)) }
             fields = texts("", "title") + [choice("theme", themes), input("author")]

@@ -75,7 +75,8 @@ extension ItemViewer {
         let mark = item.agreed[side]
         let words = ["side": reader.side(side)]
         let isEnd = item.isLeaving
-        let key = mark == nil ? "conferences.not_agreed_by" : isEnd ? "conferences.end_agreed_by" : "conferences.agreed_by"
+        let key =
+            mark == nil ? "conferences.not_agreed_by" : isEnd ? "conferences.end_agreed_by" : "conferences.agreed_by"
         return ItemView.Mark(
             code: mark == nil ? "open" : "done",
             said: reader.words(key, words),

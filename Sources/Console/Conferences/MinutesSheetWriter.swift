@@ -64,7 +64,8 @@ struct MinutesSheetWriter: Sendable {
 
     func figure(_ item: MinutesDocument.Item, _ isEnglish: Bool) -> MinutesSheet.Figure? {
         guard case .figure(let figure) = item.content else { return nil }
-        let verdict = "conferences.figure." + (item.isJoint ? "joint" : item.statements.count > 1 ? "differs" : "one_side")
+        let verdict =
+            "conferences.figure." + (item.isJoint ? "joint" : item.statements.count > 1 ? "differs" : "one_side")
         return MinutesSheet.Figure(
             label: texts(figure.label, isEnglish),
             period: reader(.vi).date(figure.from) + " – " + reader(.vi).date(figure.to),

@@ -31,7 +31,13 @@ struct SigningView: Sendable {
     let pdfPath: String
     let packagePath: String
 
-    init?(_ conference: Conference, _ standing: MinutesStanding, officer: String, maySign: Bool, _ reader: ConferenceReader) {
+    init?(
+        _ conference: Conference,
+        _ standing: MinutesStanding,
+        officer: String,
+        maySign: Bool,
+        _ reader: ConferenceReader
+    ) {
         let own = conference.ownSignature
         let document = standing.document
         guard document != nil || own != nil else { return nil }

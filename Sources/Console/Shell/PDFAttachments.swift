@@ -135,7 +135,11 @@ package enum PDFAttachments {
     }
 
     private static func escaped(_ name: String) -> String {
-        String(name.unicodeScalars.filter { $0.isASCII && $0.value >= 0x20 && !"()\\".unicodeScalars.contains($0) }.map(Character.init))
+        String(
+            name.unicodeScalars.filter { $0.isASCII && $0.value >= 0x20 && !"()\\".unicodeScalars.contains($0) }.map(
+                Character.init
+            )
+        )
     }
 
     private static func escapedName(_ type: String) -> String { type.replacing("/", with: "#2F") }

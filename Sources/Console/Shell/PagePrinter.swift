@@ -29,7 +29,9 @@ package actor PagePrinter {
     /// - Throws: ``PrinterError``
     package func pdf(html: String) async throws -> [UInt8] {
         guard let browser, FileManager.default.isExecutableFile(atPath: browser) else { throw PrinterError.noBrowser }
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lienquan-print-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "lienquan-print-\(UUID().uuidString)"
+        )
         try FileManager.default.createDirectory(
             at: folder,
             withIntermediateDirectories: true,
@@ -47,7 +49,8 @@ package actor PagePrinter {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try await Self.run(process)
-        guard process.terminationStatus == 0, let data = try? Data(contentsOf: printed), data.starts(with: Array("%PDF".utf8))
+        guard process.terminationStatus == 0, let data = try? Data(contentsOf: printed),
+            data.starts(with: Array("%PDF".utf8))
         else { throw PrinterError.failed(status: process.terminationStatus) }
         return Array(data)
     }

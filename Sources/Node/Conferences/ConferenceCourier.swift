@@ -80,7 +80,9 @@ package actor ConferenceCourier {
         guard let document = conference.documents[signature.digest], let header = document.header,
             let digest = Digest32(hexadecimal: signature.digest.hexadecimal)
         else { return }
-        let heads = document.delegations.sorted { ($0.side != signature.side, $0.side) < ($1.side != signature.side, $1.side) }
+        let heads = document.delegations.sorted {
+            ($0.side != signature.side, $0.side) < ($1.side != signature.side, $1.side)
+        }
         let body = MinuteBody(
             date: header.to,
             place: header.place.vi,

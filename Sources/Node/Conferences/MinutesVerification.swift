@@ -71,7 +71,8 @@ package struct MinutesVerification: Sendable {
                 faults.append(.strangeProof)
                 continue
             }
-            guard let message = findings.message.flatMap({ try? Message($0) }), case .minute(let body)? = message.record,
+            guard let message = findings.message.flatMap({ try? Message($0) }),
+                case .minute(let body)? = message.record,
                 let signOff = message.signOff
             else {
                 faults.append(.noSignature(side))

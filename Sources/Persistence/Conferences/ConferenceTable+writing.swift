@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import CanonicalJSON
+import Customs
 import Journal
 import Operations
 

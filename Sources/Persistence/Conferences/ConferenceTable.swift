@@ -62,7 +62,7 @@ enum ConferenceTable {
             """,
             [.text(id)]
         ) { row in
-            guard let digest = ContentDigest(hexadecimal: row.text(3)) else {
+            guard let digest = Operations.ContentDigest(hexadecimal: row.text(3)) else {
                 throw PersistenceError.unreadable("a signature of the conference \(id)")
             }
             return MinuteSignature(

@@ -11,5 +11,7 @@ struct Migration: Sendable {
     /// In the words of ``SQLDialect/schema(_:)``.
     let statements: String
 
-    static let all = [first, ruleFields, rules, lookouts, lineMirror, ruleLists, exchange, taxii, drafts, desk, conferences]
+    static let all = [
+        first, ruleFields, rules, lookouts, lineMirror, ruleLists, exchange, taxii, drafts, desk, conferences,
+    ]
 }

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 import CanonicalJSON
 import Console
 import Customs
@@ -125,12 +131,15 @@ struct ConferenceTables: Sendable {
     /// The fields by which an officer agrees to all that a page shows.
     static func agreement(_ page: String) -> [(String, String)] {
         let seen = page.matches(
-            of: /name="item" value="([^"]+)"><input type="hidden" name="version" value="([^"]+)"><input type="hidden" name="sha256" value="([0-9a-f]{64})">/
+            of:
+                /name="item" value="([^"]+)"><input type="hidden" name="version" value="([^"]+)"><input type="hidden" name="sha256" value="([0-9a-f]{64})">/
         )
         return [("act", "agree-all")] + seen.map { ("seen", "\($0.output.1) \($0.output.2) \($0.output.3)") }
     }
 
     static func digest(_ page: String) throws -> String {
-        String(try #require(page.firstMatch(of: /name="sha256" value="([0-9a-f]{64})"><label for="s-password"/)).output.1)
+        String(
+            try #require(page.firstMatch(of: /name="sha256" value="([0-9a-f]{64})"><label for="s-password"/)).output.1
+        )
     }
 }

@@ -1,3 +1,9 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
 import CanonicalJSON
 import Console
 import Customs
@@ -13,72 +19,6 @@ import Testing
 
 @Suite("A conference of two nodes", .serialized)
 struct ConferenceTests {
-    /// A book with everything in it, agreed to by both sides through their pages.
-    private static func agreed(_ tables: ConferenceTables) async throws -> String {
-        let box = Box()
-        try await tables.vietnam { an in
-            let begun = try await an.post("/conferences/new", ConferenceTables.header)
-            #expect(begun.status == .seeOther, "\(begun.text)")
-            let path = String(begun.location.prefix { $0 != "?" })
-            await box.put(path)
-            #expect(try await an.get(path).text.contains("does not see this book yet"))
-            for fields in [
-                ConferenceTables.delegation("Nguyễn Văn An"),
-                [("act", "write"), ("kind", "paragraph"), ("vi", "Hai bên thống nhất <b>trao đổi</b> thông tin.")],
-                [
-                    ("act", "write"), ("kind", "contact"), ("office", "VN-VI"), ("post", "duty"),
-                    ("officer", "Lê Minh"), ("valid_from", "2025-09-01"), ("languages", "vi, zh"),
-                ],
-                [
-                    ("act", "write"), ("kind", "commitment"), ("vi", "Trao đổi danh sách."), ("zh", "交换名单。"),
-                    ("owner", "both"), ("due", "2025-12-31"),
-                ],
-            ] {
-                let page = try await an.post(path, fields)
-                #expect(page.status == .seeOther, "\(page.text)")
-            }
-            #expect(try await an.post(path, [("act", "share")]).location.contains("conference-shared"))
-        }
-        try await tables.settle()
-        let path = try #require(await box.texts.first)
-        try await tables.china { li in
-            let page = try await li.get(path)
-            #expect(page.text.contains("Hai bên thống nhất &lt;b&gt;trao đổi&lt;/b&gt; thông tin."))
-            #expect(try await li.post(path, ConferenceTables.delegation("李强")).status == .seeOther)
-            // The other language is added as another wording of the same item.
-            let item = try #require(try await tables.book(tables.desks.cn).book.items(.paragraph).first)
-            let translated = try await li.post(
-                path,
-                [
-                    ("act", "write"), ("kind", "paragraph"), ("item", item.id.text),
-                    ("bases", item.heads.map(\.id.text).joined(separator: " ")),
-                    ("vi", "Hai bên thống nhất trao đổi thông tin."), ("zh", "双方同意交流信息。"),
-                ]
-            )
-            #expect(translated.status == .seeOther, "\(translated.text)")
-        }
-        try await tables.settle()
-        for isVietnam in [true, false] {
-            let agree: @Sendable (SeatedOfficer) async throws -> Void = { officer in
-                for tab in ["minutes", "commitments"] {
-                    let page = try await officer.get("\(path)?tab=\(tab)")
-                    let answer = try await officer.post(path, ConferenceTables.agreement(page.text) + [("tab", tab)])
-                    #expect(answer.location.contains("item-agreed"))
-                }
-            }
-            if isVietnam { try await tables.vietnam(agree) } else { try await tables.china(agree) }
-        }
-        try await tables.settle()
-        return path
-    }
-
-    private actor Box {
-        var texts: [String] = []
-        var bytes: [UInt8] = []
-        func put(_ text: String) { texts.append(text) }
-        func put(_ new: [UInt8]) { bytes = new }
-    }
-
     private static func sign(_ officer: SeatedOfficer, _ path: String) async throws -> SeatedOfficer.Page {
         let digest = try ConferenceTables.digest(try await officer.get(path).text)
         return try await officer.post(
@@ -90,7 +30,7 @@ struct ConferenceTests {
     @Test("a draft travels, both write and agree, both sign one digest, and both logs prove it")
     func whole() async throws {
         try await ConferenceTables.run { tables in
-            let path = try await Self.agreed(tables)
+            let path = try await tables.agreed()
             let (vn, cn) = (tables.desks.vn, tables.desks.cn)
             #expect(try await tables.book(vn).standing.name == .agreed)
             #expect(try await tables.book(vn).standing == tables.book(cn).standing)
@@ -189,12 +129,14 @@ struct ConferenceTests {
     @Test("what was tampered with, replayed, or signed by the wrong one is refused, with an alarm on the page")
     func hostile() async throws {
         try await ConferenceTables.run { tables in
-            let path = try await Self.agreed(tables)
+            let path = try await tables.agreed()
             let (vn, cn) = (tables.desks.vn, tables.desks.cn)
             let before = try await tables.book(cn)
             let digest = try #require(before.standing.document?.digest)
             let signOff = SignOff(draftedBy: "x", approvedBy: "x", approvedAt: Timestamp.systemTime())
-            func send(_ type: MessageType, _ body: JSONValue, by name: String = "x", from: String = "VN-VI") async throws {
+            func send(_ type: MessageType, _ body: JSONValue, by name: String = "x", from: String = "VN-VI")
+                async throws
+            {
                 let signOff = SignOff(draftedBy: name, approvedBy: name, approvedAt: Timestamp.systemTime())
                 let message = Message(
                     type,
@@ -263,46 +205,6 @@ struct ConferenceTests {
                 #expect(refused.status == .forbidden)
             }
             #expect(try await tables.book(vn).signatures.isEmpty)
-        }
-    }
-
-    @Test("who comes second is shown what changed and keeps the own words; two nodes that write at once lose nothing")
-    func stale() async throws {
-        try await ConferenceTables.run { tables in
-            let path = try await Self.agreed(tables)
-            let (vn, cn) = (tables.desks.vn, tables.desks.cn)
-            let item = try #require(try await tables.book(vn).book.items(.paragraph).first)
-            func fields(_ vi: String) -> [(String, String)] {
-                [
-                    ("act", "write"), ("kind", "paragraph"), ("item", item.id.text),
-                    ("bases", item.heads.map(\.id.text).joined(separator: " ")), ("vi", vi), ("zh", "双方同意。"),
-                ]
-            }
-            try await tables.vietnam { an in
-                #expect(try await an.post(path, fields("Hai bên nhất trí.")).status == .seeOther)
-                let second = try await an.post(path, fields("Hai bên đồng ý."))
-                #expect(second.status == .conflict)
-                #expect(second.text.contains("changed while you were writing"))
-                #expect(second.text.contains("<ins>nhất trí.</ins>") || second.text.contains("<ins>"))
-                #expect(second.text.contains("Hai bên đồng ý."))
-                let again = try FormReader.fields(of: second.text)
-                #expect(try await an.post(path, again).status == .seeOther)
-            }
-            try await tables.china { li in
-                #expect(try await li.post(path, fields("Hai bên hoàn toàn nhất trí.")).status == .seeOther)
-            }
-            try await tables.settle()
-            let (ours, theirs) = (try await tables.book(vn).book, try await tables.book(cn).book)
-            #expect(ours == theirs)
-            #expect(ours.item(item.id)?.isDisputed == true)
-            try await tables.vietnam { an in
-                let page = try await an.get(path)
-                #expect(page.text.contains("Hai bên đồng ý.") && page.text.contains("Hai bên hoàn toàn nhất trí."))
-                #expect(page.text.contains("at the same time"))
-                let history = try await an.get("\(path)/items/\(item.id.text)")
-                #expect(history.text.contains("Hai bên nhất trí.") || history.text.contains("<del>"))
-                #expect(try await an.get("\(path)/items/999-VN").status == .notFound)
-            }
         }
     }
 }

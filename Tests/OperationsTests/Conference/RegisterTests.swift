@@ -53,10 +53,13 @@ struct RegisterTests {
     @Test("of two that begin on one day the later signed holds, and the other never did")
     func sameDay() {
         let register = ContactRegister([
-            Self.registered("new", from: "2025-09-01", signed: 9), Self.registered("old", from: "2025-09-01", signed: 2),
+            Self.registered("new", from: "2025-09-01", signed: 9),
+            Self.registered("old", from: "2025-09-01", signed: 2),
         ])
         #expect(Self.holds(register, "2025-09-01") == ["new"])
-        #expect(register.entries.map(\.holds) == [nil, ValidityPeriod(from: SampleConference.day("2025-09-01"), to: nil)])
+        #expect(
+            register.entries.map(\.holds) == [nil, ValidityPeriod(from: SampleConference.day("2025-09-01"), to: nil)]
+        )
     }
 }
 

@@ -73,7 +73,11 @@ struct SigningTests {
         var crossed = vn
         #expect(Self.takes(&crossed, answer))
         #expect(crossed.standing.name == .concluded)
-        early.accept(vn.operations.values.filter { $0.operation.id.side == "VN" }.map(\.operation.json), message: "m", at: 1)
+        early.accept(
+            vn.operations.values.filter { $0.operation.id.side == "VN" }.map(\.operation.json),
+            message: "m",
+            at: 1
+        )
         #expect(early.standing == crossed.standing)
         // After taking it back one may write again.
         try vn.add(SampleConference.commitment, by: "x", at: 1)
@@ -165,7 +169,11 @@ struct SigningTests {
         let item = try #require(vn.book.items(.figure).first)
         #expect(item.isJoint(for: vn.sides))
         let digest = try #require(item.heads.last?.digest)
-        try cn.write(.state(item: item.id, digest: digest, try #require(FigureStatement(value: "1590.50"))), by: "x", at: 1)
+        try cn.write(
+            .state(item: item.id, digest: digest, try #require(FigureStatement(value: "1590.50"))),
+            by: "x",
+            at: 1
+        )
         SampleConference.carry(&cn, &vn)
         #expect(vn.book.item(item.id)?.isJoint(for: vn.sides) == false)
         #expect(vn.book.item(item.id)?.statements["CN"]?.statement.value == "1590.5")
