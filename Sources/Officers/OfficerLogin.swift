@@ -97,14 +97,20 @@ package struct OfficerLogin: Sendable {
     }
 
     /// Lets an officer who is logged in prove once more who they are, before a step that cannot be taken back.
+    ///
+    /// Never renews the hash, which would end the session that the step is taken in.
     /// - Throws: ``LoginError``
     package func confirm(_ officer: Officer, password: String, address: String) async throws {
-        guard try await verified(login: officer.login, password: password, address: address).id == officer.id else {
-            throw LoginError.refused
-        }
+        let proven = try await verified(login: officer.login, password: password, address: address, renews: false)
+        guard proven.id == officer.id else { throw LoginError.refused }
     }
 
-    private func verified(login: String, password: String, address: String) async throws -> Officer {
+    private func verified(
+        login: String,
+        password: String,
+        address: String,
+        renews: Bool = true
+    ) async throws -> Officer {
         let login = login.lowercased()
         try await limiter.claim(login: login, address: address, now: now())
         guard let officer = try await store.officer(login: login), officer.isActive,
@@ -116,7 +122,7 @@ package struct OfficerLogin: Sendable {
         let hash = try PasswordHash(stored: stored)
         guard try hash.matches(password) else { throw LoginError.refused }
         await limiter.succeed(login: login, address: address)
-        if hash.isWeaker(than: cost) {
+        if renews, hash.isWeaker(than: cost) {
             let stronger = try PasswordHash(password, cost: cost).stored
             try await store.setPasswordHash(
                 stronger,

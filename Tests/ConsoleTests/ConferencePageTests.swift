@@ -7,6 +7,7 @@
 import Console
 import Customs
 import Foundation
+import Hummingbird
 import Officers
 import Operations
 import TestSupport

@@ -9,6 +9,7 @@ import Customs
 package import Exchange
 import Link
 package import Operations
+import Persistence
 
 /// Carries what is written in books of conferences, and signatures of minutes, between a node and its partner as
 /// messages of the two offices.
@@ -80,9 +81,10 @@ package actor ConferenceCourier {
         guard let document = conference.documents[signature.digest], let header = document.header,
             let digest = Digest32(hexadecimal: signature.digest.hexadecimal)
         else { return }
-        let heads = document.delegations.sorted {
-            ($0.side != signature.side, $0.side) < ($1.side != signature.side, $1.side)
-        }
+        // Who signs comes first.
+        let heads =
+            document.delegations.filter { $0.side == signature.side }
+            + document.delegations.filter { $0.side != signature.side }
         let body = MinuteBody(
             date: header.to,
             place: header.place.vi,

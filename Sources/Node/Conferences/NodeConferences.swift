@@ -7,8 +7,9 @@
 package import Console
 import Exchange
 import Foundation
-import Logging
+package import Logging
 package import Operations
+import Persistence
 
 /// Conferences of a node: books, their courier, proofs of signatures.
 package struct NodeConferences: ConferenceService {

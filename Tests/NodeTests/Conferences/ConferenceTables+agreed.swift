@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Foundation
+import Hummingbird
 import HummingbirdTesting
 import Operations
 import Persistence

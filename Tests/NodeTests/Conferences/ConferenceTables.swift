@@ -9,6 +9,7 @@ import Console
 import Customs
 import Exchange
 import Foundation
+import Hummingbird
 import HummingbirdTesting
 import Logging
 import Node
