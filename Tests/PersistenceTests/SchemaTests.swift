@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "f1c9123913c514d3eea1df95d9a666d0d4568fff2a6481865134186dddfc36ad")
+            #expect(hash.hexadecimal == "de1179853d54398d6ce7f716dd6232a55bace4a517629ff0b025b5844dcdfdc5")
         }
     }
 

@@ -93,7 +93,10 @@ struct MinutesRoutes: Sendable {
             try renderer.standalone("Conferences/print", sheet)
         }
         guard let html else { throw ConsoleError.notFound }
-        let printed = try await services.conferences.printer.pdf(html: html)
+        let printed = try await services.conferences.printer.pdf(
+            html: html,
+            style: String(decoding: renderer.assets.bytes("minutes-print.css") ?? [], as: UTF8.self)
+        )
         let pdf = try PDFAttachments.add(MinutesSheet.attachments(minutes), to: printed)
         return Response(
             status: .ok,

@@ -8,8 +8,8 @@ import Foundation
 
 /// Prints a page that the node made to PDF, with the Chromium of the machine.
 ///
-/// The page must stand alone: it is opened from a folder that nobody else can read, without scripts, and whatever
-/// address it names is not found. One page is printed at a time; fonts are embedded.
+/// The page must stand alone: it is opened from a folder that nobody else can read, runs no script, and whatever address
+/// it names is not found. One page is printed at a time; fonts are embedded.
 package actor PagePrinter {
     /// Where Debian and others put it.
     package static let places = [
@@ -25,9 +25,11 @@ package actor PagePrinter {
     }
 
     /// The bytes of the PDF.
-    /// - Parameter html: a whole page; its own style says the paper (`@page`).
+    /// - Parameters:
+    ///   - html: a whole page, with nothing of its own that runs or is fetched.
+    ///   - style: its style sheet, which also says the paper (`@page`).
     /// - Throws: ``PrinterError``
-    package func pdf(html: String) async throws -> [UInt8] {
+    package func pdf(html: String, style: String = "") async throws -> [UInt8] {
         guard let browser, FileManager.default.isExecutableFile(atPath: browser) else { throw PrinterError.noBrowser }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "lienquan-print-\(UUID().uuidString)"
@@ -40,7 +42,7 @@ package actor PagePrinter {
         defer { try? FileManager.default.removeItem(at: folder) }
         let page = folder.appendingPathComponent("page.html")
         let printed = folder.appendingPathComponent("page.pdf")
-        try Data(html.utf8).write(to: page)
+        try Data(Self.guarded(html, style).utf8).write(to: page)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: browser)
         process.arguments = Self.arguments(page, printed, folder)
@@ -55,11 +57,19 @@ package actor PagePrinter {
         return Array(data)
     }
 
+    /// The page with its style, and with the order to the browser to run and fetch nothing.
+    private static func guarded(_ html: String, _ style: String) -> String {
+        let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+        let front = "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\"><style>\(style)</style>"
+        guard let head = html.range(of: "<head>") else { return front + html }
+        return html.replacingCharacters(in: head, with: "<head>" + front)
+    }
+
     private static func arguments(_ page: URL, _ printed: URL, _ folder: URL) -> [String] {
         var arguments = [
             "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions",
             "--disable-sync", "--disable-background-networking", "--disable-component-update",
-            "--disable-dev-shm-usage", "--disable-breakpad", "--blink-settings=scriptEnabled=false",
+            "--disable-dev-shm-usage", "--disable-breakpad",
             "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=\(folder.path)/profile",
             "--no-pdf-header-footer", "--print-to-pdf=\(printed.path)", page.absoluteString,
         ]
