@@ -23,9 +23,14 @@
   }
   for (const details of document.querySelectorAll(".item-edit, .book-new")) {
     details.addEventListener("toggle", () => {
-      if (details.open) details.querySelector("textarea, input:not([type=hidden]), select")?.focus();
+      if (!details.open) return;
+      // The language that is still missing comes first.
+      const fields = [...details.querySelectorAll("textarea, input:not([type=hidden]), select")];
+      (fields.find((field) => field.tagName === "TEXTAREA" && !field.value) ?? fields[0])?.focus();
     });
   }
+  const tab = document.querySelector(".tabs [aria-current]");
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 40;
   // What somebody typed is not lost by a wrong click.
   window.addEventListener("beforeunload", (event) => {
     if (changed) event.preventDefault();
