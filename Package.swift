@@ -78,7 +78,11 @@ var targets: [Target] = [
     library("Simulation", ["Customs"]),
     library("Evidence", ["Customs", "CanonicalJSON", "Custody", crypto]),
     library("Officers", ["Customs", "CanonicalJSON", "Custody", "PKI", crypto, cryptoExtras]),
-    library("Operations", ["Customs", "CanonicalJSON", "Spreadsheet", crypto]),
+    library(
+        "Operations",
+        ["Customs", "CanonicalJSON", "Spreadsheet", crypto],
+        resources: [.copy("Resources")]
+    ),
     library("Statistics", ["Customs", crypto]),
     library("LinkChart", ["Customs", "Names", crypto]),
     library("Telemetry"),
@@ -99,7 +103,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
-            "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart", "Registers", "Telemetry", "Search",
+            "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart", "Registers", "Telemetry", "Search", "MerkleLog",
         ],
         resources: [.copy("Resources")]
     ),
@@ -133,7 +137,7 @@ var targets: [Target] = [
             "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting", "Simulation",
             arguments, crypto,
             logging,
-            x509, "Spreadsheet", "Statistics", "Registers", "Search",
+            x509, "Spreadsheet", "Statistics", "Registers", "Search", "Operations",
         ],
         swiftSettings: settings
     ),

@@ -6,7 +6,8 @@
 #===----------------------------------------------------------------------===#
 # Makes a fresh node of simulated declarations, serves it and has a browser walk through it in three languages; then
 # pairs two fresh nodes and walks through the desks of their contact points; then takes evidence to a bundle.
-# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages or evidence walks through that part alone.
+# At last two heads of delegation hold a conference there, and what they signed is verified without any node.
+# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages, evidence or conferences walks through that part alone.
 
 source "$(dirname "$0")/common.sh"
 source scripts/border.sh
@@ -51,7 +52,7 @@ walk_messages() {
 }
 
 walk_evidence() {
-    local port=${LIENQUAN_EVIDENCE_PORT:-8405}
+    local port=${LIENQUAN_EVIDENCE_PORT:-8407}
     "$lienquan" pki init --node "$folder/evidence" --country VN --bare >/dev/null
     serve evidence "$port"
     LIENQUAN_PASSWORD=$(first_password "$folder/evidence.log") \
@@ -62,8 +63,45 @@ walk_evidence() {
     }
 }
 
+# A byte of the document or of a signature changed: it must not verify any more.
+refuse_changed() {
+    python3 - "$1" "$2" <<'PYTHON'
+import sys
+bytes_ = bytearray(open(sys.argv[1], "rb").read())
+place = bytes_.index(b'"conference":"') + 20
+bytes_[place] ^= 1
+open(sys.argv[2], "wb").write(bytes_)
+PYTHON
+    if "$lienquan" minutes verify "$2" >/dev/null 2>&1; then fail "a changed byte of signed minutes is not found"; fi
+}
+
+walk_conferences() {
+    local vn=${LIENQUAN_CONFERENCE_PORT:-8405} pdf=$folder/minutes.pdf
+    pair_nodes "$folder/hanoi" $((vn + 20)) "$folder/nanning" $((vn + 21))
+    set_node "$folder/nanning" '{"language": "zh", "utcOffset": "+08:00", "currency": "CNY", "name": {"vi": "Hải quan Nam Ninh", "zh": "南宁海关", "en": "Nanning Customs"}}'
+    serve hanoi "$vn"
+    serve nanning $((vn + 1))
+    LIENQUAN_VN_PASSWORD=$(first_password "$folder/hanoi.log") \
+        LIENQUAN_CN_PASSWORD=$(first_password "$folder/nanning.log") \
+        .venv/bin/python Tests/Browser/conferences.py --vn "http://127.0.0.1:$vn" --cn "http://127.0.0.1:$((vn + 1))" \
+        --pdf "$pdf" || {
+        tail -n 50 "$folder/hanoi.log" "$folder/nanning.log" >&2
+        fail "the walk through a conference failed"
+    }
+    local authorities=(--authority "$folder/hanoi/pki/authority.pem" --authority "$folder/nanning/pki/authority.pem")
+    "$lienquan" minutes verify "$pdf" "${authorities[@]}" || fail "the signed PDF does not verify"
+    "$lienquan" minutes verify "$folder/package.json" "${authorities[@]}" >/dev/null || fail "the package does not verify"
+    if command -v pdfdetach >/dev/null; then
+        (cd "$folder" && pdfdetach -saveall "$pdf" >/dev/null)
+        .venv/bin/python scripts/verify_proof.py --document="$folder/minutes.json" "$folder"/proof-??.json ||
+            fail "the Python way does not verify what was signed"
+    fi
+    refuse_changed "$pdf" "$folder/changed.pdf"
+    [[ -z ${LIENQUAN_SCREENSHOTS:-} ]] || cp "$pdf" "$LIENQUAN_SCREENSHOTS/"
+}
+
 case ${LIENQUAN_WALK:-} in
-messages | evidence)
+messages | evidence | conferences)
     "walk_$LIENQUAN_WALK"
     exit
     ;;
@@ -87,3 +125,4 @@ LIENQUAN_URL="http://127.0.0.1:$port" LIENQUAN_PASSWORD="$password" LIENQUAN_NEW
 }
 
 walk_messages
+walk_conferences

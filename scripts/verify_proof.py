@@ -4,6 +4,8 @@
     scripts/verify_proof.py proof.json …        says what each proves; ends with 1 where anything does not hold
     scripts/verify_proof.py --time proof.json   also how long a check takes
     scripts/verify_proof.py --authority=ca.pem proof.json   also whether the authority certified the office's key
+    scripts/verify_proof.py --document=minutes.json proof-VN.json proof-CN.json
+                                                also whether each is a signature of these minutes, by who heads a delegation
 
 Needs the package `cryptography` for Ed25519.
 """
@@ -145,10 +147,24 @@ def vouched(proof, authority):
     require(signed_by(b64url(card["sign"]), b64url(signature), f"{protected}.{payload}".encode()), "the card's signature")
 
 
+def signed(message, document):
+    """Requires that a message is a signature of minutes."""
+    require(message is not None and message["type"] == "minute", "it is no signature of minutes")
+    require(b64url(message["body"]["sha256"]) == sha256(document), "it signs another document")
+    minutes = json.loads(document)
+    require(message["body"]["conference"] == minutes["conference"], "it signs minutes of another conference")
+    heads = [delegation["head"] for delegation in minutes["delegations"]]
+    require(message["sign_off"]["approved_by"] in heads, "whoever signed heads no delegation")
+
+
 def main(arguments):
     timed = "--time" in arguments
     authority = next((argument[12:] for argument in arguments if argument.startswith("--authority=")), None)
+    document = next((argument[11:] for argument in arguments if argument.startswith("--document=")), None)
     failed = False
+    if document:
+        with open(document, "rb") as file:
+            document = file.read()
     if authority:
         with open(authority, "rb") as file:
             authority = x509.load_pem_x509_certificate(file.read())
@@ -159,6 +175,8 @@ def main(arguments):
             header, message = verify(proof)
             if authority:
                 vouched(proof, authority)
+            if document:
+                signed(message, document)
         except (NotProven, KeyError, ValueError, IndexError, InvalidSignature) as error:
             print(f"{path}: nothing is proven: {error}")
             failed = True

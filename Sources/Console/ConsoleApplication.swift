@@ -73,6 +73,7 @@ package enum ConsoleApplication {
         ChartRoutes(services: services, renderer: renderer).enter(into: &book)
         ChartDataRoutes(services: services).enter(into: &book)
         RegisterRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
+        enterConferences(services, renderer, login, shelf, into: &book)
         LaneRoutes(services: services, renderer: renderer).enter(into: &book)
         let room = EvidenceRoom(services: services, renderer: renderer, login: login)
         EvidenceRoutes(room: room).enter(into: &book)
@@ -153,6 +154,21 @@ package enum ConsoleApplication {
         SituationReportRoutes(services: services, renderer: renderer).enter(into: &book)
         ActionPlanRoutes(services: services, renderer: renderer).enter(into: &book)
         ActionPlanStepRoutes(services: services, renderer: renderer).enter(into: &book)
+    }
+
+    private static func enterConferences(
+        _ services: ConsoleServices,
+        _ renderer: PageRenderer,
+        _ login: OfficerLogin,
+        _ shelf: UploadShelf,
+        into book: inout RouteBook
+    ) {
+        let page = ConferencePageBuilder(services: services, renderer: renderer)
+        ConferenceRoutes(services: services, renderer: renderer, page: page).enter(into: &book)
+        ConferenceChangeRoutes(services: services, renderer: renderer, page: page).enter(into: &book)
+        ConferenceFileRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
+        MinutesRoutes(services: services, renderer: renderer, page: page, login: login).enter(into: &book)
+        ContactPointRoutes(services: services, renderer: renderer).enter(into: &book)
     }
 
     private static func enterOfficers(

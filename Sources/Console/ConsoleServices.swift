@@ -46,6 +46,7 @@ package struct ConsoleServices: Sendable {
     package let land: LandOutline?
     /// Nil where nobody watches over the node.
     package let observation: NodeObservation?
+    package let conferences: any ConferenceService
     /// Whether something could not be stored of late, as when the disk is full.
     package let failsToStore: @Sendable () -> Bool
     /// What an own password costs to hash; tests lower it.
@@ -77,6 +78,7 @@ package struct ConsoleServices: Sendable {
         gates: [Gate] = [],
         land: LandOutline? = nil,
         observation: NodeObservation? = nil,
+        conferences: any ConferenceService,
         failsToStore: @escaping @Sendable () -> Bool = { false },
         passwordCost: PasswordHash.Cost = .standard,
         now: @escaping @Sendable () -> Int64
@@ -104,6 +106,7 @@ package struct ConsoleServices: Sendable {
         self.gates = gates
         self.land = land
         self.observation = observation
+        self.conferences = conferences
         self.failsToStore = failsToStore
         self.passwordCost = passwordCost
         self.now = now

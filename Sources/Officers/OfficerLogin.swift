@@ -102,22 +102,29 @@ package struct OfficerLogin: Sendable {
     }
 
     /// Asks an officer who sits at the desk for the password once more, before what only that officer may do.
+    ///
+    /// Never renews the hash, which would end the session that the step is taken in.
     /// - Throws: ``LoginError``
     package func confirm(_ officer: Officer, password: String, address: String) async throws {
-        let found = try await verified(login: officer.login, password: password, address: address)
+        let found = try await verified(login: officer.login, password: password, address: address, renews: false)
         guard found.id == officer.id, !found.mustChangePassword else { throw LoginError.refused }
     }
 
-    private func verified(login: String, password: String, address: String) async throws -> Officer {
+    private func verified(
+        login: String,
+        password: String,
+        address: String,
+        renews: Bool = true
+    ) async throws -> Officer {
         do {
-            return try await checked(login: login, password: password, address: address)
+            return try await checked(login: login, password: password, address: address, renews: renews)
         } catch let error as LoginError {
             onRefusal()
             throw error
         }
     }
 
-    private func checked(login: String, password: String, address: String) async throws -> Officer {
+    private func checked(login: String, password: String, address: String, renews: Bool) async throws -> Officer {
         let login = login.lowercased()
         try await limiter.claim(login: login, address: address, now: now())
         guard let officer = try await store.officer(login: login), officer.isActive,
@@ -129,7 +136,7 @@ package struct OfficerLogin: Sendable {
         let hash = try PasswordHash(stored: stored)
         guard try hash.matches(password) else { throw LoginError.refused }
         await limiter.succeed(login: login, address: address)
-        if hash.isWeaker(than: cost) {
+        if renews, hash.isWeaker(than: cost) {
             let stronger = try PasswordHash(password, cost: cost).stored
             try await store.setPasswordHash(
                 stronger,

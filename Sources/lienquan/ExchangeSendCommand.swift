@@ -65,6 +65,8 @@ struct ExchangeSendCommand: AsyncParsableCommand {
                         )
                     )
                 }
+                // Whoever signs minutes proves who they are, at the page of the conference.
+                if let conference = message.conference { throw DeskError.outOfTurn(conference) }
                 let envelope = try await exchange.desk.send(
                     message,
                     from: from,

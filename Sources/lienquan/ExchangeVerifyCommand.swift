@@ -10,7 +10,6 @@ import Exchange
 import Foundation
 import MerkleLog
 import Node
-import PKI
 
 struct ExchangeVerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,7 +38,14 @@ struct ExchangeVerifyCommand: AsyncParsableCommand {
         guard findings.isProven, let header = findings.header else {
             throw CommandFailure("nothing is proven: \(findings.faults.map { "\($0)" }.joined(separator: ", "))")
         }
-        if let authority { try await check(bundle.card, by: authority, at: header.sent) }
+        if let authority {
+            do {
+                let pem = try String(contentsOfFile: authority, encoding: .utf8)
+                try await bundle.requireVouched(by: pem, at: header.sent)
+            } catch {
+                throw CommandFailure("\(authority): \(error)")
+            }
+        }
         print("message    \(header.id)")
         print("from, to   \(header.from) → \(header.to)")
         print("sent       \(header.sent.text)")
@@ -51,28 +57,5 @@ struct ExchangeVerifyCommand: AsyncParsableCommand {
             print("  cosigned  \(side.witnessKey.encoded)")
         }
         if let message = findings.message { print(String(decoding: message.canonical, as: UTF8.self)) }
-    }
-
-    /// Whether an authority vouches for a card, at the time of the message.
-    private func check(_ card: OfficeKeyCard, by path: String, at time: Timestamp) async throws {
-        guard let signed = card.signedCard else {
-            throw CommandFailure("the proof holds no certificate of \(card.office)")
-        }
-        do {
-            let anchors = try TrustAnchors(pem: try String(contentsOfFile: path, encoding: .utf8))
-            let read = try await OfficeCardFile.read(
-                signed,
-                of: EnvelopeHeader.node(of: card.office),
-                by: PinnedVerifier(anchors, policy: RevocationPolicy(whenStale: .warn)),
-                now: Date(timeIntervalSince1970: Double(time.milliseconds) / 1_000)
-            )
-            guard read.isSame(as: card), read.validFrom == card.validFrom, read.validUntil == card.validUntil else {
-                throw CommandFailure("the certificate of \(card.office) vouches for another key")
-            }
-        } catch let error as CommandFailure {
-            throw error
-        } catch {
-            throw CommandFailure("\(path) does not vouch for the key of \(card.office): \(error)")
-        }
     }
 }

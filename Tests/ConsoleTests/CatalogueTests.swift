@@ -73,6 +73,13 @@ struct CatalogueTests {
         keys += [RuleEvent.Kind.written, .tested, .shadowed, .published, .withdrawn, .expired, .defended]
             .map { "rules.event." + $0.rawValue }
         keys += MessageType.known.map { "messages.type." + $0.rawValue }
+        keys += MinutesStanding.Name.allCases.map { "conferences.standing." + $0.rawValue }
+        keys += MinutesAlarm.Kind.allCases.map { "conferences.alarm." + $0.rawValue }
+        keys += CommitmentProgress.State.allCases.map { "conferences.progress." + $0.rawValue }
+        keys += SmugglingTheme.allCases.map { "conferences.theme." + $0.rawValue }
+        keys += ItemContent.Kind.allCases.flatMap { kind in
+            ["kind.", "add.", "kind_one."].map { "conferences." + $0 + kind.rawValue }
+        }
         keys += StoredLetter.Standing.allCases.map { "messages.standing." + $0.rawValue }
         keys += HandlingAct.allCases.map { "messages.act." + $0.rawValue }
         keys += HandlingCode.allCases.map { "lookouts.handling." + $0.rawValue }

@@ -46,6 +46,26 @@ struct LoginTests {
         }
     }
 
+    @Test(
+        "after the login each begins on a page of the own role",
+        arguments: [
+            (Officer.Role.analyst, "/"), (.delegation, "/conferences"), (.contact, "/"), (.administrator, "/"),
+        ]
+    )
+    func landing(_ role: Officer.Role, _ path: String) async throws {
+        let desk = try await Desk()
+        try await desk.test { (visitor) async throws in
+            for target in ["", "/"] {
+                let page = try await Self.submit(visitor, login: role.rawValue, password: Desk.password, target: target)
+                #expect(page.location == path)
+            }
+            let start = try await visitor.get(path, as: role)
+            #expect(start.status == .ok)
+            #expect(start.text.contains("class=\"brand\" href=\"\(path)\""))
+            #expect(try await visitor.get("/login", as: role).location == path)
+        }
+    }
+
     @Test("wrong password, unknown login and disabled account sound the same, and soon one must wait")
     func refused() async throws {
         let desk = try await Desk()

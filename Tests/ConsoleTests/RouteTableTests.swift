@@ -37,6 +37,7 @@ struct RouteTableTests {
     private static let reportReaders: Set<Officer.Role> = [
         .analyst, .investigator, .commander, .delegation, .supervisor, .administrator,
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
+    private static let conferenceReaders: Set<Officer.Role> = [.contact, .commander, .delegation, .supervisor]
 
     /// Who is admitted where, written out on purpose: a change of the table in code must be made here as well.
     private static let admitted: [String: Set<Officer.Role>] = [
@@ -81,6 +82,13 @@ struct RouteTableTests {
         "releaseRules": writers, "proposeReleaseRule": writers, "publishReleaseRule": [.supervisor],
         "withdrawReleaseRule": writers,
         "messageProof": writers, "apiPostMessage": writers, "apiMessages": writers, "apiMessage": writers,
+        "conferences": conferenceReaders, "conference": conferenceReaders, "conferenceItem": conferenceReaders,
+        "conferenceFile": conferenceReaders, "minutesDocument": conferenceReaders,
+        "minutesPackage": conferenceReaders, "contactPoints": conferenceReaders,
+        "newConference": [.delegation, .supervisor], "beginConference": [.delegation, .supervisor],
+        "changeConference": [.delegation, .supervisor], "uploadConferenceFile": [.delegation, .supervisor],
+        "settleMinutesAlarm": [.delegation, .supervisor], "signMinutes": [.delegation],
+        "retractSignature": [.delegation],
         "partners": partnerReaders, "statement": partnerReaders,
         "settleAlarm": [.supervisor, .administrator],
         "pairing": [.administrator], "uploadInvitation": [.administrator], "acceptInvitation": [.administrator],
@@ -172,7 +180,8 @@ struct RouteTableTests {
                 guard route != .apiCreateToken else { continue }
                 let role =
                     Self.admitted[route.rawValue]?.contains(.supervisor) ?? true
-                    ? Officer.Role.supervisor : .administrator
+                    ? Officer.Role.supervisor
+                    : Self.admitted[route.rawValue]?.contains(.delegation) ?? false ? .delegation : .administrator
                 let page = try await Self.call(route, visitor, role, csrf: "wrong")
                 #expect(page.status == .forbidden, "\(route)")
             }

@@ -101,6 +101,11 @@ struct MemoryStoreContractTests {
     func statistics(promise: ContractCase<StatisticsStoreContract.Stores>) async throws {
         try await promise.run(against: .inMemory())
     }
+
+    @Test("conferences", arguments: ConferenceStoreContract.cases)
+    func conferences(promise: ContractCase<any ConferenceStore>) async throws {
+        try await promise.run(against: InMemoryConferenceStore())
+    }
 }
 
 @Suite("Stores on SQLite keep the contract")
@@ -184,6 +189,11 @@ struct SQLiteStoreContractTests {
     func statistics(promise: ContractCase<StatisticsStoreContract.Stores>) async throws {
         try await run(promise, on: .sqlite)
     }
+
+    @Test("conferences", arguments: ConferenceStoreContract.cases)
+    func conferences(promise: ContractCase<any ConferenceStore>) async throws {
+        try await run(promise, on: .sqlite)
+    }
 }
 
 @Suite("Stores on PostgreSQL keep the contract", .enabled(if: TestDatabase.server != nil, TestDatabase.missingServer))
@@ -265,6 +275,11 @@ struct PostgresStoreContractTests {
 
     @Test("statistics", arguments: StatisticsStoreContract.cases)
     func statistics(promise: ContractCase<StatisticsStoreContract.Stores>) async throws {
+        try await run(promise, on: .postgres)
+    }
+
+    @Test("conferences", arguments: ConferenceStoreContract.cases)
+    func conferences(promise: ContractCase<any ConferenceStore>) async throws {
         try await run(promise, on: .postgres)
     }
 }
@@ -353,6 +368,13 @@ private func run(_ promise: ContractCase<DelegationStoreContract.Stores>, on dat
 private func run(_ promise: ContractCase<RegisterStoreContract.Stores>, on database: TestDatabase) async throws {
     try await database.withNode { node, _ in
         try await promise.run(against: RegisterStoreContract.Stores(offices: node.offices, rates: node.rates))
+        try await node.journal.verify()
+    }
+}
+
+private func run(_ promise: ContractCase<any ConferenceStore>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        try await promise.run(against: node.conferences)
         try await node.journal.verify()
     }
 }

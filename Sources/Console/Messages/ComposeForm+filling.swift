@@ -191,6 +191,7 @@ extension ComposeForm {
                     ]
                 )
             }
+        case .minuteDraft: break
         case .minute(let body):
             set(
                 "",

@@ -115,6 +115,8 @@ struct ComposePage: Sendable {
         let anchor: String
     }
 
+    /// Who reads it at the other office.
+    var readers: String?
     let title: String
     let faults: [Fault]
     let type: String

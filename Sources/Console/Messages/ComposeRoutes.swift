@@ -8,6 +8,7 @@ import Customs
 import Exchange
 import Hummingbird
 import Officers
+import Operations
 import Rules
 
 /// | route | who |
@@ -220,7 +221,7 @@ struct ComposeRoutes: Sendable {
         if let id = form.reply ?? form.replaces { answered = try await desk.read(id) }
         let reader = services.reader(renderer, context)
         let files = try await files(of: form, desk)
-        let body = ComposePage(
+        var body = ComposePage(
             form,
             pairs: try await desk.pairs(),
             answered: answered,
@@ -229,6 +230,7 @@ struct ComposeRoutes: Sendable {
             script: renderer.assets.path("compose.js"),
             reader
         )
+        body.readers = try await readers(of: form.pair, reader)
         return try renderer.page(
             "Messages/compose",
             title: body.title,
@@ -238,5 +240,17 @@ struct ComposeRoutes: Sendable {
             context,
             status: status
         )
+    }
+
+    /// Who reads messages at the office that this one goes to, by the register of contact points.
+    private func readers(of pair: OfficePair?, _ reader: LetterReader) async throws -> String? {
+        guard let office = pair?.to else { return nil }
+        let register = ContactRegister(try await services.conferences.desk.store.contactPoints())
+        let day = CalendarDate(nearestDaysSince1970: reader.format.dayNumber(services.now()))
+        let names = register.entries(on: day, of: office).map { entry in
+            [entry.contact.officer, entry.contact.post, entry.contact.phone, entry.contact.hours]
+                .filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+        return names.isEmpty ? nil : names.joined(separator: " · ")
     }
 }

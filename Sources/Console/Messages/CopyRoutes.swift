@@ -100,7 +100,7 @@ struct CopyRoutes: Sendable {
     }
 
     /// Both ways to write a name (RFC 6266): letters beyond ASCII stand in the second.
-    private static func disposition(_ name: String) -> String {
+    static func disposition(_ name: String) -> String {
         let plain = name.unicodeScalars.map { scalar in
             scalar.isASCII && scalar.value >= 0x20 && !"\"\\/%".unicodeScalars.contains(scalar)
                 ? String(scalar) : "_"

@@ -169,7 +169,13 @@ struct MessageActions: Sendable {
         runPath =
             canWrite && isReceived && waits && rule != nil ? ConsolePath.messageStep(letter.id, "run").text : nil
         asksForLines = rule?.asksForHits ?? false
-        links = canWrite && read != nil && !isOver ? Self.links(letter, words) : []
+        let conference = read?.message.conference
+        links =
+            if let conference {
+                [Link(label: words("messages.to_book"), path: ConsolePath.conference(conference, .minutes).text)]
+            } else {
+                canWrite && read != nil && !isOver ? Self.links(letter, words) : []
+            }
         refuse = mayAnswer || runPath != nil ? choices(RefusalBody.Ground.self, "messages.ground.") : []
         let mayClose = type.isIntelligence && !isClosed && !isOver
         feedback =

@@ -30,6 +30,7 @@ struct RecordView: Sendable {
         case .statistics(let body): groups = writer.groups(of: body)
         case .minute(let body): groups = writer.groups(of: body)
         case .plan(let body): groups = writer.groups(of: body)
+        case .minuteDraft(let body): groups = writer.groups(of: body)
         case nil: groups = []
         }
         figures = if case .statistics(let body) = record { body.figures.map(writer.figure) } else { [] }
@@ -135,6 +136,15 @@ struct RecordWriter {
                 fields.add("reason", body.reason)
                 fields.add("plan", body.plan, isCode: true)
                 fields.add("digest", body.digest, isCode: true)
+            }
+        ].compactMap(\.self)
+    }
+
+    func groups(of body: MinuteDraftBody) -> [FactGroup] {
+        [
+            group("minute_draft") { fields in
+                fields.add("conference", body.conference, isCode: true)
+                fields.add("book_entries", reader.format.number(body.operations.count))
             }
         ].compactMap(\.self)
     }

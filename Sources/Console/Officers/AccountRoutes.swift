@@ -56,7 +56,7 @@ struct AccountRoutes: Sendable {
             new: new
         )
         let opened = try await login.open(for: officer, carrier: .browser)
-        var response = Answer.seeOther(ConsolePath.today(QueueFilter()).text(notice: .passwordChanged))
+        var response = Answer.seeOther(ConsolePath.landing(officer.role).text(notice: .passwordChanged))
         response.setCookie(cookies.session(opened.token))
         return response
     }

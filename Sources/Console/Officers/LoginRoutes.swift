@@ -26,7 +26,7 @@ struct LoginRoutes: Sendable {
 
     private func form(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let target = ConsolePath.local(request.uri.queryParameters.get("return"))
-        if context.identity != nil { return Answer.seeOther(target ?? "/") }
+        if let officer = context.identity?.officer { return Answer.seeOther(Self.start(target, officer)) }
         return try page(LoginPage(login: "", target: target ?? "", fault: nil), request, context)
     }
 
@@ -39,7 +39,9 @@ struct LoginRoutes: Sendable {
                 password: context.form.raw("password"),
                 address: ClientAddress.of(request, context, services.settings)
             )
-            var response = Answer.seeOther(opened.officer.mustChangePassword ? "/account" : target ?? "/")
+            var response = Answer.seeOther(
+                opened.officer.mustChangePassword ? "/account" : Self.start(target, opened.officer)
+            )
             response.setCookie(cookies.session(opened.token))
             return response
         } catch let error as LoginError {
@@ -55,6 +57,12 @@ struct LoginRoutes: Sendable {
             if let seconds = fault.retryAfter { response.headers[.retryAfter] = String(seconds) }
             return response
         }
+    }
+
+    /// Where an officer wanted to go; who named no page, or the first one, begins where the role begins.
+    private static func start(_ target: String?, _ officer: Officer) -> String {
+        guard let target, target != "/" else { return ConsolePath.landing(officer.role).text }
+        return target
     }
 
     private func close(_ request: Request, _ context: ConsoleContext) async throws -> Response {

@@ -6,6 +6,7 @@
 
 import Customs
 import Foundation
+import Officers
 
 /// The addresses that pages link to.
 enum ConsolePath: Hashable, Sendable {
@@ -56,6 +57,16 @@ enum ConsolePath: Hashable, Sendable {
     case actionPlans
     case newActionPlan
     case actionPlan(String)
+    case conferences
+    case newConference
+    case conference(String, ConferenceTab)
+    /// An item of a conference, on the tab it stands on.
+    case conferencePlace(String, ConferenceTab, item: String)
+    case conferenceItem(String, item: String)
+    case conferenceStep(String, String)
+    case conferenceFile(String, String)
+    case minutesAlarm(String, String)
+    case contactPoints(office: String?, day: String?)
     case partners
     case alarm(String)
     case statement(partner: String, month: String, format: String?)
@@ -146,6 +157,17 @@ enum ConsolePath: Hashable, Sendable {
         case .actionPlans: "/action-plans"
         case .newActionPlan: "/action-plans/new"
         case .actionPlan(let id): "/action-plans/\(Self.segment(id))"
+        case .conferences: "/conferences"
+        case .newConference: "/conferences/new"
+        case .conference(let id, let tab): "/conferences/\(Self.segment(id))" + Self.query([("tab", tab.queried)])
+        case .conferencePlace(let id, let tab, let item):
+            "/conferences/\(Self.segment(id))" + Self.query([("tab", tab.queried)]) + "#i-\(Self.segment(item))"
+        case .conferenceItem(let id, let item): "/conferences/\(Self.segment(id))/items/\(Self.segment(item))"
+        case .conferenceStep(let id, let step): "/conferences/\(Self.segment(id))/\(step)"
+        case .conferenceFile(let id, let file): "/conferences/\(Self.segment(id))/files/\(Self.segment(file))"
+        case .minutesAlarm(let id, let alarm): "/conferences/\(Self.segment(id))/alarms/\(Self.segment(alarm))"
+        case .contactPoints(let office, let day):
+            "/contact-points" + Self.query([("office", office), ("day", day)])
         case .partners: "/partners"
         case .alarm(let id): "/partners/alarms/\(Self.segment(id))"
         case .statement(let partner, let month, let format):
@@ -193,9 +215,20 @@ enum ConsolePath: Hashable, Sendable {
         }
     }
 
+    /// Where an officer of a role begins.
+    static func landing(_ role: Officer.Role) -> ConsolePath {
+        if role.may(.seeDeclarations) { return .today(QueueFilter()) }
+        if role.may(.seeConferences) { return .conferences }
+        if role.may(.seePerformance) { return .performance }
+        return .help
+    }
+
     /// The address with a notice for the page to show.
     func text(notice: Notice) -> String {
-        text + (text.contains("?") ? "&" : "?") + "notice=" + notice.rawValue
+        // What stands behind `#` is for the browser alone, and last.
+        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let noticed = parts[0] + (parts[0].contains("?") ? "&" : "?") + "notice=" + notice.rawValue
+        return noticed + (parts.count > 1 ? "#" + parts[1] : "")
     }
 
     static func query(_ fields: FormFields) -> String {

@@ -64,6 +64,7 @@ struct Fault: Sendable {
         case let error as StatisticsStoreError: self.init(statistics: error)
         case let error as PrintingError: self.init(printing: error)
         case let error as SearchQueryError: self.init(search: error)
+        case let error as ConferenceError: self.init(conference: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
             self.init(.contentTooLarge, "too-large", ["limit": "64 KiB"])

@@ -41,6 +41,9 @@ struct FormFields: Sendable, Hashable {
         for name in values.keys where name == row || name.hasPrefix(row + ".") { values[name] = nil }
     }
 
+    /// The first value of each field.
+    var everything: [String: String] { values.compactMapValues(\.first) }
+
     mutating func set(_ name: String, _ value: String?) {
         values[name] = value.map { [$0] }
     }

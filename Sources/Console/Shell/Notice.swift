@@ -81,6 +81,20 @@ package enum Notice: String, CaseIterable, Sendable {
     case officerChanged = "officer-changed"
     case officesTaken = "offices-taken"
     case ratesTaken = "rates-taken"
+    case conferenceBegun = "conference-begun"
+    case conferenceShared = "conference-shared"
+    case bookWritten = "book-written"
+    case bookWaits = "book-waits"
+    case itemAgreed = "item-agreed"
+    case minutesSigned = "minutes-signed"
+    case minutesConcluded = "minutes-concluded"
+    case signatureRetracted = "signature-retracted"
+    case fileKept = "file-kept"
 
-    var isWarning: Bool { self == .uploadGone || self == .declarationUnknown || self == .chartUnpairable }
+    var isWarning: Bool {
+        switch self {
+        case .uploadGone, .declarationUnknown, .chartUnpairable, .bookWaits: true
+        default: false
+        }
+    }
 }

@@ -40,6 +40,8 @@ struct PageFrame: Sendable {
     let languages: [LanguageChoice]
     let officer: String?
     let role: String
+    /// Where the officer begins.
+    let home: String
     let csrf: String
     /// The address of this page, to come back to after a change of language.
     let here: String

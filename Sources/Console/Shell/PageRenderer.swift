@@ -24,6 +24,7 @@ struct PageRenderer: Sendable {
         case messages
         case operations
         case partners
+        case conferences
         case imports
         case evidence
         case performance
@@ -90,6 +91,14 @@ struct PageRenderer: Sendable {
         )
     }
 
+    /// A page that stands alone, for paper: without the console around it.
+    func standalone(_ template: String, _ body: some Sendable) throws -> String {
+        guard let html = templates.render(body, withTemplate: template) else {
+            throw ConsoleError.unknownTemplate(template)
+        }
+        return html
+    }
+
     private func frame(
         _ title: String,
         _ place: Place,
@@ -115,6 +124,7 @@ struct PageRenderer: Sendable {
             },
             officer: context.identity?.officer.name,
             role: context.identity.map { Self.role($0, words) } ?? "",
+            home: context.identity.map { ConsolePath.landing($0.officer.role).text } ?? "/",
             csrf: context.csrfToken,
             here: isForm ? "/" : request.uri.description,
             notice: notice.map { PageFrame.Message(text: words("notice." + $0.rawValue), isWarning: $0.isWarning) },
@@ -160,6 +170,7 @@ struct PageRenderer: Sendable {
             (.partners, .partners, "8", context.may(.seePartners) && !context.may(.seeMessages)),
             (.evidence, .evidenceWaiting, "e", context.may(.seeEvidence)),
             (.operations, .operations, "o", context.may(.seeOperations)),
+            (.conferences, .conferences, "c", context.may(.seeConferences)),
             (.performance, .performance, "4", context.may(.seePerformance)),
             (.statistics, .reports, "9", context.may(.seeStatistics)),
             (.officers, .officers, "5", context.may(.administerOfficers)),

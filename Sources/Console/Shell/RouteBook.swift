@@ -74,7 +74,7 @@ enum RouteGuard {
         case .proposeRuleList: listLimit
         // Five thousand nodes of a chart have their ids in one field.
         case .composeMessage, .saveSeizure, .checkSeizure, .saveSituationReport, .addOperation, .saveOperation,
-            .chartExport:
+            .chartExport, .changeConference:
             messageLimit
         default: formLimit
         }

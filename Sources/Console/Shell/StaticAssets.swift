@@ -47,6 +47,9 @@ struct StaticAssets: Sendable {
         assets[name]?.path
     }
 
+    /// What an asset holds, for pages that are printed.
+    func bytes(_ name: String) -> [UInt8]? { assets[name]?.bytes }
+
     /// An asset by the parts of its address; nil when its content has changed since.
     func asset(hash: String, name: String) -> Asset? {
         guard let asset = assets[name], asset.hash == hash else { return nil }

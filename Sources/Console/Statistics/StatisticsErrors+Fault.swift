@@ -30,8 +30,8 @@ extension Fault {
 
     init(printing error: PrintingError) {
         switch error {
-        case .noBrowser: self.init(.serviceUnavailable, "report-no-printer")
-        case .failed, .tooSlow: self.init(.serviceUnavailable, "report-not-printed")
+        case .noBrowser: self.init(.serviceUnavailable, "printer-missing")
+        case .failed, .tooSlow, .strangePDF: self.init(.serviceUnavailable, "printer-failed")
         }
     }
 }

@@ -52,6 +52,7 @@ extension OfficerDesk {
             )
         }
         if let fault = faults(of: message).first { throw DeskError.incomplete(fault) }
+        try await requireNoBook(message)
         if case .disclose(_, let name, _) = answer { _ = try await copy(id, to: .disclosed, target: name) }
         return try await desk.send(message, from: letter.office, to: letter.otherOffice, by: person.login)
     }

@@ -120,6 +120,7 @@ extension OfficerDesk {
         // Whoever should agree does so at a page, by an own name.
         members["sign_off"] = signOff.json
         let message = try Self.message(.object(members))
+        try await requireNoBook(message)
         if let subject = message.subjectOfItsBody {
             guard try await letter(subject.id).direction == subject.direction else {
                 throw DeskError.outOfTurn(subject.id)
@@ -130,6 +131,17 @@ extension OfficerDesk {
             _ = try await copy(body.message, to: .disclosed, target: body.name)
         }
         return try await desk.send(message, from: pair.from, to: pair.to, by: person.login).header.id
+    }
+
+    /// - Throws: ``DeskError/outOfTurn(_:)`` for what only the book of a conference sends, and for what would take a
+    ///   signature of its minutes back.
+    func requireNoBook(_ message: Message) async throws {
+        if let conference = message.conference { throw DeskError.outOfTurn(conference) }
+        var earlier = message.replaces
+        if case .revocation(let id, _) = message.body { earlier = id }
+        guard let earlier, let letter = try await desk.store.letter(earlier) else { return }
+        guard [.minute, .minuteDraft].contains(letter.facts.type), letter.direction == .sent else { return }
+        if try await desk.read(earlier).message.conference != nil { throw DeskError.outOfTurn(earlier) }
     }
 
     private static func message(_ json: JSONValue) throws -> Message {
@@ -185,6 +197,7 @@ extension OfficerDesk {
         let open = try await draft(id)
         guard open.draft.changed == version else { throw DeskError.changedMeanwhile(id) }
         guard let message = open.content.message else { throw DeskError.incomplete(.missing("subject")) }
+        try await requireNoBook(message)
         return (open, message)
     }
 

@@ -151,8 +151,7 @@ package struct Message: Hashable, Sendable {
         needs.append((signOff != nil, "sign_off"))
         if needsEndorsement { needs.append((signOff?.endorsedBy != nil, "sign_off.endorsed_by")) }
         switch type {
-        case .seizureReport, .situationReport, .statistics, .minute, .actionPlan: needs.append((body != .none, "body"))
-        default: break
+        default: if type.isRecord { needs.append((body != .none, "body")) }
         }
         return needs.filter { !$0.isThere }.map(\.name)
     }

@@ -25,6 +25,8 @@ package struct MessageType: RawRepresentable, Hashable, Sendable {
     package static let minute = MessageType(rawValue: "minute")
     /// A step with an action plan that both offices hold.
     package static let actionPlan = MessageType(rawValue: "action_plan")
+    /// What was written in the book of a conference, on its way to the other side's book.
+    package static let minuteDraft = MessageType(rawValue: "minute_draft")
     package static let permission = MessageType(rawValue: "permission")
     package static let acknowledgement = MessageType(rawValue: "acknowledgement")
     /// Takes an earlier message back.
@@ -42,16 +44,23 @@ package struct MessageType: RawRepresentable, Hashable, Sendable {
         .actionPlan,
     ]
 
-    package static let known: Set<MessageType> = Set(written + [.acknowledgement])
+    package static let known: Set<MessageType> = Set(written + [.acknowledgement, .minuteDraft])
 
     package var isKnown: Bool { Self.known.contains(self) }
 
     /// Whether it carries intelligence, so that it must be evaluated, founded in law and marked.
     package var isIntelligence: Bool {
         switch self {
-        case .acknowledgement, .revocation, .permission, .disclosure, .refusal, .feedback, .minute, .actionPlan: false
+        case .acknowledgement, .revocation, .permission, .disclosure, .refusal, .feedback, .minute, .minuteDraft,
+            .actionPlan:
+            false
         default: isKnown
         }
+    }
+
+    /// Whether its body is a record.
+    var isRecord: Bool {
+        [.seizureReport, .situationReport, .statistics, .minute, .minuteDraft, .actionPlan].contains(self)
     }
 
     /// Whether a delivered acknowledgement goes back.

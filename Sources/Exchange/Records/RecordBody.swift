@@ -13,6 +13,7 @@ package enum RecordBody: Hashable, Sendable {
     case statistics(StatisticsBody)
     case minute(MinuteBody)
     case plan(ActionPlanBody)
+    case minuteDraft(MinuteDraftBody)
 
     /// Reads the body of a message.
     ///
@@ -20,7 +21,7 @@ package enum RecordBody: Hashable, Sendable {
     /// as it is.
     /// - Throws: ``MessageFault`` with the place
     package init?(_ type: MessageType, _ json: JSONValue) throws(MessageFault) {
-        guard [.seizureReport, .situationReport, .statistics, .minute, .actionPlan].contains(type) else { return nil }
+        guard type.isRecord else { return nil }
         let fields = try MessageFields(json, at: "body")
         if let version = try fields.whole("v"), version != 1 { return nil }
         switch type {
@@ -28,6 +29,7 @@ package enum RecordBody: Hashable, Sendable {
         case .situationReport: self = .situation(try SituationBody(fields))
         case .statistics: self = .statistics(try StatisticsBody(fields))
         case .actionPlan: self = .plan(try ActionPlanBody(fields))
+        case .minuteDraft: self = .minuteDraft(try MinuteDraftBody(fields))
         default: self = .minute(try MinuteBody(fields))
         }
     }
@@ -39,6 +41,7 @@ package enum RecordBody: Hashable, Sendable {
         case .statistics(let body): body.json
         case .minute(let body): body.json
         case .plan(let body): body.json
+        case .minuteDraft(let body): body.json
         }
     }
 }
@@ -48,5 +51,14 @@ extension Message {
     package var record: RecordBody? {
         guard case .record(let value) = body else { return nil }
         return try? RecordBody(type, value)
+    }
+
+    /// The conference whose book it changes or whose minutes it signs: such a message is sent by the book alone.
+    package var conference: String? {
+        switch record {
+        case .minute(let body): body.conference
+        case .minuteDraft(let body): body.conference
+        default: nil
+        }
     }
 }

@@ -11,19 +11,28 @@ package import Logging
 package struct ExchangeEffects: Sendable {
     private let watchlists: PartnerWatchlists?
     private let operations: OperationLetters?
+    private let minutes: ConferenceCourier?
     private let logger: Logger?
 
     /// Does nothing.
     package init() {
         watchlists = nil
         operations = nil
+        minutes = nil
         logger = nil
     }
 
-    /// Keeps entries that partners give, and enters what they say of joint operations and action plans.
-    package init(watchlists: PartnerWatchlists, operations: OperationLetters? = nil, logger: Logger) {
+    /// Keeps entries that partners give, and enters what they say of joint operations and action plans and what they
+    /// write in books of conferences.
+    package init(
+        watchlists: PartnerWatchlists,
+        operations: OperationLetters? = nil,
+        minutes: ConferenceCourier? = nil,
+        logger: Logger
+    ) {
         self.watchlists = watchlists
         self.operations = operations
+        self.minutes = minutes
         self.logger = logger
     }
 
@@ -40,6 +49,7 @@ package struct ExchangeEffects: Sendable {
                 )
             }
         }
+        await applyMinutes(letters, of: partner)
         if let operations, letters?.contains(where: { OperationLetters.concerning.contains($0.type) }) ?? true {
             do {
                 try await operations.apply(of: partner)
@@ -50,6 +60,22 @@ package struct ExchangeEffects: Sendable {
                     metadata: ["partner": "\(partner)", "error": "\(error)"]
                 )
             }
+        }
+    }
+
+    private func applyMinutes(_ letters: [(id: String, type: MessageType)]?, of partner: String) async {
+        guard let minutes, letters?.contains(where: { ConferenceCourier.types.contains($0.type) }) ?? true else {
+            return
+        }
+        do {
+            while try await minutes.applyNext(of: partner) {}
+            // What a crash kept from going goes now.
+            if letters == nil { try await minutes.deliver() }
+        } catch {
+            logger?.error(
+                "the book of a conference can't be kept",
+                metadata: ["partner": "\(partner)", "error": "\(error)"]
+            )
         }
     }
 }

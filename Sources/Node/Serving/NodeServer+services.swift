@@ -53,6 +53,7 @@ extension NodeServer {
             gates: node.directory?.gates ?? [],
             land: LandOutline(file: node.folder.land.path),
             observation: observation,
+            conferences: NodeConferences(node, logger: logger, now: now),
             failsToStore: { [database = node.database] in database.failsToStore },
             now: now
         )

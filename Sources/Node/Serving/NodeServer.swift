@@ -133,6 +133,10 @@ package struct NodeServer: Sendable {
                         exchange: exchange
                     ),
                     operations: operations.letters(logger: logger),
+                    minutes: ConferenceCourier(
+                        NodeConferences(node, logger: logger, now: now).desk,
+                        exchange: exchange
+                    ),
                     logger: logger
                 ),
                 logger: logger,

@@ -91,7 +91,9 @@ package struct MessagePublisher: Sendable {
     /// Decides about one message, about the one that it permits or takes back, and about those that speak of it.
     private func publish(_ id: String, depth: Int) async throws -> Int {
         // A partner may let messages speak of one another in a circle.
-        guard depth < 4, let letter = try await desk.store.letter(id), letter.facts.type != .acknowledgement else {
+        guard depth < 4, let letter = try await desk.store.letter(id), letter.facts.type != .acknowledgement,
+            letter.facts.type != .minuteDraft
+        else {
             return 0
         }
         var count = 0

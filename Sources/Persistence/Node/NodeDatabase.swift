@@ -23,6 +23,7 @@ package struct NodeDatabase: Sendable {
     package let nominal: SQLNominalStore
     package let chart: SQLChartStore
     package let chartDeclarations: SQLChartDeclarations
+    package let conferences: SQLConferenceStore
     package let officers: SQLOfficerStore
     package let signingKeys: SQLSigningKeyStore
     package let custody: SQLCustodyStore
@@ -96,6 +97,7 @@ package struct NodeDatabase: Sendable {
         nominal = SQLNominalStore(storage)
         chart = SQLChartStore(storage)
         chartDeclarations = SQLChartDeclarations(storage)
+        conferences = SQLConferenceStore(storage)
         officers = SQLOfficerStore(storage)
         signingKeys = SQLSigningKeyStore(storage)
         custody = SQLCustodyStore(storage)

@@ -15,7 +15,6 @@ struct Migration: Sendable {
 
     static let all = [
         first, ruleFields, rules, lookouts, lineMirror, ruleLists, exchange, taxii, drafts, desk, casework,
-        evidence,
-        operations,
+        evidence, operations, statistics, search, linkChart, administration, conferences,
     ]
 }

@@ -29,7 +29,7 @@ extension SQLTAXIIStore {
         limit: Int
     ) async throws -> [ExportCandidate] {
         var conditions = [
-            "l.type <> 'acknowledgement'",
+            "l.type <> 'acknowledgement' AND l.type <> 'minute_draft'",
             """
             (e.message_id IS NULL OR e.settings <> ? OR e.standing <> l.standing OR e.spoken_standing <> s.standing
                 OR e.changes_on <= ? OR e.grants <> (SELECT COUNT(*) FROM exchange_grant g WHERE g.message_id = s.id))

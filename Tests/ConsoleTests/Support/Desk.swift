@@ -40,7 +40,8 @@ struct Desk: Sendable {
         scoringFault: ScoringError? = nil,
         isBehindTLS: Bool = false,
         failsToStore: Bool = false,
-        observation: NodeObservation? = nil
+        observation: NodeObservation? = nil,
+        conferences: SampleConferences = SampleConferences()
     ) async throws {
         let officers = InMemoryOfficerStore()
         let store = InMemoryTargetingStore()
@@ -104,6 +105,7 @@ struct Desk: Sendable {
             ),
             gates: directory.gates,
             observation: observation,
+            conferences: conferences,
             failsToStore: { failsToStore },
             passwordCost: Self.cost,
             now: { DeskDeclarations.now }

@@ -4,22 +4,30 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Console
+package import Console
 import Foundation
 import Glibc
 
 /// Prints with a Chromium that is installed on the machine, in a process and a profile of its own that end with the page.
-struct ChromiumPrinter: PagePrinter {
+///
+/// The page lies in a folder that nobody else can read, runs nothing, and whatever address it names is not found.
+package struct ChromiumPrinter: PagePrinter {
+    /// Where Debian and others put it.
+    package static let places = [
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium",
+    ]
+
     private let browser: String
     private let patience: Duration
 
-    /// - Parameter browser: the program; as Debian installs it where nothing is said.
-    init(browser: String = "/usr/bin/chromium", patience: Duration = .seconds(120)) {
-        self.browser = browser
+    /// - Parameter browser: the program; nil takes the first of ``places`` that is there.
+    package init(browser: String? = nil, patience: Duration = .seconds(120)) {
+        self.browser =
+            browser ?? Self.places.first { FileManager.default.isExecutableFile(atPath: $0) } ?? Self.places[0]
         self.patience = patience
     }
 
-    func pdf(of html: String, style: String) async throws -> [UInt8] {
+    package func pdf(of html: String, style: String) async throws -> [UInt8] {
         guard FileManager.default.isExecutableFile(atPath: browser) else { throw PrintingError.noBrowser(browser) }
         let folder = FileManager.default.temporaryDirectory.appending(path: "print-" + UUID().uuidString)
         try FileManager.default.createDirectory(
@@ -30,8 +38,7 @@ struct ChromiumPrinter: PagePrinter {
         defer { try? FileManager.default.removeItem(at: folder) }
         let page = folder.appending(path: "page.html")
         let output = folder.appending(path: "page.pdf")
-        try Data(html.utf8).write(to: page)
-        try Data(style.utf8).write(to: folder.appending(path: "page.css"))
+        try Data(Self.guarded(html, style).utf8).write(to: page)
         let said = try await run(arguments(page: page, output: output, folder: folder), in: folder)
         guard let data = FileManager.default.contents(atPath: output.path), data.starts(with: Array("%PDF-".utf8))
         else {
@@ -40,10 +47,19 @@ struct ChromiumPrinter: PagePrinter {
         return [UInt8](data)
     }
 
+    /// The page with its style, and with the order to the browser to run and fetch nothing.
+    private static func guarded(_ html: String, _ style: String) -> String {
+        let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+        let front = "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\"><style>\(style)</style>"
+        guard let head = html.range(of: "<head>") else { return front + html }
+        return html.replacingCharacters(in: head, with: "<head>" + front)
+    }
+
     private func arguments(page: URL, output: URL, folder: URL) -> [String] {
         var arguments = [
             "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage", "--disable-breakpad",
             // Nothing is to be asked of another machine.
             "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + folder.appending(path: "profile").path,
             "--no-pdf-header-footer", "--print-to-pdf=" + output.path,
@@ -63,7 +79,7 @@ struct ChromiumPrinter: PagePrinter {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = try FileHandle(forWritingTo: errors)
-        process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+        process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC"]
         do {
             try process.run()
         } catch {

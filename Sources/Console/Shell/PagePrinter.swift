@@ -7,8 +7,8 @@
 /// Turns a page into a PDF.
 package protocol PagePrinter: Sendable {
     /// - Parameters:
-    ///   - html: a whole page that asks for nothing but `page.css`.
-    ///   - style: what stands in `page.css`.
+    ///   - html: a whole page that stands alone: nothing in it runs, and nothing is fetched.
+    ///   - style: its style sheet, which also says the paper (`@page`).
     /// - Throws: ``PrintingError``
     func pdf(of html: String, style: String) async throws -> [UInt8]
 }
@@ -20,6 +20,8 @@ package enum PrintingError: Error, Hashable, Sendable {
     /// What the browser said last.
     case failed(String)
     case tooSlow
+    /// The PDF has another shape than can be added to.
+    case strangePDF
 }
 
 extension PrintingError: CustomStringConvertible {
@@ -29,6 +31,7 @@ extension PrintingError: CustomStringConvertible {
             "PDF needs Chromium, and \(path) is not there: install it (Debian: apt install chromium fonts-noto-core fonts-noto-cjk), or take XLSX or CSV"
         case .failed(let reason): "Chromium did not print: \(reason)"
         case .tooSlow: "Chromium did not finish printing in time"
+        case .strangePDF: "the PDF has another shape than files can be added to"
         }
     }
 }
