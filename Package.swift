@@ -103,7 +103,8 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
-            "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart", "Registers", "Telemetry", "Search", "MerkleLog",
+            "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart", "Registers", "Telemetry",
+            "Search", "MerkleLog",
         ],
         resources: [.copy("Resources")]
     ),
@@ -174,7 +175,8 @@ var targets: [Target] = [
             "Custody", "Evidence", "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers",
             "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
-            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics", "LinkChart", "Telemetry", "Search",
+            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics",
+            "LinkChart", "Telemetry", "Search",
         ]
     ),
     tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),
@@ -220,7 +222,8 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
-            "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics", "LinkChart", "Telemetry", "Registers", "Names", "Search",
+            "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics", "LinkChart", "Telemetry",
+            "Registers", "Names", "Search",
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),

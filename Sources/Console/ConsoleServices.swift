@@ -8,8 +8,8 @@ package import Customs
 package import Intake
 package import LinkChart
 package import Officers
-package import Statistics
 package import Registers
+package import Statistics
 package import Targeting
 
 /// Everything the console works with, given by the composition root (tests give in-memory ones).

@@ -36,6 +36,7 @@ struct RouteTableTests {
     private static let chartReaders: Set<Officer.Role> = [.analyst, .investigator, .supervisor]
     private static let reportReaders: Set<Officer.Role> = [
         .analyst, .investigator, .commander, .delegation, .supervisor, .administrator,
+    ]
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
     private static let conferenceReaders: Set<Officer.Role> = [.contact, .commander, .delegation, .supervisor]
 
@@ -97,7 +98,8 @@ struct RouteTableTests {
         "seizureFile": operationReaders, "actionPlans": operationReaders, "actionPlan": operationReaders,
         "placeSeizure": commanders, "newOperation": commanders, "addOperation": commanders,
         "editOperation": commanders, "saveOperation": commanders, "stepOperation": commanders,
-        "judgeSeizure": commanders, "addSituationReport": commanders, "saveSituationReport": commanders, "signSituationReport": commanders,
+        "judgeSeizure": commanders, "addSituationReport": commanders, "saveSituationReport": commanders,
+        "signSituationReport": commanders,
         "newActionPlan": commanders, "addActionPlan": commanders, "stepActionPlan": commanders,
         "amendActionPlan": commanders,
         "reports": reportReaders, "newReport": reportReaders, "report": reportReaders, "reportCell": reportReaders,

@@ -14,7 +14,9 @@ struct PrintingTests {
     @Test("without Chromium there is a clear error")
     func printer() async throws {
         let printer = ChromiumPrinter(browser: "/nonexistent/chromium")
-        await #expect(throws: PrintingError.noBrowser("/nonexistent/chromium")) { try await printer.pdf(of: "<p>x</p>", style: "") }
+        await #expect(throws: PrintingError.noBrowser("/nonexistent/chromium")) {
+            try await printer.pdf(of: "<p>x</p>", style: "")
+        }
         let failing = ChromiumPrinter(browser: "/bin/false")
         await #expect(throws: PrintingError.self) { try await failing.pdf(of: "<p>x</p>", style: "") }
     }

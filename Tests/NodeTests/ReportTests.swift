@@ -40,7 +40,7 @@ struct NodeReportTests {
     func printing() async throws {
         try await Workshop.run { workshop in
             let node = try await workshop.open()
-            let services = NodeServer(node, logger: Logger(label: "test")).consoleServices()
+            let services = try NodeServer(node, logger: Logger(label: "test")).consoleServices()
             let printer = try #require(services.printer)
             let html = "<!DOCTYPE html><link rel=stylesheet href=page.css><body>Biên bản 纪要</body>"
             let pdf = try await printer.pdf(of: html, style: "@page { size: A4 }")

@@ -19,9 +19,9 @@ struct SchemaTests {
     func newer(database: TestDatabase) async throws {
         try await database.withDatabase { address in
             try await address.open().close()
-            try await address.tamper("INSERT INTO schema_version (version) VALUES (14)")
+            try await address.tamper("INSERT INTO schema_version (version) VALUES (19)")
             let error = await #expect(throws: PersistenceError.self) { try await address.open() }
-            #expect(error == .newerSchema(found: 14, known: 13))
+            #expect(error == .newerSchema(found: 19, known: 18))
             #expect(error?.description.contains("install the newer release") == true)
         }
     }
@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "60182ab113fcdc07155afcacc9c7c3275312538f83ec3a04ab4e3a35359f843e")
+            #expect(hash.hexadecimal == "de480f10ea8ed9b43e8b17cc343fbcb3c3f875066ac7481cea410705ab75887c")
         }
     }
 

@@ -47,7 +47,7 @@ struct ConferenceItemPages: Sendable {
                 viewer.reader
             )
         }
-        var changes: [VersionView] = []
+        var changes: [ItemVersionView] = []
         if let attempt, let item, let base = item.versions.first(where: { attempt.bases.contains($0.id) }) {
             changes = item.heads.filter { !attempt.bases.contains($0.id) }.map { version($0, since: base, viewer) }
         }
@@ -103,22 +103,22 @@ struct ConferenceItemPages: Sendable {
     }
 
     private func version(_ version: BookItem.Version, since base: BookItem.Version?, _ viewer: ItemViewer)
-        -> VersionView
+        -> ItemVersionView
     {
         let old = base?.content?.text
         let new = version.content?.text
         let languages = Language.allCases.filter { !(old?[$0] ?? "").isEmpty || !(new?[$0] ?? "").isEmpty }
-        return VersionView(
+        return ItemVersionView(
             versionBy: viewer.byline(version),
             isEnd: version.content == nil,
             texts: version.content == nil
                 ? []
                 : languages.map { language in
-                    VersionView.Text(
+                    ItemVersionView.Text(
                         tag: language.tag,
                         spoken: viewer.reader.words("language." + language.rawValue),
                         pieces: WordDifference(from: old?[language] ?? "", to: new?[language] ?? "").pieces
-                            .map(VersionView.Piece.init)
+                            .map(ItemVersionView.Piece.init)
                     )
                 },
             versionDetails: viewer.details(version.content)
@@ -127,7 +127,7 @@ struct ConferenceItemPages: Sendable {
 }
 
 /// A wording with what it changed.
-struct VersionView: Sendable {
+struct ItemVersionView: Sendable {
     struct Piece: Sendable {
         let added: String?
         let removed: String?
@@ -169,11 +169,11 @@ struct ConferenceItemPage: Sendable {
     let bases: String
     let fault: String?
     /// What others wrote since the officer opened the form.
-    let changes: [VersionView]
+    let changes: [ItemVersionView]
     let isChanged: Bool
     let form: ItemForm?
     let canRemark: Bool
-    let versions: [VersionView]
+    let versions: [ItemVersionView]
     let remarks: [Remark]
     let script: String?
 }

@@ -94,7 +94,7 @@ struct MinutesRoutes: Sendable {
         }
         guard let html else { throw ConsoleError.notFound }
         let printed = try await services.conferences.printer.pdf(
-            html: html,
+            of: html,
             style: String(decoding: renderer.assets.bytes("minutes-print.css") ?? [], as: UTF8.self)
         )
         let pdf = try PDFAttachments.add(MinutesSheet.attachments(minutes), to: printed)

@@ -47,7 +47,7 @@ struct ReportList: Sendable {
                     ["number": "\(report.number)"]
                 ),
                 days: reader.days(report.from, report.to),
-                path: ConsolePath.report(code, report.number).text,
+                path: ConsolePath.situationReport(code, report.number).text,
                 state: words("operations.report_state." + state),
                 isSigned: report.signature != nil,
                 seizures: reader.number(report.figures.seizures),

@@ -75,7 +75,7 @@ struct SituationReportPage: Sendable {
         code = operation.code
         operationName = operation.plan.name[reader.language]
         roomPath = ConsolePath.operation(operation.code).text
-        path = ConsolePath.report(operation.code, report.number).text
+        path = ConsolePath.situationReport(operation.code, report.number).text
         signPath = path + "/sign"
         revision = "\(report.revision)"
         days = reader.days(report.from, report.to)

@@ -71,7 +71,7 @@ struct SituationReportRoutes: Sendable {
             name: officer.name
         )
         try await store.save(report, known: 0, by: officer.login)
-        return Answer.seeOther(ConsolePath.report(operation.code, number).text)
+        return Answer.seeOther(ConsolePath.situationReport(operation.code, number).text)
     }
 
     private func save(_ request: Request, _ context: ConsoleContext) async throws -> Response {
@@ -103,7 +103,7 @@ struct SituationReportRoutes: Sendable {
         } catch let error as ReportError {
             return try await refused((operation, report), error, request, context)
         }
-        return Answer.seeOther(ConsolePath.report(operation.code, report.number).text(notice: .situationSaved))
+        return Answer.seeOther(ConsolePath.situationReport(operation.code, report.number).text(notice: .situationSaved))
     }
 
     private func sign(_ request: Request, _ context: ConsoleContext) async throws -> Response {
@@ -131,7 +131,7 @@ struct SituationReportRoutes: Sendable {
         } catch is ExchangeRefusal {
             notice = .reportSigned
         }
-        return Answer.seeOther(ConsolePath.report(operation.code, report.number).text(notice: notice))
+        return Answer.seeOther(ConsolePath.situationReport(operation.code, report.number).text(notice: notice))
     }
 
     private func refused(

@@ -67,7 +67,7 @@ struct TimelineEntry: Sendable {
                 text: words("operations.report_number", ["number": "\(report.number)"]) + " · "
                     + reader.days(report.from, report.to),
                 side: side(true),
-                path: ConsolePath.report(operation.code, report.number).text
+                path: ConsolePath.situationReport(operation.code, report.number).text
             )
             all.append((signature.at, entry))
         }

@@ -53,7 +53,7 @@ enum ConsolePath: Hashable, Sendable {
     case operation(String)
     /// `edit`, `step`, `seizures`, `reports`, `cen` and what stands below them.
     case operationPart(String, String)
-    case report(String, Int)
+    case situationReport(String, Int)
     case actionPlans
     case newActionPlan
     case actionPlan(String)
@@ -153,7 +153,7 @@ enum ConsolePath: Hashable, Sendable {
         case .newOperation: "/operations/new"
         case .operation(let code): "/operations/\(Self.segment(code))"
         case .operationPart(let code, let part): "/operations/\(Self.segment(code))/\(part)"
-        case .report(let code, let number): "/operations/\(Self.segment(code))/reports/\(number)"
+        case .situationReport(let code, let number): "/operations/\(Self.segment(code))/reports/\(number)"
         case .actionPlans: "/action-plans"
         case .newActionPlan: "/action-plans/new"
         case .actionPlan(let id): "/action-plans/\(Self.segment(id))"

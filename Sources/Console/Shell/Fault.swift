@@ -13,8 +13,8 @@ import Lookouts
 import Officers
 import Operations
 import Rules
-import Statistics
 import Search
+import Statistics
 import Targeting
 
 /// An error as the outside world is told of it: a status, the key of a text and what fills the text.

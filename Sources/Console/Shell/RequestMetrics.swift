@@ -22,12 +22,18 @@ struct RequestMetrics: RouterMiddleware {
         let response = try await next(request, context)
         let taken = (ContinuousClock.now - begin).components
         meter.record(
-            route: context.endpointPath ?? "none",
+            route: Self.route(context.endpointPath),
             method: Self.methods.contains(request.method) ? request.method.rawValue : "other",
             status: Int(response.status.code),
             seconds: Double(taken.seconds) + Double(taken.attoseconds) / 1e18
         )
         return response
+    }
+
+    /// What no route takes has a name of the router's own.
+    private static func route(_ path: String?) -> String {
+        guard let path, path.hasPrefix("/") else { return "none" }
+        return path
     }
 
     /// What a caller makes up must not become a label.

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package package import Console
+package import Console
 import Customs
 import Foundation
 import LinkChart

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-package import Console
+import Console
 import Customs
 import Exchange
 import Foundation

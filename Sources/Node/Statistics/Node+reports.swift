@@ -16,7 +16,9 @@ extension Node {
     package func reports(
         now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime
     ) throws(DirectoryError) -> ReportDesk {
-        let tree = OfficeTree(try directory ?? OfficeDirectory.builtIn())
+        let known: OfficeDirectory
+        if let directory { known = directory } else { known = try OfficeDirectory.builtIn() }
+        let tree = OfficeTree(known)
         let dayOffset = Int64(configuration.offsetMinutes ?? 0) * 60
         return ReportDesk(
             store: database.statistics,

@@ -8,7 +8,7 @@ extension Migration {
     /// The link chart: nodes and names by number, links once from each end in the order in which they are read, how many
     /// of each visibility a node has, and for each record what it linked.
     ///
-    /// Besides, which messages an entry of the journal opened, and the lines of an import, for those who follow the journal.
+    /// Besides, which messages an entry of the journal opened, for those who follow the journal.
     ///
     /// All of the chart but the confirmations of officers follows from the records and may be emptied, together with the marks.
     static let linkChart = Migration(
@@ -73,8 +73,6 @@ extension Migration {
                 message_id TEXT NOT NULL REFERENCES exchange_letter (id),
                 PRIMARY KEY (sequence, message_id)
             ) STRICT, WITHOUT ROWID;
-
-            CREATE INDEX declaration_line_import ON declaration_line (import_id, declaration_no);
             """
     )
 }
