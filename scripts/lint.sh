@@ -32,10 +32,8 @@ floor() {
     CanonicalJSON) echo 5 ;; # libraries that others of floor 1 stand on stand a step lower
     CEL | Forest | Journal | MerkleLog | Names | PKI | Spreadsheet | STIX | Telemetry) echo 10 ;;
     Custody | TAXII) echo 15 ;;
-    Casework | Evidence | Exchange | Intake | LinkChart | Lookouts | Officers | Operations | Registers | Rules | \
-        Search | Simulation | Statistics | Targeting)
-        echo 20
-        ;; ;;
+    Casework | Evidence | Exchange | Intake | LinkChart | Lookouts | Officers | Operations | Registers | Rules) echo 20 ;;
+    Search | Simulation | Statistics | Targeting) echo 20 ;;
     Persistence | Console | Link) echo 30 ;;
     Node) echo 40 ;;
     lienquan) echo 50 ;;
