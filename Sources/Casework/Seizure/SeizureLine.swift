@@ -47,6 +47,7 @@ package struct SeizureLine: Hashable, Sendable, Codable, Identifiable {
             group,
             hs: hs,
             subject: attributes[.substance] ?? attributes[.taxon] ?? attributes[.brand],
+            appendix: attributes[.appendix].flatMap(CITESAppendix.init),
             amounts: QuantityUnit.Base.allCases.compactMap(amount),
             value: valuation?.value(in: currency)
         )

@@ -71,6 +71,8 @@ struct CasePage: Sendable {
     let steps: CaseSteps
     let seizurePath: String?
     let evidencePath: String
+    /// To the case in the link chart, for who may walk that.
+    let chartPath: String?
 
     init(_ file: Case, _ around: Surroundings, note: CasePageNote, desk: CaseDesk, _ reader: CaseReader) {
         let words = reader.words
@@ -123,6 +125,7 @@ struct CasePage: Sendable {
         steps = CaseSteps(file, officers: around.officers, desk: desk, reader)
         seizurePath = desk.may(.write) && !file.isClosed ? ConsolePath.seizure(number).text : nil
         evidencePath = path + "/evidence"
+        chartPath = note.seesChart ? ConsolePath.chart(ChartQuery(node: "case:" + number)).text : nil
     }
 
     private static func path(of origin: CaseOrigin) -> String? {

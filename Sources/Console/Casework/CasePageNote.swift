@@ -13,4 +13,6 @@ struct CasePageNote: Sendable {
     var changes: [FieldChange] = []
     /// Who persons and companies are, where the officer asked for it, by entity.
     var names: [String: NominalRecord]?
+    /// Whether the officer may walk the link chart.
+    var seesChart = false
 }

@@ -136,6 +136,8 @@ struct CaseRoutes: Sendable {
         _ request: Request,
         _ context: ConsoleContext
     ) async throws -> Response {
+        var note = note
+        note.seesChart = context.may(.seeLinkChart)
         let cases = try services.requireCases()
         let desk = cases.desk(of: try context.officer)
         let file = try await desk.file(number)

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Casework
 import Customs
 import LinkChart
 import Officers
@@ -20,8 +21,11 @@ struct ChartDesk: Sendable {
         var sources: Set<ChartSource.Kind> = [.confirmation]
         if context.may(.seeDeclarations) { sources.insert(.declaration) }
         if context.may(.seeMessages) { sources.insert(.message) }
+        if context.may(.seeCases) { sources.insert(.caseFile) }
+        // As at the desk of cases: an office, and those below it.
+        let offices = services.cases?.desk(of: officer).filter.offices
         sight = ChartSight(
-            offices: officer.office.map { [$0] },
+            offices: officer.office.map { offices ?? [$0] },
             sources: sources,
             seesNominal: context.may(.seePersonsInChart)
         )

@@ -6,13 +6,14 @@
 
 import LinkChart
 
-/// The pages of records that the chart names; what has none yet has no link.
+/// The pages of records that the chart names; a confirmation has none.
 enum ChartRecordPath {
     static func of(_ source: ChartSource) -> String? {
         switch source.kind {
         case .declaration: declaration(source.key)
         case .message: ConsolePath.message(source.key).text
-        case .caseFile, .confirmation: nil
+        case .caseFile: ConsolePath.caseFile(source.key).text
+        case .confirmation: nil
         }
     }
 
@@ -20,6 +21,7 @@ enum ChartRecordPath {
         switch node.kind {
         case .declaration: declaration(node.key)
         case .message: ConsolePath.message(node.key).text
+        case .caseFile: ConsolePath.caseFile(node.key).text
         default: nil
         }
     }

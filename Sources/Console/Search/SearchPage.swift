@@ -133,8 +133,8 @@ extension SearchPage.Row {
             path = ConsolePath.message(id).text
             label = record.label.map { letters.code("messages.type.", $0) }
         case .casework:
-            path = "/"
-            label = nil
+            path = ConsolePath.caseFile(id).text
+            label = record.label.map { letters.code("case.stage.", $0) }
         }
         title = record.title ?? words("search.no_title")
         tag = record.titleTag ?? ""

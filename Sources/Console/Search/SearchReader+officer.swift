@@ -15,18 +15,18 @@ extension SearchReader {
             name: officer.name,
             office: officer.office,
             language: language,
-            kinds: Set(SearchKind.allCases.filter { $0.permission.map(officer.role.may) ?? false })
+            kinds: Set(SearchKind.allCases.filter { officer.role.may($0.permission) })
         )
     }
 }
 
 extension SearchKind {
-    /// What an officer must be allowed to see its records; nil where nobody is.
-    var permission: Permission? {
+    /// What an officer must be allowed to see its records.
+    var permission: Permission {
         switch self {
         case .declaration: .seeDeclarations
         case .message: .seeMessages
-        case .casework: nil
+        case .casework: .seeCases
         }
     }
 }

@@ -13,6 +13,8 @@ package struct LedgerLine: Hashable, Sendable {
     package var hs: String?
     /// The substance, taxon or brand, by which goods of a group are told apart.
     package var subject: String?
+    /// How the Convention on International Trade in Endangered Species lists the taxon; nil for other goods.
+    package var appendix: CITESAppendix?
     /// At most one for each base unit.
     package var amounts: [LedgerAmount]
     /// In the currency of the ledger, at the rate of the day that the case names; nil where nobody valued it.
@@ -22,12 +24,14 @@ package struct LedgerLine: Hashable, Sendable {
         _ group: CommodityGroup,
         hs: String? = nil,
         subject: String? = nil,
+        appendix: CITESAppendix? = nil,
         amounts: [LedgerAmount] = [],
         value: Decimal? = nil
     ) {
         self.group = group
         self.hs = hs
         self.subject = subject
+        self.appendix = appendix
         self.amounts = amounts
         self.value = value
     }
@@ -38,6 +42,7 @@ extension LedgerLine: Codable {
         case group
         case hs
         case subject
+        case appendix
         case amounts
         case value
     }
@@ -47,6 +52,7 @@ extension LedgerLine: Codable {
         group = try container.decode(CommodityGroup.self, forKey: .group)
         hs = try container.decodeIfPresent(String.self, forKey: .hs)
         subject = try container.decodeIfPresent(String.self, forKey: .subject)
+        appendix = try container.decodeIfPresent(CITESAppendix.self, forKey: .appendix)
         amounts = try container.decode([LedgerAmount].self, forKey: .amounts)
         value = try container.decodeIfPresent(DecimalCoding.self, forKey: .value)?.value
     }
@@ -56,6 +62,7 @@ extension LedgerLine: Codable {
         try container.encode(group, forKey: .group)
         try container.encodeIfPresent(hs, forKey: .hs)
         try container.encodeIfPresent(subject, forKey: .subject)
+        try container.encodeIfPresent(appendix, forKey: .appendix)
         try container.encode(amounts, forKey: .amounts)
         try container.encodeIfPresent(value.map(DecimalCoding.init), forKey: .value)
     }

@@ -38,6 +38,25 @@ package struct ChartLink: Hashable, Sendable {
         self.toName = Self.name(toName, of: to)
     }
 
+    /// With names that are closed already, whatever their length.
+    init(
+        stored from: ChartNodeID,
+        _ role: ChartRole,
+        _ to: ChartNodeID,
+        at: Int64,
+        isNominal: Bool,
+        fromName: String?,
+        toName: String?
+    ) {
+        self.from = from
+        self.to = to
+        self.role = role
+        self.at = at
+        self.isNominal = isNominal
+        self.fromName = fromName
+        self.toName = toName
+    }
+
     private static let longestName = 200
 
     private static func name(_ name: String?, of node: ChartNodeID) -> String? {

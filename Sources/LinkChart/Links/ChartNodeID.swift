@@ -22,6 +22,12 @@ package struct ChartNodeID: Hashable, Sendable {
         self.key = key.utf8.count <= Self.longestKey ? key : Self.shortened(key)
     }
 
+    /// A key that is closed already, whatever its length.
+    init(stored kind: ChartNodeKind, _ key: String) {
+        self.kind = kind
+        self.key = key
+    }
+
     /// Reads `company:0101248141`; nil for what no node is called.
     package init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

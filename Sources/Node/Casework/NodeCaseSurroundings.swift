@@ -50,14 +50,7 @@ package struct NodeCaseSurroundings: CaseSurroundings {
     }
 
     package func offices(within unit: String) -> Set<String> {
-        var codes: Set<String> = [unit]
-        var open = [unit]
-        while let next = open.popLast() {
-            for child in directory?.children(of: next, on: today) ?? [] where codes.insert(child.code).inserted {
-                open.append(child.code)
-            }
-        }
-        return codes
+        directory?.offices(within: unit, on: today) ?? [unit]
     }
 
     /// Evidence of a case, and of those that were merged into it.

@@ -15,14 +15,17 @@ import Targeting
 /// Cases of a node as the console's pages ask for them.
 package struct NodeCases: CaseService {
     let node: Node
+    /// With what the node's own list adds.
+    let taxa: TaxonList
     private let keeper: NominalKeeper
     private let surroundings: NodeCaseSurroundings
     private let now: @Sendable () -> Int64
 
-    /// - Throws: where the key for names can't be read or made.
+    /// - Throws: where the key for names or the node's own list of taxa can't be read.
     package init(_ node: Node, now: @escaping @Sendable () -> Int64) throws {
         self.node = node
         self.now = now
+        taxa = try TaxonList.read(besides: node.folder.url)
         keeper = try NominalKey.keeper(in: node.folder)
         surroundings = NodeCaseSurroundings(
             targeting: LearningStore(node.database.targeting, scoring: node.scoring),

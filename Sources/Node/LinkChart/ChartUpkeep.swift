@@ -18,8 +18,9 @@ struct ChartUpkeep: Service, CustomStringConvertible {
     let description = "ChartUpkeep"
 
     /// - Parameter pause: how often it looks around.
-    init(_ node: Node, logger: Logger, pause: Duration = .seconds(10)) {
-        feeder = node.chartFeeder
+    /// - Throws: where the key for names can't be read or made.
+    init(_ node: Node, logger: Logger, pause: Duration = .seconds(10)) throws {
+        feeder = try node.chartFeeder
         self.pause = pause
         self.logger = logger
     }
@@ -43,10 +44,28 @@ struct ChartUpkeep: Service, CustomStringConvertible {
 }
 
 extension Node {
-    /// Brings the link chart up to date with declarations and, where the node has an exchange, with messages.
+    /// The link chart, in which parties lie closed under the key for names.
+    package var chart: ProtectedChartStore {
+        get throws { ProtectedChartStore(database.chart, ChartProtection(try NominalKey.secret(in: folder))) }
+    }
+
+    /// Brings the link chart up to date with declarations, cases and, where the node has an exchange, messages.
     package var chartFeeder: ChartFeeder {
+        get throws { ChartFeeder(store: try chart, feeds: try chartFeeds()) }
+    }
+
+    private func chartFeeds() throws -> [any ChartFeed] {
         let keys = ChartKey(readings: InstalledReadings.table)
-        var feeds: [any ChartFeed] = [DeclarationFeed(database.chartDeclarations, keys: keys)]
+        var feeds: [any ChartFeed] = [
+            DeclarationFeed(database.chartDeclarations, keys: keys),
+            CaseFeed(
+                cases: database.cases,
+                nominal: database.nominal,
+                keeper: try NominalKey.keeper(in: folder),
+                journal: database.journal,
+                links: CaseLinks(keys: keys)
+            ),
+        ]
         if let exchange {
             feeds.append(
                 MessageFeed(
@@ -57,6 +76,6 @@ extension Node {
                 )
             )
         }
-        return ChartFeeder(store: database.chart, feeds: feeds)
+        return feeds
     }
 }

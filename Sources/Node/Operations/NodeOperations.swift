@@ -34,7 +34,7 @@ package struct NodeOperations: OperationService {
     /// - Parameter events: tells pages that a room or a plan has something new.
     /// - Throws: an error of the built-in tables or texts
     package init(_ node: Node, events: ExchangeEvents, now: @escaping @Sendable () -> Int64) throws {
-        let directory = try OfficeDirectory.builtIn()
+        let directory = try node.directory ?? OfficeDirectory.builtIn()
         let surroundings = OperationPlan.Surroundings(directory, country: node.configuration.country)
         let messages = OperationMessages(
             try ConsoleResources.catalogue(),
@@ -57,7 +57,8 @@ package struct NodeOperations: OperationService {
                 releaseRules: node.database.releaseRules,
                 messages: messages,
                 today: { CalendarDate(nearestDaysSince1970: (now() + zone) / 86_400) },
-                isGate: surroundings.isGate
+                isGate: surroundings.isGate,
+                copies: CaseCopies(cases: node.database.cases, now: now)
             )
         }
         courier = node.exchange.map {

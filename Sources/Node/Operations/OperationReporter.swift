@@ -22,6 +22,7 @@ struct OperationReporter: Sendable {
     let messages: OperationMessages
     let today: @Sendable () -> CalendarDate
     let isGate: @Sendable (String) -> Bool
+    let copies: CaseCopies
 
     private static let actor = "node"
     /// What stands for the digest of a seizure that was taken back.
@@ -108,6 +109,7 @@ struct OperationReporter: Sendable {
             // The contact point may have let it go meanwhile, or dropped it.
             if !before.isSent, try await exchange.store.letter(before.message) != nil {
                 try await note(before, on: seizure, isSent: true)
+                try await copies.note(before.message, replacing: nil, of: seizure.facts.number, to: pair.to)
             }
             return
         }
@@ -137,6 +139,7 @@ struct OperationReporter: Sendable {
             isSent: isSent
         )
         try await note(told, on: seizure, isSent: isSent)
+        if isSent { try await copies.note(id, replacing: replacing, of: seizure.facts.number, to: pair.to) }
         ring(pair.from)
     }
 
@@ -159,6 +162,7 @@ struct OperationReporter: Sendable {
             isSent: true
         )
         try await note(gone, on: seizure, isSent: true)
+        try await copies.takeBack(told.message, of: seizure.facts.number)
         ring(told.from)
     }
 

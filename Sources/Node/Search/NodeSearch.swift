@@ -18,7 +18,7 @@ package final class NodeSearch: SearchService {
     private let filling = Mutex(false)
 
     /// Reads the key, or makes it.
-    package init(_ node: Node) throws {
+    package init(_ node: Node, now: @escaping @Sendable () -> Int64 = NodeDatabase.systemTime) throws {
         let analyzer = SearchAnalyzer(key: try SearchKeyFile.key(in: node.folder), readings: InstalledReadings.table)
         let messages = node.exchange.map { exchange in
             MessageSearch(
@@ -30,13 +30,17 @@ package final class NodeSearch: SearchService {
         }
         var sources: [any SearchSource] = []
         if let messages { sources.append(messages) }
+        let cases = CaseSearch(store: node.database.cases) { node.offices(within: $0, at: now()) }
+        sources.append(cases)
         sources.append(DeclarationSearch(store: node.database.targeting))
         desk = SearchDesk(analyzer: analyzer, store: node.database.search, sources: sources)
         indexer = SearchIndexer(
             analyzer: analyzer,
             store: node.database.search,
             feed: node.database.searchFeed,
-            messages: messages
+            messages: messages,
+            cases: cases,
+            journal: node.database.journal
         )
     }
 

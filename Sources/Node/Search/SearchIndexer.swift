@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Casework
+import Journal
 import Logging
 import Persistence
 import Search
@@ -15,8 +17,10 @@ import Search
 package struct SearchIndexer: Sendable {
     private static let declarationSource = "declarations"
     private static let messageSource = "messages"
+    private static let caseSource = "cases"
     private static let declarationsAtOnce = 500
     private static let messagesAtOnce = 100
+    private static let entriesAtOnce = 500
     /// Messages that come at the same time may be stored out of order, in milliseconds.
     private static let overlap: Int64 = 600_000
     /// After so many the index is put in order.
@@ -26,6 +30,8 @@ package struct SearchIndexer: Sendable {
     let store: any SearchStore
     let feed: SQLSearchFeed
     let messages: MessageSearch?
+    let cases: CaseSearch
+    let journal: SQLJournalReader
 
     /// Does all there is to do.
     /// - Parameters:
@@ -46,6 +52,7 @@ package struct SearchIndexer: Sendable {
         // What must go goes first.
         while !Task.isCancelled, let gone = try await removeMessages() { note(gone) }
         try await addMessages(lookingAgain: lookingAgain, note)
+        while !Task.isCancelled, let added = try await addCases() { note(added) }
         while !Task.isCancelled, let added = try await addDeclarations() { note(added) }
         if count >= Self.manyDocuments { try await store.settle() }
         return count
@@ -96,6 +103,27 @@ package struct SearchIndexer: Sendable {
             note(documents.count)
             (last, before) = (end, text)
         }
+    }
+
+    /// Follows the journal: a case is read anew whatever happened to it.
+    private func addCases() async throws -> Int? {
+        let before = try await store.position(of: Self.caseSource)
+        let entries = try await journal.entries(
+            after: before.flatMap { Int64($0) } ?? 0,
+            limit: Self.entriesAtOnce
+        )
+        guard let last = entries.last else { return nil }
+        var changes = SearchChanges()
+        for number in Set(entries.filter { $0.action.hasPrefix("case.") }.compactMap { CaseNumber($0.subject) }) {
+            if let document = try await cases.document(number) {
+                changes.documents.append(analyzer.keyed(document))
+            } else {
+                changes.removed.append(SearchHit(kind: .casework, id: number.text))
+            }
+        }
+        changes.position = .init(source: Self.caseSource, before: before, text: "\(last.sequence)")
+        try await store.apply(changes)
+        return changes.documents.count + changes.removed.count
     }
 
     private func removeMessages() async throws -> Int? {

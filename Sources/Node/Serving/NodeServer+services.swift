@@ -18,7 +18,7 @@ extension NodeServer {
     /// What the console of the node works with; a test gives it imports that nobody runs.
     package func consoleServices(htmx: String? = nil) throws -> ConsoleServices {
         let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
-        return try consoleServices(imports(), operations, NodeSearch(node), observation: nil, htmx: htmx)
+        return try consoleServices(imports(), operations, NodeSearch(node, now: now), observation: nil, htmx: htmx)
     }
 
     func consoleServices(
@@ -42,7 +42,7 @@ extension NodeServer {
             rules: node.rules,
             lookouts: node.lookouts,
             operations: operations,
-            chart: node.database.chart,
+            chart: try node.chart,
             chartKeys: ChartKey(readings: InstalledReadings.table),
             search: search,
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },

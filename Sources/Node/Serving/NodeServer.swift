@@ -96,7 +96,7 @@ package struct NodeServer: Sendable {
         let imports = imports()
         let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
         let observation = try observation(imports)
-        let search = try NodeSearch(node)
+        let search = try NodeSearch(node, now: now)
         let services = try consoleServices(imports, operations, search, observation: observation, htmx: htmx)
         let responder = NodeResponder(
             console: try await ConsoleApplication.router(services).buildResponder(),
@@ -115,7 +115,7 @@ package struct NodeServer: Sendable {
         var work: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: imports), .init(service: NodeUpkeep(node, logger: logger, now: now)),
             .init(service: taxii.ledger), .init(service: OperationWatch(operations, logger: logger)),
-            .init(service: ChartUpkeep(node, logger: logger)),
+            .init(service: try ChartUpkeep(node, logger: logger)),
             .init(service: RetentionService(Retention(of: node, now: now), logger: logger)),
             .init(service: SearchUpkeep(search, logger: logger)),
         ]

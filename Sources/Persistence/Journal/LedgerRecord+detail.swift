@@ -42,6 +42,7 @@ extension LedgerLine {
         ]
         if let hs { members["hs"] = .text(hs) }
         if let subject { members["subject"] = .text(subject) }
+        if let appendix { members["appendix"] = .text(appendix.rawValue) }
         if let value { members["value"] = .text(DecimalText.plain(value)) }
         return .object(members)
     }

@@ -17,6 +17,12 @@ struct ChartStoreTests {
         try await promise.run(against: InMemoryChartStore())
     }
 
+    @Test("closed, in memory", arguments: ChartStoreContract.cases)
+    func protected(promise: ContractCase<any ChartStore>) async throws {
+        let protection = ChartProtection([UInt8](repeating: 7, count: 32))
+        try await promise.run(against: ProtectedChartStore(InMemoryChartStore(), protection))
+    }
+
     @Test("on SQLite", arguments: ChartStoreContract.cases)
     func sqlite(promise: ContractCase<any ChartStore>) async throws {
         try await run(promise, on: .sqlite)

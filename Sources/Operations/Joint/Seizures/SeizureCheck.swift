@@ -46,7 +46,7 @@ package struct SeizureCheck: Sendable {
         )
         if let persons = facts.persons, persons < 0 { faults.append(SeizureFault("persons", .negative)) }
         for (place, line) in facts.lines.enumerated() {
-            faults += self.faults(of: line, isOwn: seizure.isOwn).map {
+            faults += self.faults(of: line).map {
                 SeizureFault("commodities[\(place)].\($0.field)", $0.problem)
             }
         }
@@ -102,14 +102,13 @@ package struct SeizureCheck: Sendable {
         return operation.plan.phases.first { $0.kind.rawValue == named.lowercased() }
     }
 
-    private func faults(of line: SeizedLine, isOwn: Bool) -> [SeizureFault] {
+    private func faults(of line: SeizedLine) -> [SeizureFault] {
         var faults: [SeizureFault] = []
         if let hs = line.hs, !Self.isHarmonizedCode(hs) { faults.append(SeizureFault("hs", .malformed)) }
         switch line.group {
         case .drugs, .precursors: faults += missing(("substance", line.subject == nil))
         case .wildlife:
-            // The ledger has no appendix; the case has.
-            faults += missing(("taxon", line.subject == nil), ("cites", line.appendix == nil && !isOwn))
+            faults += missing(("taxon", line.subject == nil), ("cites", line.appendix == nil))
         case .cash: faults += missing(("value", line.value == nil))
         default: break
         }

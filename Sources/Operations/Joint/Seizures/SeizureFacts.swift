@@ -91,6 +91,7 @@ package struct SeizureFacts: Hashable, Sendable, Codable {
                     line.group,
                     hs: line.hs,
                     subject: line.subject,
+                    appendix: line.appendix,
                     amounts: line.amounts.map { SeizedAmount($0.amount, $0.unit.rawValue) },
                     value: line.value.map { DecimalText.plain($0) },
                     currency: line.value == nil ? nil : record.currency.rawValue
