@@ -27,10 +27,15 @@ struct ChartBenchmark {
         let node = try await NodeDatabase.open(sqlite: arguments[1])
         switch arguments[0] {
         case "fill": try await fill(node, links: count)
-        case "walk" where arguments.count == 4: try await WalkRun(node.chart).run(count, writing: arguments[3])
+        case "walk" where arguments.count == 4: try await WalkRun(closed(node.chart)).run(count, writing: arguments[3])
         default: exit(2)
         }
         try await node.close()
+    }
+
+    /// As a node keeps it.
+    private static func closed(_ store: SQLChartStore) -> ProtectedChartStore {
+        ProtectedChartStore(store, ChartProtection([UInt8](repeating: 5, count: 32)))
     }
 
     /// Links are made and stored in portions, so that no memory holds them all.
@@ -41,7 +46,7 @@ struct ChartBenchmark {
         while links < wanted {
             let records = made.next(20_000)
             links += records.reduce(0) { $0 + $1.links.count }
-            try await node.chart.take(ChartPortion(records: records, mark: "\(links)", isLast: false), of: "benchmark")
+            try await closed(node.chart).take(ChartPortion(records: records, mark: "\(links)", isLast: false), of: "benchmark")
         }
         let time = seconds(since: start)
         print("filled: \(links) links of \(made.count) declarations, \(Int(Double(links) / time)) links/s")

@@ -6,21 +6,21 @@
 
 import Foundation
 import LinkChart
-import Persistence
 
 /// Expansions and connections from the parties of declarations drawn by chance, so that big parties come as often as an
 /// officer meets them.
 struct WalkRun {
-    private let store: SQLChartStore
+    private let store: any ChartStore
 
-    init(_ store: SQLChartStore) { self.store = store }
+    init(_ store: any ChartStore) { self.store = store }
 
     func run(_ count: Int, writing path: String) async throws {
         let starts = try await starts(count * 2)
         let all = ChartExplorer(store: store, sight: .everything, limits: ChartLimits(nodes: ChartLimits.mostNodes))
         let sight = ChartSight(offices: ["VN-3"], sources: [.declaration], seesNominal: false)
         let one = ChartExplorer(store: store, sight: sight, limits: ChartLimits(nodes: ChartLimits.mostNodes))
-        try starts.map(\.text).joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+        let handles = try await store.handles(of: starts)
+        try starts.compactMap { handles[$0].map { "\($0.number)" } }.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
         try await time("two steps, whole node", starts.prefix(count)) { start in
             try await all.expand(start, steps: 2)?.nodes.count ?? 0
         }

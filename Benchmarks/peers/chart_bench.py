@@ -36,14 +36,7 @@ def report(what: str, times: list[float], found: int) -> None:
 def main() -> None:
     file, starts, folder = sys.argv[1:4]
     queries = int(sys.argv[4]) if len(sys.argv) > 4 else 100
-    ours = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
-    codes = {"company": 5, "vehicle": 6}
-    numbers = []
-    for line in open(starts, encoding="utf-8").read().split("\n")[:queries]:
-        kind, key = line.split(":", 1)
-        found = ours.execute("SELECT id FROM chart_node WHERE kind = ? AND node_key = ?", (codes[kind], key)).fetchone()
-        if found:
-            numbers.append(found[0])
+    numbers = [int(line) for line in open(starts, encoding="utf-8").read().split()][:queries]
     peer = sqlite3.connect(os.path.join(folder, "peer.sqlite"))
     peer.executescript(f"""
         PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;
