@@ -3,14 +3,14 @@
 # Fuzzes what reads text from outside with libFuzzer and AddressSanitizer, or with a plain loop of mutations where the
 # toolchain has no libFuzzer: the readers of Intake, conditions (cel), rule files (rule), names
 # (names), what is asked and sent over TAXII (taxii), revocation lists (crl), signatures (jws) and what a partner
-# sends (envelope, message, bundle). Ends with an error at the first crash, broken promise or input of more than ten seconds. FUZZ_ENGINE=loop asks for the loop.
-# usage: Fuzz/run.sh [seconds per reader] [csv|xlsx|sheet|jsonl|cel|rule|names|taxii|crl|jws|envelope|message|bundle …]
+# sends (envelope, message, bundle), bundles of evidence (custody). Ends with an error at the first crash, broken promise or input of more than ten seconds. FUZZ_ENGINE=loop asks for the loop.
+# usage: Fuzz/run.sh [seconds per reader] [csv|xlsx|sheet|jsonl|cel|rule|names|taxii|crl|jws|envelope|message|bundle|custody …]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 kinds=("$@")
-[ ${#kinds[@]} -gt 0 ] || kinds=(csv xlsx sheet jsonl cel rule names taxii crl jws envelope message bundle)
+[ ${#kinds[@]} -gt 0 ] || kinds=(csv xlsx sheet jsonl cel rule names taxii crl jws envelope message bundle custody)
 out=.build-fuzz
 mkdir -p "$out"
 flags=(-O -parse-as-library -swift-version 6 -package-name LienQuan -wmo
@@ -149,6 +149,13 @@ build() {
         module MerkleLog "${pki_modules[@]}"
         module Exchange "${pki_modules[@]}"
         fuzzer ExchangeFuzz "${pki_modules[@]}" -lExchange -lMerkleLog -lCanonicalJSON -lCustoms "${pki_linked[@]}" -lstdc++ -lm
+        ;;
+    custody)
+        program=CustodyFuzz
+        [ -n "${built_pki:-}" ] || build_pki
+        built_pki=1
+        module Custody "${pki_modules[@]}"
+        fuzzer CustodyFuzz "${pki_modules[@]}" -lCustody -lPKI -lCanonicalJSON "${pki_linked[@]}" -lstdc++ -lm
         ;;
     *)
         program=IntakeFuzz

@@ -169,6 +169,14 @@ def bundle_seeds():
     yield json.dumps({"v": 1, "jws": line["jws"], "card": all_vectors["sender"]["card"], "sides": [side]}).encode()
 
 
+def custody_seeds():
+    yield bytes(4)
+    for what in range(6):
+        for place in (0, 100, 1_000, 3_000):
+            yield bytes([what, place >> 8, place & 255, 1])
+    yield b'{"certificate":"","signature":"","statement":{}}'
+
+
 def taxii_seeds():
     incident = '{"type":"incident","id":"incident--00000000-0000-4000-8000-00000000000%d","spec_version":"2.1",' \
         '"created":"2026-01-01T00:00:00.000Z","modified":"2026-01-02T00:00:00Z","x":[1.5e3,{"id":"\\ud83d\\ude00"},null]}'
@@ -199,13 +207,14 @@ WORDS = {
     "envelope": ['"{\\"ct\\":\\""', '"\\",\\"enc\\":\\""', '"\\",\\"jws\\":\\""', '"."', '"eyJ"'],
     "message": ['"\\"type\\":\\""', '"\\"body\\":{"', '"\\"handling\\":{\\"codes\\":[\\"H1\\"]"', '"\\"lang\\":\\"vi\\""', '"\\"facts\\":{"', '"watch_add"', '"permission"', '"rule"'],
     "bundle": ['"{\\"bundle\\":\\""', '"\\xe2\\x80\\x94 "', '"sent 1 "', '"received 0 "', '"index 0\\x0a"', '"c2sp.org/tlog-proof@v1\\x0a"', '"tile/0/000"'],
+    "custody": ['"{\\"certificate\\":\\""', '"\\"statement\\":{"', '"\\"signature\\":\\""', '"\\x00\\x00\\x00\\x01"', '"\\x05\\x01\\x00\\x80"'],
     "jsonl": ['"\\"declaration_no\\":"', '"\\\\u00"', '"\\\\ud83d"', '"null"', '"true"', '"{"', '"}"', '"1e5"'],
 }
 
 
 def main(folder):
     kinds = (csv_seeds, xlsx_seeds, sheet_seeds, jsonl_seeds, cel_seeds, rule_seeds, names_seeds, crl_seeds,
-             jws_seeds, taxii_seeds, envelope_seeds, message_seeds, bundle_seeds)
+             jws_seeds, taxii_seeds, envelope_seeds, message_seeds, bundle_seeds, custody_seeds)
     for kind, seeds in ((make.__name__.removesuffix("_seeds"), make()) for make in kinds):
         os.makedirs(f"{folder}/{kind}", exist_ok=True)
         for number, seed in enumerate(seeds):
