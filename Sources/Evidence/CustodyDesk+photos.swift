@@ -24,7 +24,9 @@ extension CustodyDesk {
     /// - Returns: how many were taken by this form.
     /// - Throws: ``CustodyError``, ``EvidenceError/nothing`` or an error of the store.
     @discardableResult
-    package func takePhotos(of caseNumber: String, id: String, note: String = "", by pen: CustodyPen) async throws -> Int {
+    package func takePhotos(of caseNumber: String, id: String, note: String = "", by pen: CustodyPen) async throws
+        -> Int
+    {
         try await retrying {
             let record = try await store.record(of: caseNumber)
             if let done = record.entries.first(where: { $0.signed.transfer.id == id }) {

@@ -11,7 +11,7 @@ import threading
 class BadLine:
     """Forwards connections of a port to another. `mood` says how:
 
-    clear: everything passes. dark: no connection stands. rough: two in three connections are cut, after some bytes of
+    clear: everything passes. dark: no connection stands. rough: three in four connections are cut, after some bytes of
     what the phone sends, or before or within what the node answers, so that the node may have done what was asked.
     """
 
@@ -46,7 +46,7 @@ class BadLine:
 
     def plan(self) -> tuple[int | None, int | None]:
         """After how many bytes to cut: of what is sent, and of what is answered."""
-        if self.mood != "rough" or self.random.random() < 0.34:
+        if self.mood != "rough" or self.random.random() < 0.25:
             return None, None
         if self.random.random() < 0.5:
             return self.random.randrange(90_000), None

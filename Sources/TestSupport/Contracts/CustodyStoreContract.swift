@@ -63,16 +63,16 @@ package enum CustodyStoreContract {
             try same(try record.chain().openItems, record.items)
         },
         ContractCase("a photo from a phone is received once, by its id and by its content") { store in
-            let photo = try photo(1)
-            try same(try await store.receive(photo), true)
-            try same(try await store.receive(photo), false)
+            let first = try photo(1)
+            try same(try await store.receive(first), true)
+            try same(try await store.receive(first), false)
             try same(try await store.receive(try photo(2, content: 1)), false)
             try same(try await store.receive(try photo(3, content: 1, of: "VN-2025-VN-VI-000418")), true)
             try await refused(EvidenceError.otherPhoto) { _ = try await store.receive(try photo(1, content: 2)) }
             try await refused(EvidenceError.otherPhoto) {
                 _ = try await store.receive(try photo(1, content: 1, of: "VN-2025-VN-VI-000418"))
             }
-            try same(try await store.record(of: number).photos, [photo])
+            try same(try await store.record(of: number).photos, [first])
         },
         ContractCase("photos that come at once are received once, in one order") { store in
             let photos = try (1...5).map { try photo($0) }
@@ -90,7 +90,8 @@ package enum CustodyStoreContract {
             }
             try same(try await store.receive(try photo(1)), false)
         },
-        ContractCase("photos wait until one signature takes them, and those that come later wait for the next") { store in
+        ContractCase("photos wait until one signature takes them, and those that come later wait for the next") {
+            store in
             let pens = try await SamplePens()
             for place in 1...2 { _ = try await store.receive(try photo(place)) }
             let taken = try await desk(store).takePhotos(of: number, id: "p1", by: pens.pen("lan"))

@@ -39,7 +39,7 @@ struct FieldPhotoTests {
 
             let path = try Self.evidence(opened)
             let list = try await visitor.get(path, as: .inspector)
-            #expect(list.text.contains("2 photos from a phone wait for a signature"))
+            #expect(list.text.contains("Photos from a phone, to be signed for: 2"))
             #expect(!list.text.contains(path + "/items/1"))
             let picture = try await visitor.get(path + "/photos/" + second, as: .supervisor)
             #expect(picture.headers[.contentType] == "image/jpeg")
@@ -68,10 +68,12 @@ struct FieldPhotoTests {
             #expect(record.items.map(\.id) == ["1", "2"])
             #expect(record.waitingPhotos.isEmpty)
             #expect(try record.chain().standings.count == 2)
-            #expect(record.items.first?.title == "Photo 1 · Thuốc lá Jet · 15,000\u{A0}sticks · Huu Nghi · Trần inspector")
+            #expect(
+                record.items.first?.title == "Photo 1 · Thuốc lá Jet · 15,000\u{A0}sticks · Huu Nghi · Trần inspector"
+            )
             #expect(record.items.first?.place == "Huu Nghi")
             let done = try await visitor.get(path, as: .inspector)
-            #expect(!done.text.contains("from a phone wait"))
+            #expect(!done.text.contains("Photos from a phone"))
             // A photo that comes once more after it was signed for does not wait again.
             #expect(try await phone.photo(FieldPhone.jpeg(), id: UUID().uuidString).status == .ok)
             let after = try #require(try await desk.services.evidence?.store.record(of: number))

@@ -166,7 +166,10 @@ struct FieldTests {
         }
     }
 
-    @Test("the page is without names, its worker has the scope of the page, and both speak", arguments: Language.allCases)
+    @Test(
+        "the page is without names, its worker has the scope of the page, and both speak",
+        arguments: Language.allCases
+    )
     func page(_ language: Language) async throws {
         let desk = try await Desk()
         try await desk.test { (visitor) async throws in

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const field = window.lienquanField;
-  const { largest, mostPhotos } = document.body.dataset;
+  const limits = document.body.dataset;
   const side = 240;
 
   const hash = async (bytes) =>
@@ -32,12 +32,12 @@
   field.addPhotos = async (draft, files) => {
     const faults = [];
     for (const file of files) {
-      if (file.size > Number(largest)) {
-        faults.push(field.say("too_large", { size: mebibytes(file.size), limit: mebibytes(largest) }));
+      if (file.size > Number(limits.largest)) {
+        faults.push(field.say("too_large", { size: mebibytes(file.size), limit: mebibytes(limits.largest) }));
         continue;
       }
-      if ((await field.store.photos(draft)).length >= Number(mostPhotos)) {
-        faults.push(field.say("too_many", { most: mostPhotos }));
+      if ((await field.store.photos(draft)).length >= Number(limits.mostPhotos)) {
+        faults.push(field.say("too_many", { most: limits.mostPhotos }));
         break;
       }
       try {

@@ -153,15 +153,15 @@
     }
   };
 
-  const waiting = async (login) => (await store.drafts(login)).filter((draft) => draft.status === "ready");
+  // The oldest first.
+  const waiting = async (login) => (await store.drafts(login)).filter((draft) => draft.status === "ready").reverse();
 
   const round = async () => {
     const known = await field.me();
     if (!known || (await waiting(known.login)).length === 0) return;
-    if ((await field.ask()).state !== "in") {
-      if (session.isAway) throw new Stop("away");
-      return;
-    }
+    await field.ask();
+    if (session.isAway) throw new Stop("away");
+    if (session.state !== "in") return;
     let stopped;
     for (const draft of await waiting(session.login)) {
       try {
