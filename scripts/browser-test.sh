@@ -7,7 +7,9 @@
 # Makes a fresh node of simulated declarations, serves it and has a browser walk through it in three languages; then
 # pairs two fresh nodes and walks through the desks of their contact points; then takes evidence to a bundle.
 # At last two heads of delegation hold a conference there, and what they signed is verified without any node.
-# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages, evidence or conferences walks through that part alone.
+# Before that an officer's phone sends finds over a bad line (LIENQUAN_FIELD_DRAFTS says how many).
+# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages, evidence, conferences or field walks through that part
+# alone.
 
 source "$(dirname "$0")/common.sh"
 source scripts/border.sh
@@ -63,6 +65,16 @@ walk_evidence() {
     }
 }
 
+# The test starts, kills and starts again its own node.
+walk_field() {
+    local port=${LIENQUAN_FIELD_PORT:-8411}
+    "$lienquan" pki init --node "$folder/field" --country VN --bare >/dev/null
+    .venv/bin/python Tests/Browser/field.py --lienquan "$lienquan" --node "$folder/field" --port "$port" || {
+        tail -n 50 "$folder/field.log" >&2
+        fail "the walk with a phone failed"
+    }
+}
+
 # A byte of the document or of a signature changed: it must not verify any more.
 refuse_changed() {
     python3 - "$1" "$2" <<'PYTHON'
@@ -101,7 +113,7 @@ walk_conferences() {
 }
 
 case ${LIENQUAN_WALK:-} in
-messages | evidence | conferences)
+messages | evidence | conferences | field)
     "walk_$LIENQUAN_WALK"
     exit
     ;;
@@ -125,4 +137,5 @@ LIENQUAN_URL="http://127.0.0.1:$port" LIENQUAN_PASSWORD="$password" LIENQUAN_NEW
 }
 
 walk_messages
+walk_field
 walk_conferences

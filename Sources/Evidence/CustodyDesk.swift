@@ -137,7 +137,7 @@ package struct CustodyDesk: Sendable {
     }
 
     /// The first signature, and the only one where nobody else signs.
-    private func begin(
+    func begin(
         _ transfer: CustodyTransfer,
         items: [EvidenceItem],
         in record: CustodyRecord,
@@ -183,7 +183,7 @@ package struct CustodyDesk: Sendable {
         try await store.append(signed, items: items, certificates: pen.book, by: pen.certificate.login)
     }
 
-    private func retrying<Value>(_ body: () async throws -> Value) async throws -> Value {
+    func retrying<Value>(_ body: () async throws -> Value) async throws -> Value {
         for _ in 1..<Self.attempts {
             do { return try await body() } catch EvidenceError.changedMeanwhile {}
         }

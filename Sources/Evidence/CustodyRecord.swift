@@ -26,19 +26,30 @@ package struct CustodyRecord: Sendable, Hashable {
     package var certificates: [String: CustodyStatement.Certificate]
     /// Prepared transfers, the oldest first, whatever became of them.
     package var pending: [PendingTransfer]
+    /// Photos that came from phones, in the order in which they came, signed for or not.
+    package var photos: [ReceivedPhoto]
 
     package init(
         caseNumber: String,
         items: [EvidenceItem] = [],
         entries: [Entry] = [],
         certificates: [String: CustodyStatement.Certificate] = [:],
-        pending: [PendingTransfer] = []
+        pending: [PendingTransfer] = [],
+        photos: [ReceivedPhoto] = []
     ) {
         self.caseNumber = caseNumber
         self.items = items
         self.entries = entries
         self.certificates = certificates
         self.pending = pending
+        self.photos = photos
+    }
+
+    /// Photos that nobody has signed for: those whose content is no item, and none that is being taken.
+    package var waitingPhotos: [ReceivedPhoto] {
+        let taken = items + pending.filter { $0.state == .waiting }.flatMap(\.items)
+        let known = Set(taken.compactMap { $0.file?.digest })
+        return photos.filter { !known.contains($0.file.digest) }
     }
 
     /// Who holds what.

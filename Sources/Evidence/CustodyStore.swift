@@ -44,6 +44,11 @@ package protocol CustodyStore: Sendable {
         remark: String,
         by actor: String
     ) async throws
+    /// Keeps a photo that came from a phone, once by its id and once by its content in a case.
+    ///
+    /// - Returns: whether it is new.
+    /// - Throws: ``EvidenceError/otherPhoto`` where the id stands for another, ``EvidenceError/tooManyPhotos(most:)``.
+    func receive(_ photo: ReceivedPhoto) async throws -> Bool
     /// Notes that a bundle was made, before anybody gets it.
     func noteExport(of caseNumber: String, transfers: Int, seal: CustodyDigest, by actor: String) async throws
 }

@@ -23,6 +23,12 @@ package enum EvidenceError: Error, Hashable, Sendable {
     case fileTooLarge(limit: Int64)
     /// Not a file that may be evidence.
     case fileRefused(MediaRefusal)
+    /// Not the content that its sender announced: it was cut or changed on the way.
+    case fileChanged
+    /// The id of a photo stands for another one.
+    case otherPhoto
+    /// More photos than one draft may have.
+    case tooManyPhotos(most: Int)
     /// The file on the shelf is gone or not what was taken.
     case fileDamaged(String)
     /// The files cannot be written, as when the disk is full.

@@ -113,11 +113,14 @@ struct RouteTableTests {
         "mergeCase": caseApprovers, "splitCase": caseWriters, "addCaseEntity": caseWriters,
         "clearCaseEntity": caseWriters, "judgeCaseMatch": caseWriters, "registerCorrection": caseWriters,
         "decideCorrection": caseApprovers, "purgeCaseNames": caseApprovers,
+        "field": caseWriters, "apiFieldSession": caseWriters, "apiFieldDraft": caseWriters,
+        "apiFieldPhoto": caseWriters,
         "caseNames": [.investigator, .supervisor],
         "evidenceWaiting": handlers, "evidence": handlers, "evidenceItem": handlers, "evidenceFile": handlers,
         "pendingTransfer": handlers, "newEvidence": handlers, "takeEvidence": handlers, "newTransfer": handlers,
         "prepareTransfer": handlers, "signTransfer": handlers, "refuseTransfer": handlers,
-        "withdrawTransfer": handlers, "exportEvidence": [.investigator, .supervisor],
+        "withdrawTransfer": handlers, "evidencePhoto": handlers, "signPhotos": handlers,
+        "exportEvidence": [.investigator, .supervisor],
         "officers": [.administrator], "addOfficer": [.administrator],
         "editOfficer": [.administrator], "registers": [.administrator], "uploadRegister": [.administrator],
         "previewRegister": [.administrator], "takeRegister": [.administrator], "updateOfficer": [.administrator],
@@ -127,6 +130,7 @@ struct RouteTableTests {
 
     private static let open: Set<String> = [
         "health", "readiness", "metrics", "asset", "openAPI", "loginForm", "login", "language", "apiCreateToken",
+        "fieldWorker", "fieldManifest",
     ]
 
     @Test("the expected table names every route once")

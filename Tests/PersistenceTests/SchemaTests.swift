@@ -19,9 +19,9 @@ struct SchemaTests {
     func newer(database: TestDatabase) async throws {
         try await database.withDatabase { address in
             try await address.open().close()
-            try await address.tamper("INSERT INTO schema_version (version) VALUES (19)")
+            try await address.tamper("INSERT INTO schema_version (version) VALUES (20)")
             let error = await #expect(throws: PersistenceError.self) { try await address.open() }
-            #expect(error == .newerSchema(found: 19, known: 18))
+            #expect(error == .newerSchema(found: 20, known: 19))
             #expect(error?.description.contains("install the newer release") == true)
         }
     }

@@ -39,6 +39,7 @@ struct CaseListPage: Sendable {
     let show: String
     let groups: [SelectChoice]
     let newPath: String?
+    let fieldPath = ConsolePath.field.text
     let previousPath: String?
     let nextPath: String?
 

@@ -22,6 +22,10 @@ extension Fault {
         case .fileTooLarge(let limit):
             self.init(.contentTooLarge, "evidence-file-large", ["limit": "\(limit >> 20) MiB"])
         case .fileRefused(let refusal): self.init(.unprocessableContent, "evidence-file-\(refusal.rawValue)")
+        case .fileChanged: self.init(.unprocessableContent, "evidence-file-changed")
+        case .otherPhoto: self.init(.conflict, "evidence-other-photo")
+        case .tooManyPhotos(let most):
+            self.init(.unprocessableContent, "evidence-many-photos", ["most": "\(most)"])
         case .fileDamaged: self.init(.internalServerError, "evidence-damaged")
         case .shelf: self.init(.internalServerError, "evidence-shelf")
         case .bundleTooLarge: self.init(.conflict, "evidence-bundle-large")

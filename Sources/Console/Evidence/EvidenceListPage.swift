@@ -25,6 +25,7 @@ struct EvidenceListPage: Sendable {
     let caseNumber: String
     let rows: [Row]
     let waiting: [PendingRow]
+    let phone: WaitingPhotos?
     let isEmpty: Bool
     let openCount: String
     let newPath: String?
@@ -40,6 +41,7 @@ struct EvidenceListPage: Sendable {
         me: String,
         canHandle: Bool,
         canExport: Bool,
+        photosForm: String?,
         fault: String?,
         _ say: EvidenceWords
     ) {
@@ -62,7 +64,8 @@ struct EvidenceListPage: Sendable {
             )
         }
         waiting = record.pending.filter { $0.state == .waiting }.map { PendingRow($0, me: me, say) }
-        isEmpty = rows.isEmpty && waiting.isEmpty
+        phone = WaitingPhotos(record, canHandle: canHandle, formID: photosForm, say)
+        isEmpty = rows.isEmpty && waiting.isEmpty && phone == nil
         openCount = say.words("evidence.open_count", ["count": say.format.number(chain.openItems.count)])
         let free = chain.standings.filter { !$0.isEnded && record.waiting(with: $0.item.id) == nil }
         newPath = canHandle ? ConsolePath.newEvidence(number).text : nil

@@ -60,6 +60,7 @@ struct EvidenceRoutes: Sendable {
     /// The page of a case, with why a step was not taken.
     func list(
         fault: String?,
+        photosForm: String? = nil,
         _ status: HTTPResponse.Status,
         _ request: Request,
         _ context: ConsoleContext
@@ -73,6 +74,7 @@ struct EvidenceRoutes: Sendable {
             me: try context.officer.login,
             canHandle: level == .handle && context.may(.handleEvidence),
             canExport: context.may(.exportEvidence),
+            photosForm: photosForm,
             fault: fault,
             say(context)
         )
@@ -117,14 +119,27 @@ struct EvidenceRoutes: Sendable {
     /// A file as it was taken. Nothing in it can do anything in a browser: its type is ours, and it stands in a sandbox.
     private func file(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let (record, standing) = try await standing(context)
-        guard let file = standing.item.file, let type = MediaType(rawValue: file.mediaType) else {
-            throw ConsoleError.notFound
-        }
-        let input = try room.evidence.shelf.open(file.digest)
+        guard let file = standing.item.file else { throw ConsoleError.notFound }
+        return try Self.answer(
+            file,
+            named: "\(record.caseNumber)-\(standing.item.id)",
+            from: try room.evidence.shelf,
+            request
+        )
+    }
+
+    static func answer(
+        _ file: EvidenceItem.File,
+        named name: String,
+        from shelf: EvidenceShelf,
+        _ request: Request
+    ) throws -> Response {
+        guard let type = MediaType(rawValue: file.mediaType) else { throw ConsoleError.notFound }
+        let input = try shelf.open(file.digest)
         let isInline = type.isShown && request.uri.queryParameters.get("download") == nil
-        let name = "\(record.caseNumber)-\(standing.item.id).\(type.fileExtension)"
-        var response = Self.stream(input, size: file.size, type: file.mediaType) { try? input.close() }
-        response.headers[.contentDisposition] = (isInline ? "inline" : "attachment") + "; filename=\"\(name)\""
+        var response = stream(input, size: file.size, type: file.mediaType) { try? input.close() }
+        response.headers[.contentDisposition] =
+            (isInline ? "inline" : "attachment") + "; filename=\"\(name).\(type.fileExtension)\""
         response.headers[named: "Content-Security-Policy"] = "sandbox; default-src 'none'"
         return response
     }

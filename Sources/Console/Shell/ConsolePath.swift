@@ -88,6 +88,9 @@ enum ConsolePath: Hashable, Sendable {
     case transfers(String)
     case pendingTransfer(String, String)
     case evidenceBundle(String)
+    case evidencePhoto(String, String)
+    case evidencePhotos(String)
+    case field
     case performance
     case reports
     case newReport(FormFields)
@@ -194,6 +197,10 @@ enum ConsolePath: Hashable, Sendable {
         case .pendingTransfer(let number, let id):
             "/cases/\(Self.segment(number))/evidence/pending/\(Self.segment(id))"
         case .evidenceBundle(let number): "/cases/\(Self.segment(number))/evidence/bundle"
+        case .evidencePhoto(let number, let photo):
+            "/cases/\(Self.segment(number))/evidence/photos/\(Self.segment(photo))"
+        case .evidencePhotos(let number): "/cases/\(Self.segment(number))/evidence/photos"
+        case .field: "/field"
         case .performance: "/performance"
         case .reports: "/reports"
         case .newReport(let fields): "/reports/new" + Self.query(fields)

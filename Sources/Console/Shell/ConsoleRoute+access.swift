@@ -10,7 +10,9 @@ extension ConsoleRoute {
     /// Who may take the route.
     package var access: Access {
         switch self {
-        case .health, .readiness, .metrics, .asset, .openAPI, .loginForm, .login, .language, .apiCreateToken: .anyone
+        case .health, .readiness, .metrics, .asset, .openAPI, .loginForm, .login, .language, .apiCreateToken,
+            .fieldWorker, .fieldManifest:
+            .anyone
         case .logout, .account, .changePassword, .apiCloseToken: .doorstep
         case .createToken, .giveDelegation, .endDelegation, .actFor, .help, .search, .apiSearch: .signedIn
         case .today, .searchDeclaration, .declaration, .declarationLine, .apiDeclaration, .apiQueue:
@@ -46,9 +48,10 @@ extension ConsoleRoute {
         case .partners, .statement: .permission(.seePartners)
         case .settleAlarm: .permission(.settleAlarms)
         case .pairing, .uploadInvitation, .acceptInvitation: .permission(.pairPartners)
-        case .evidenceWaiting, .evidence, .evidenceItem, .evidenceFile, .pendingTransfer: .permission(.seeEvidence)
+        case .evidenceWaiting, .evidence, .evidenceItem, .evidenceFile, .evidencePhoto, .pendingTransfer:
+            .permission(.seeEvidence)
         case .newEvidence, .takeEvidence, .newTransfer, .prepareTransfer, .signTransfer, .refuseTransfer,
-            .withdrawTransfer:
+            .withdrawTransfer, .signPhotos:
             .permission(.handleEvidence)
         case .exportEvidence: .permission(.exportEvidence)
         case .operations, .operationEvents, .operation, .operationSeizures, .situationReport, .pasteSeizures,
@@ -62,7 +65,7 @@ extension ConsoleRoute {
         case .cases, .caseFile: .permission(.seeCases)
         case .newCase, .openCase, .describeCase, .moveCase, .assignCase, .remarkCase, .proposeCaseClosing,
             .splitCase, .addCaseEntity, .clearCaseEntity, .judgeCaseMatch, .registerCorrection, .seizureForm,
-            .saveSeizure, .checkSeizure:
+            .saveSeizure, .checkSeizure, .field, .apiFieldSession, .apiFieldDraft, .apiFieldPhoto:
             .permission(.writeCases)
         case .approveCaseClosing, .returnCaseClosing, .mergeCase, .decideCorrection, .purgeCaseNames:
             .permission(.approveCases)

@@ -16,6 +16,7 @@ extension ConsoleRoute {
             .runMessageRule, .proposeReleaseRule, .publishReleaseRule, .withdrawReleaseRule, .messageFile,
             .beginConference, .changeConference, .signMinutes, .retractSignature, .settleMinutesAlarm, .settleAlarm,
             .acceptInvitation, .prepareTransfer, .signTransfer, .refuseTransfer, .withdrawTransfer, .exportEvidence,
+            .signPhotos,
             .placeSeizure, .addOperation, .saveOperation, .stepOperation, .judgeSeizure, .addSituationReport,
             .saveSituationReport, .signSituationReport, .addActionPlan, .stepActionPlan, .amendActionPlan,
             .overrideLane, .openCase, .describeCase, .moveCase, .assignCase, .remarkCase, .proposeCaseClosing,
@@ -27,7 +28,9 @@ extension ConsoleRoute {
         case .upload, .uploadLookouts, .attachFiles, .uploadConferenceFile, .uploadInvitation, .takeEvidence,
             .uploadRegister:
             .upload
-        case .apiPostMessage, .apiCreateToken, .apiCloseToken, .apiPostDeclarations, .apiPostFinding: .api
+        case .apiPostMessage, .apiCreateToken, .apiCloseToken, .apiPostDeclarations, .apiPostFinding,
+            .apiFieldDraft, .apiFieldPhoto:
+            .api
         default: .none
         }
     }

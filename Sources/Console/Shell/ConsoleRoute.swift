@@ -126,6 +126,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case refuseTransfer
     case withdrawTransfer
     case exportEvidence
+    case evidencePhoto
+    case signPhotos
     case operations
     case placeSeizure
     case operationEvents
@@ -176,6 +178,12 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case seizureForm
     case saveSeizure
     case checkSeizure
+    case field
+    case fieldWorker
+    case fieldManifest
+    case apiFieldSession
+    case apiFieldDraft
+    case apiFieldPhoto
     case performance
     case reports
     case newReport

@@ -46,6 +46,7 @@ struct Fault: Sendable {
         case let error as WatchlistRefusal: self.init(watchlist: error)
         case let error as LookoutStoreError: self.init(lookoutStore: error)
         case let error as CaseError: self.init(casework: error)
+        case let error as FieldReportError: self.init(field: error)
         case let error as OverrideError: self.init(override: error)
         case let error as DeskError: self.init(desk: error)
         case let error as AttachmentFault: self.init(attachment: error)

@@ -60,6 +60,7 @@ package enum Notice: String, CaseIterable, Sendable {
     case alarmSettled = "alarm-settled"
     case partnerAccepted = "partner-accepted"
     case evidenceTaken = "evidence-taken"
+    case photosSigned = "photos-signed"
     case transferPrepared = "transfer-prepared"
     case transferSigned = "transfer-signed"
     case transferRefused = "transfer-refused"

@@ -42,6 +42,8 @@ struct PageFrame: Sendable {
     let role: String
     /// Where the officer begins.
     let home: String
+    /// The page for finds without signal, for who may open cases.
+    let field: String?
     let csrf: String
     /// The address of this page, to come back to after a change of language.
     let here: String

@@ -125,6 +125,7 @@ struct PageRenderer: Sendable {
             officer: context.identity?.officer.name,
             role: context.identity.map { Self.role($0, words) } ?? "",
             home: context.identity.map { ConsolePath.landing($0.officer.role).text } ?? "/",
+            field: context.may(.writeCases) ? ConsolePath.field.text : nil,
             csrf: context.csrfToken,
             here: isForm ? "/" : request.uri.description,
             notice: notice.map { PageFrame.Message(text: words("notice." + $0.rawValue), isWarning: $0.isWarning) },

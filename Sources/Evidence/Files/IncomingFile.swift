@@ -52,16 +52,19 @@ package struct IncomingFile: Sendable {
 
     /// Brings the file to the disk and puts it on the shelf.
     ///
+    /// - Parameter announced: what its sender says that it is; nil where nothing is said.
     /// - Throws: ``EvidenceError``; nothing is kept then.
-    package mutating func finish() throws -> EvidenceItem.File {
+    package mutating func finish(as announced: CustodyDigest? = nil) throws -> EvidenceItem.File {
         do {
             guard size > 0 else { throw EvidenceError.fileRefused(.empty) }
+            let digest = CustodyDigest(hash.finalize())
+            guard announced == nil || announced == digest else { throw EvidenceError.fileChanged }
             let type = try MediaType(beginning: head)
             try output.synchronize()
             try output.close()
             try MediaCheck(place, size: size).check(type)
             let file = EvidenceItem.File(
-                digest: CustodyDigest(hash.finalize()),
+                digest: digest,
                 size: size,
                 mediaType: type.rawValue
             )

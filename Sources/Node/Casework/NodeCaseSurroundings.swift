@@ -59,7 +59,9 @@ package struct NodeCaseSurroundings: CaseSurroundings {
         var open = [number]
         var count = 0
         while let next = open.popLast() {
-            count += try await custody.record(of: next.text).openItems().count
+            let record = try await custody.record(of: next.text)
+            // A photo that nobody has signed for is not settled either.
+            count += try record.openItems().count + record.waitingPhotos.count
             for event in try await cases.events(of: next) where event.kind == .mergedFrom {
                 guard let merged = event.subject.flatMap(CaseNumber.init), numbers.insert(merged).inserted else {
                     continue

@@ -45,6 +45,28 @@ enum CustodyRow {
         )
     }
 
+    static let photoSelection = """
+        SELECT photo_id, case_no, draft_id, sha256, size, media_type, title, taken_at, place, sender, received_at
+        FROM received_photo
+        """
+
+    static func photo(_ row: any SQLRow) throws -> ReceivedPhoto {
+        guard let digest = CustodyDigest(hexadecimal: row.text(3)), let takenAt = CustodyTime(row.text(7)) else {
+            throw PersistenceError.unreadable("a photo from a phone")
+        }
+        return ReceivedPhoto(
+            id: row.text(0),
+            caseNumber: row.text(1),
+            draft: row.text(2),
+            file: EvidenceItem.File(digest: digest, size: try row.integer(4), mediaType: row.text(5)),
+            title: row.text(6),
+            takenAt: takenAt,
+            place: row.text(8),
+            sender: row.text(9),
+            receivedAt: try row.integer(10)
+        )
+    }
+
     static func certificate(_ row: any SQLRow) throws -> (String, CustodyStatement.Certificate) {
         guard let occasion = CustodyStatement.Certificate.Occasion(rawValue: row.text(2)) else {
             throw PersistenceError.unreadable("the certificate of a signer")

@@ -41,6 +41,11 @@ package struct SQLCustodyStore: CustodyStore {
                 key,
                 CustodyRow.pending
             )
+            record.photos = try connection.all(
+                CustodyRow.photoSelection + " WHERE case_no = ? ORDER BY number",
+                key,
+                CustodyRow.photo
+            )
             let used = record.entries.flatMap(\.signed.signatures) + record.pending.map(\.first)
             for id in Set(used.map(\.keyID)) {
                 let found = try connection.first(

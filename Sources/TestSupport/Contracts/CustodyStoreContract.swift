@@ -19,6 +19,27 @@ package enum CustodyStoreContract {
         HandOver.Line(item: item, found: found)
     }
 
+    /// - Parameter content: tells what is on it; the place where nothing is said.
+    private static func photo(
+        _ place: Int,
+        content: Int? = nil,
+        of caseNumber: String = number
+    ) throws -> ReceivedPhoto {
+        let byte = UInt8(truncatingIfNeeded: content ?? place)
+        guard let digest = CustodyDigest([UInt8](repeating: byte, count: 32)) else { throw EvidenceError.nothing }
+        return ReceivedPhoto(
+            id: "photo-\(place)",
+            caseNumber: caseNumber,
+            draft: "draft-1",
+            file: EvidenceItem.File(digest: digest, size: 9, mediaType: "image/jpeg"),
+            title: "Photo \(place)",
+            takenAt: SamplePens.time(60),
+            place: "Hữu Nghị",
+            sender: "lan",
+            receivedAt: 1_755_142_200
+        )
+    }
+
     package static let cases: [ContractCase<any CustodyStore>] = [
         ContractCase("a case without evidence is empty") { store in
             try same(try await store.record(of: number), CustodyRecord(caseNumber: number))
@@ -40,6 +61,54 @@ package enum CustodyStoreContract {
             try same(record.certificates.count, 1)
             try same(record.entries.allSatisfy { $0.journal.sequence > 0 }, true)
             try same(try record.chain().openItems, record.items)
+        },
+        ContractCase("a photo from a phone is received once, by its id and by its content") { store in
+            let first = try photo(1)
+            try same(try await store.receive(first), true)
+            try same(try await store.receive(first), false)
+            try same(try await store.receive(try photo(2, content: 1)), false)
+            try same(try await store.receive(try photo(3, content: 1, of: "VN-2025-VN-VI-000418")), true)
+            try await refused(EvidenceError.otherPhoto) { _ = try await store.receive(try photo(1, content: 2)) }
+            try await refused(EvidenceError.otherPhoto) {
+                _ = try await store.receive(try photo(1, content: 1, of: "VN-2025-VN-VI-000418"))
+            }
+            try same(try await store.record(of: number).photos, [first])
+        },
+        ContractCase("photos that come at once are received once, in one order") { store in
+            let photos = try (1...5).map { try photo($0) }
+            let new = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for photo in photos + photos { group.addTask { try await store.receive(photo) } }
+                return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            try same(new, 5)
+            try same(Set(try await store.record(of: number).photos), Set(photos))
+        },
+        ContractCase("a draft has no more photos than it may") { store in
+            for place in 1...ReceivedPhoto.mostOfDraft { _ = try await store.receive(try photo(place)) }
+            try await refused(EvidenceError.tooManyPhotos(most: ReceivedPhoto.mostOfDraft)) {
+                _ = try await store.receive(try photo(ReceivedPhoto.mostOfDraft + 1))
+            }
+            try same(try await store.receive(try photo(1)), false)
+        },
+        ContractCase("photos wait until one signature takes them, and those that come later wait for the next") {
+            store in
+            let pens = try await SamplePens()
+            for place in 1...2 { _ = try await store.receive(try photo(place)) }
+            let taken = try await desk(store).takePhotos(of: number, id: "p1", by: pens.pen("lan"))
+            try same(taken, 2)
+            // The same form once more, after another photo came.
+            _ = try await store.receive(try photo(3))
+            try same(try await desk(store).takePhotos(of: number, id: "p1", by: pens.pen("lan")), 2)
+            try same(try await store.record(of: number).waitingPhotos.map(\.id), ["photo-3"])
+            try same(try await desk(store).takePhotos(of: number, id: "p2", by: pens.pen("hai")), 1)
+            try await refused(EvidenceError.nothing) {
+                _ = try await desk(store).takePhotos(of: number, id: "p3", by: pens.pen("lan"))
+            }
+            let record = try await store.record(of: number)
+            try same(record.items.map(\.title), ["Photo 1", "Photo 2", "Photo 3"])
+            try same(try record.chain().standings.count, 3)
+            // Its clock ran ahead: no photo is of later than its signature.
+            try same(record.items.map { $0.takenAt <= SamplePens.time(5) }, [true, true, true])
         },
         ContractCase("a form that came twice takes once") { store in
             let pens = try await SamplePens()

@@ -84,6 +84,22 @@ package actor InMemoryCustodyStore: CustodyStore {
         note("custody.transfer.\(state.rawValue)")
     }
 
+    package func receive(_ photo: ReceivedPhoto) async throws -> Bool {
+        let all = records.values.flatMap(\.photos)
+        if let known = all.first(where: { $0.id == photo.id }) {
+            guard known.isSame(as: photo) else { throw EvidenceError.otherPhoto }
+            return false
+        }
+        let known = records[photo.caseNumber]?.photos ?? []
+        if known.contains(where: { $0.file.digest == photo.file.digest }) { return false }
+        guard known.count(where: { $0.draft == photo.draft }) < ReceivedPhoto.mostOfDraft else {
+            throw EvidenceError.tooManyPhotos(most: ReceivedPhoto.mostOfDraft)
+        }
+        records[photo.caseNumber, default: CustodyRecord(caseNumber: photo.caseNumber)].photos.append(photo)
+        note("custody.photo.received")
+        return true
+    }
+
     package func noteExport(of caseNumber: String, transfers: Int, seal: CustodyDigest, by actor: String) async throws {
         note("custody.exported")
     }

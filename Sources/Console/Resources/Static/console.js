@@ -39,6 +39,12 @@
     if (form && event.target.matches("select, input[type=checkbox]")) form.requestSubmit();
   });
 
+  // Whoever logs in or out on a phone: the page for finds shows nobody's drafts until the node says who holds it.
+  document.addEventListener("submit", (event) => {
+    if (!["/login", "/logout"].includes(new URL(event.target.action).pathname)) return;
+    try { localStorage.setItem("lienquan-field-unsure", "1"); } catch { /* nothing is kept there either */ }
+  });
+
   document.addEventListener("click", (event) => {
     for (const menu of document.querySelectorAll("details.me[open]")) {
       if (!menu.contains(event.target)) menu.open = false;
