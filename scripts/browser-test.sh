@@ -5,9 +5,10 @@
 # SPDX-License-Identifier: Apache-2.0
 #===----------------------------------------------------------------------===#
 # Makes a fresh node of simulated declarations, serves it and has a browser walk through it in three languages; then
-# pairs two fresh nodes and walks through the desks of their contact points; then takes evidence to a bundle.
+# pairs two fresh nodes and walks through the desks of their contact points; then takes cases from the find to their
+# end, and evidence to a bundle.
 # At last two heads of delegation hold a conference there, and what they signed is verified without any node.
-# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages, evidence or conferences walks through that part alone.
+# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages, cases, evidence or conferences walks through that part alone.
 
 source "$(dirname "$0")/common.sh"
 source scripts/border.sh
@@ -48,6 +49,16 @@ walk_messages() {
         .venv/bin/python Tests/Browser/messages.py --vn "http://127.0.0.1:$vn" --cn "http://127.0.0.1:$cn" || {
         tail -n 50 "$folder/vn.log" "$folder/cn.log" >&2
         fail "the walk through the desks of two contact points failed"
+    }
+}
+
+walk_cases() {
+    local port=${LIENQUAN_CASES_PORT:-8409}
+    serve cases "$port"
+    LIENQUAN_PASSWORD=$(first_password "$folder/cases.log") \
+        .venv/bin/python Tests/Browser/cases.py --url "http://127.0.0.1:$port" || {
+        tail -n 50 "$folder/cases.log" >&2
+        fail "the walk through cases failed"
     }
 }
 
@@ -101,7 +112,7 @@ walk_conferences() {
 }
 
 case ${LIENQUAN_WALK:-} in
-messages | evidence | conferences)
+messages | cases | evidence | conferences)
     "walk_$LIENQUAN_WALK"
     exit
     ;;
@@ -125,4 +136,6 @@ LIENQUAN_URL="http://127.0.0.1:$port" LIENQUAN_PASSWORD="$password" LIENQUAN_NEW
 }
 
 walk_messages
+walk_cases
+walk_evidence
 walk_conferences

@@ -86,16 +86,17 @@ class Walk:
     def see(self, page: Page, text: str) -> None:
         """A text of the catalogue must be visible."""
         self.checks += 1
-        expect(page.get_by_text(text).first, text).to_be_visible(timeout=15_000)
+        # The same words may stand in the folded part of the navigation.
+        expect(page.get_by_text(text).locator("visible=true").first, text).to_be_visible(timeout=15_000)
 
     def look(self, page: Page, name: str) -> None:
         """No page scrolls sideways, lacks a text or speaks a wrong language."""
+        if self.screenshots:
+            self.screenshots.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=self.screenshots / f"{name}.png", full_page=bool(os.environ.get("LIENQUAN_WHOLE_PAGES")))
         width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         self.ok(width[0] <= width[1], f"{name} scrolls sideways: {width}")
         self.ok("⟦" not in page.content(), f"{name} lacks a text")
-        if self.screenshots:
-            self.screenshots.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=self.screenshots / f"{name}.png")
 
     def log_in(self, page: Page, login: str, password: str) -> None:
         page.goto(self.url + "/login")
@@ -133,7 +134,7 @@ class Walk:
         page.select_option("#o-role", role)
         if office:
             page.select_option("#o-office", office)
-        page.click("form[action='/officers'] button")
+        page.click("form.stack[action='/officers'] button")
         one_time = page.inner_text(".secret code")
         self.ok(re.fullmatch(r"[a-z0-9]{4}(-[a-z0-9]{4}){3}", one_time) is not None, "no one-time password")
         self.look(page, "officers")
