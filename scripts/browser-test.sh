@@ -8,7 +8,7 @@
 # pairs two fresh nodes and walks through the desks of their contact points; then takes cases from the find to their
 # end, and evidence to a bundle.
 # At last two heads of delegation hold a conference there, and what they signed is verified without any node.
-# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages, cases, evidence or conferences walks through that part alone.
+# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages, cases, evidence, conferences or whole walks through that part alone.
 
 source "$(dirname "$0")/common.sh"
 source scripts/border.sh
@@ -111,8 +111,23 @@ walk_conferences() {
     [[ -z ${LIENQUAN_SCREENSHOTS:-} ]] || cp "$pdf" "$LIENQUAN_SCREENSHOTS/"
 }
 
+# From a finding on a phone to minutes that both sides sign.
+walk_whole() {
+    local vn=${LIENQUAN_WHOLE_PORT:-8411}
+    pair_nodes "$folder/langson" $((vn + 20)) "$folder/guangxi" $((vn + 21))
+    set_node "$folder/guangxi" '{"language": "zh", "utcOffset": "+08:00", "currency": "CNY", "name": {"vi": "Hải quan Nam Ninh", "zh": "南宁海关", "en": "Nanning Customs"}}'
+    serve langson "$vn"
+    serve guangxi $((vn + 1))
+    LIENQUAN_VN_PASSWORD=$(first_password "$folder/langson.log") \
+        LIENQUAN_CN_PASSWORD=$(first_password "$folder/guangxi.log") \
+        .venv/bin/python Tests/Browser/whole_path.py --vn "http://127.0.0.1:$vn" --cn "http://127.0.0.1:$((vn + 1))" || {
+        tail -n 50 "$folder/langson.log" "$folder/guangxi.log" >&2
+        fail "the walk of the whole path failed"
+    }
+}
+
 case ${LIENQUAN_WALK:-} in
-messages | cases | evidence | conferences)
+messages | cases | evidence | conferences | whole)
     "walk_$LIENQUAN_WALK"
     exit
     ;;
@@ -139,3 +154,4 @@ walk_messages
 walk_cases
 walk_evidence
 walk_conferences
+walk_whole

@@ -59,7 +59,7 @@ def cigarettes(day: str) -> dict[str, str]:
         "direction": "import", "mode": "road", "route.departure": "CN", "route.destination": "VN",
         "modus": "vehicle", "concealmentPlace": "vehicle_structure",
         "concealment": "Giấu sau vách ngăn giả của thùng xe, dưới thanh long.", "detection": "routine",
-        "lines.0.description": "Thuốc lá điếu 555", "lines.0.hs": "240220", "lines.0.attributes.brand": "555",
+        "legalStatus": "administrative", "lines.0.description": "Thuốc lá điếu 555", "lines.0.hs": "240220", "lines.0.attributes.brand": "555",
         "lines.0.quantities.0.amount": "120000", "lines.0.quantities.0.unit": "sticks",
         "lines.0.valuation.amount": "240000000", "lines.0.valuation.currency": "VND",
         "lines.0.valuation.method": "market",
@@ -316,6 +316,7 @@ def main() -> int:
                 raise AssertionError("\n".join(dict.fromkeys(faults)))
         except (AssertionError, Error) as error:
             print(f"walk of cases failed: {error}", file=sys.stderr)
+            walk.where_it_failed()
             return 1
         finally:
             browser.close()

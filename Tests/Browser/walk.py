@@ -98,6 +98,15 @@ class Walk:
         self.ok(width[0] <= width[1], f"{name} scrolls sideways: {width}")
         self.ok("⟦" not in page.content(), f"{name} lacks a text")
 
+    def where_it_failed(self) -> None:
+        """Pictures of what was open."""
+        if not self.screenshots:
+            return
+        self.screenshots.mkdir(parents=True, exist_ok=True)
+        pages = [page for context in self.browser.contexts for page in context.pages]
+        for number, page in enumerate(pages):
+            page.screenshot(path=self.screenshots / f"failed-{number}.png", full_page=True)
+
     def log_in(self, page: Page, login: str, password: str) -> None:
         page.goto(self.url + "/login")
         page.fill("#login", login)

@@ -53,7 +53,7 @@ extension SeizureFormBuilder {
                 select("legalStatus", "legalStatus", named(LegalStatus.self, "messages.legal_status")),
                 input(.text, "decision.number", "decision"), input(.date, "decision.date", "decisionDate"),
                 select("release.handling", "handling", ["RED", "AMBER", "GREEN", "CLEAR"].map { ($0, "TLP:" + $0) }),
-                input(.text, "release.offices", "offices"),
+                input(.text, "release.offices", "releaseOffices"),
             ]
         )
     }
