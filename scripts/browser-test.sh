@@ -5,11 +5,12 @@
 # SPDX-License-Identifier: Apache-2.0
 #===----------------------------------------------------------------------===#
 # Makes a fresh node of simulated declarations, serves it and has a browser walk through it in three languages; then
-# pairs two fresh nodes and walks through the desks of their contact points; then takes evidence to a bundle.
+# pairs two fresh nodes and walks through the desks of their contact points; then takes cases from the find to their
+# end, and evidence to a bundle.
 # At last two heads of delegation hold a conference there, and what they signed is verified without any node.
 # Before that an officer's phone sends finds over a bad line (LIENQUAN_FIELD_DRAFTS says how many).
-# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages, evidence, conferences or field walks through that part
-# alone.
+# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages, cases, evidence, conferences, field or whole walks through
+# that part alone.
 
 source "$(dirname "$0")/common.sh"
 source scripts/border.sh
@@ -50,6 +51,16 @@ walk_messages() {
         .venv/bin/python Tests/Browser/messages.py --vn "http://127.0.0.1:$vn" --cn "http://127.0.0.1:$cn" || {
         tail -n 50 "$folder/vn.log" "$folder/cn.log" >&2
         fail "the walk through the desks of two contact points failed"
+    }
+}
+
+walk_cases() {
+    local port=${LIENQUAN_CASES_PORT:-8409}
+    serve cases "$port"
+    LIENQUAN_PASSWORD=$(first_password "$folder/cases.log") \
+        .venv/bin/python Tests/Browser/cases.py --url "http://127.0.0.1:$port" || {
+        tail -n 50 "$folder/cases.log" >&2
+        fail "the walk through cases failed"
     }
 }
 
@@ -112,8 +123,23 @@ walk_conferences() {
     [[ -z ${LIENQUAN_SCREENSHOTS:-} ]] || cp "$pdf" "$LIENQUAN_SCREENSHOTS/"
 }
 
+# From a finding on a phone to minutes that both sides sign.
+walk_whole() {
+    local vn=${LIENQUAN_WHOLE_PORT:-8411}
+    pair_nodes "$folder/langson" $((vn + 20)) "$folder/guangxi" $((vn + 21))
+    set_node "$folder/guangxi" '{"language": "zh", "utcOffset": "+08:00", "currency": "CNY", "name": {"vi": "Hải quan Nam Ninh", "zh": "南宁海关", "en": "Nanning Customs"}}'
+    serve langson "$vn"
+    serve guangxi $((vn + 1))
+    LIENQUAN_VN_PASSWORD=$(first_password "$folder/langson.log") \
+        LIENQUAN_CN_PASSWORD=$(first_password "$folder/guangxi.log") \
+        .venv/bin/python Tests/Browser/whole_path.py --vn "http://127.0.0.1:$vn" --cn "http://127.0.0.1:$((vn + 1))" || {
+        tail -n 50 "$folder/langson.log" "$folder/guangxi.log" >&2
+        fail "the walk of the whole path failed"
+    }
+}
+
 case ${LIENQUAN_WALK:-} in
-messages | evidence | conferences | field)
+messages | cases | evidence | conferences | field | whole)
     "walk_$LIENQUAN_WALK"
     exit
     ;;
@@ -137,5 +163,8 @@ LIENQUAN_URL="http://127.0.0.1:$port" LIENQUAN_PASSWORD="$password" LIENQUAN_NEW
 }
 
 walk_messages
+walk_cases
 walk_field
+walk_evidence
 walk_conferences
+walk_whole

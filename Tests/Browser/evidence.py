@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Evidence on a phone, from the photo to a bundle that both verifiers accept.
 
-An inspector takes a photo and a sealed sample, hands both over; another inspector refuses the one and signs for the
+An inspector opens a case, takes a photo and a sealed sample, hands both over; another inspector refuses the one and signs for the
 other under the own login; a supervisor exports the bundle. Every page is looked at in three languages, at the width
 of a desk and of a phone.
 
@@ -28,7 +28,6 @@ from playwright.sync_api import Error, Page, sync_playwright
 
 from walk import LANGUAGES, WIDTHS, Walk, texts
 
-CASE = "VN-2025-VN-VI-000417"
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
@@ -59,7 +58,18 @@ class EvidenceWalk:
         self.lan = walk.add_officer("inspector", "admin", password, own, office="VN-VI")
         self.hai = walk.add_officer("inspector", "admin", own, None, office="VN-VI")
         self.minh = walk.add_officer("supervisor", "admin", own, None)
-        self.base = f"{walk.url}/cases/{CASE}/evidence"
+        self.base = self.open_case() + "/evidence"
+
+    def open_case(self) -> str:
+        """Opens the case to which all of it belongs, and gives back its address."""
+        page = self.page(self.lan, "phone")
+        page.goto(self.walk.url + "/cases/new")
+        page.fill("#co-title", "Thuốc lá lậu giấu sau vách thùng xe")
+        page.click("form.stack .button-main")
+        page.wait_for_url(re.compile("notice=case-opened"))
+        path = page.url.split("?")[0]
+        page.context.close()
+        return path
 
     def page(self, officer: tuple[str, str], width: str) -> Page:
         page = self.walk.watch.over(self.walk.context(width).new_page())
@@ -176,6 +186,7 @@ def main() -> int:
             bundle = EvidenceWalk(walk, pathlib.Path(folder), os.environ["LIENQUAN_PASSWORD"]).run()
         except (AssertionError, Error) as error:
             print(f"evidence: {error}", file=sys.stderr)
+            walk.where_it_failed()
             return 1
         # The wrong password is answered with 422, which browsers note.
         walk.watch.faults = [fault for fault in walk.watch.faults if "422" not in fault]

@@ -86,16 +86,26 @@ class Walk:
     def see(self, page: Page, text: str) -> None:
         """A text of the catalogue must be visible."""
         self.checks += 1
-        expect(page.get_by_text(text).first, text).to_be_visible(timeout=15_000)
+        # The same words may stand in the folded part of the navigation.
+        expect(page.get_by_text(text).locator("visible=true").first, text).to_be_visible(timeout=15_000)
 
     def look(self, page: Page, name: str) -> None:
         """No page scrolls sideways, lacks a text or speaks a wrong language."""
+        if self.screenshots:
+            self.screenshots.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=self.screenshots / f"{name}.png", full_page=bool(os.environ.get("LIENQUAN_WHOLE_PAGES")))
         width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         self.ok(width[0] <= width[1], f"{name} scrolls sideways: {width}")
         self.ok("⟦" not in page.content(), f"{name} lacks a text")
-        if self.screenshots:
-            self.screenshots.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=self.screenshots / f"{name}.png")
+
+    def where_it_failed(self) -> None:
+        """Pictures of what was open."""
+        if not self.screenshots:
+            return
+        self.screenshots.mkdir(parents=True, exist_ok=True)
+        pages = [page for context in self.browser.contexts for page in context.pages]
+        for number, page in enumerate(pages):
+            page.screenshot(path=self.screenshots / f"failed-{number}.png", full_page=True)
 
     def log_in(self, page: Page, login: str, password: str) -> None:
         page.goto(self.url + "/login")

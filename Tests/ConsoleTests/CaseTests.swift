@@ -150,6 +150,43 @@ struct CaseTests {
     }
 
     @Test(
+        "a button adds one row and keeps what was typed",
+        arguments: [
+            ("lines", "lines.1.group", "lines.2.group"), ("documents", "documents.1.kind", "documents.2.kind"),
+            ("suspects", "suspects.1.count", "suspects.2.count"),
+            ("lines.0.quantities", "lines.0.quantities.1.amount", "lines.0.quantities.2.amount"),
+        ]
+    )
+    func rows(_ list: String, _ added: String, _ none: String) async throws {
+        let desk = try await Desk()
+        let file = try await opened(desk)
+        try await desk.test { (visitor) async throws in
+            let typed = [
+                ("lines.0.group", "tobacco"), ("lines.0.quantities.0.amount", "-5"), ("documents.0.number", ""),
+                ("suspects.0.count", ""), ("site.name", "Bãi 2"),
+            ]
+            let path = "/cases/\(file.number)/seizure"
+            let page = try await visitor.post(path, typed + [("seen", "1"), ("add", list)], as: .inspector)
+            #expect(page.status == .ok)
+            #expect(page.text.contains("name=\"\(added)\""))
+            #expect(!page.text.contains("name=\"\(none)\""))
+            #expect(page.text.contains("value=\"-5\"") && page.text.contains("value=\"Bãi 2\""))
+        }
+    }
+
+    @Test("numbers of rows that no form has are passed over", arguments: ["9223372036854775807", "-1", "99999"])
+    func absurdRows(_ row: String) async throws {
+        let desk = try await Desk()
+        let file = try await opened(desk)
+        try await desk.test { (visitor) async throws in
+            let fields = [("lines.\(row).description", "x"), ("seen", "1"), ("add", "lines")]
+            let page = try await visitor.post("/cases/\(file.number)/seizure", fields, as: .inspector)
+            #expect(page.status == .ok)
+            #expect(!page.text.contains("lines.\(row)."))
+        }
+    }
+
+    @Test(
         "what is no case of the officer is not found",
         arguments: [
             "VN-2025-VI-000009", "VN-2025-VIII-000001", "nonsense", "..%2F..%2Fetc", "VN-2025-VI-000001%00",

@@ -49,7 +49,9 @@ struct LoginTests {
     @Test(
         "after the login each begins on a page of the own role",
         arguments: [
-            (Officer.Role.analyst, "/"), (.delegation, "/conferences"), (.contact, "/"), (.administrator, "/"),
+            (Officer.Role.analyst, "/"), (.inspector, "/"), (.investigator, "/cases"), (.contact, "/messages"),
+            (.commander, "/operations"), (.delegation, "/conferences"), (.supervisor, "/"),
+            (.administrator, "/officers"),
         ]
     )
     func landing(_ role: Officer.Role, _ path: String) async throws {

@@ -91,9 +91,7 @@ struct CasePage: Sendable {
         mergedPath = file.mergedInto.map { ConsolePath.caseFile($0.text).text }
         mergedNumber = file.mergedInto?.text
         fault = note.fault
-        changes = note.changes.map {
-            Change(place: CaseText.place($0.place, words), before: $0.before ?? "–", after: $0.after ?? "–")
-        }
+        changes = note.changes.map { Change($0, reader) }
         hasChanges = !changes.isEmpty
         let faults = file.seizure.faults(today: desk.today).filter { $0.isError }.count
         seizure = SeizureView(file.seizure, faults: file.isClosed ? 0 : faults, reader)

@@ -12,6 +12,8 @@ import Foundation
 struct CaseStart: Hashable, Sendable {
     let origin: CaseOrigin
 
+    init(_ origin: CaseOrigin) { self.origin = origin }
+
     /// Reads `finding=NUMBER/ITEM`, `lookout=LIST/ENTRY/NUMBER/ITEM`, `message=ID`, `alert=ID`, or `key=ID` of a form;
     /// a new key where nothing is named.
     init(_ value: (String) -> String?) {

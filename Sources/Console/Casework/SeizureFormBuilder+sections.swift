@@ -14,8 +14,8 @@ extension SeizureFormBuilder {
                 title: words("case.section.where"),
                 fields: [
                     input(.date, "detected", "detected"), input(.time, "minuteOfDay", "minuteOfDay"),
-                    select("site.kind", "site", named(PlaceKind.self, "messages.place")),
-                    select("site.gate", "gate", gates), input(.text, "site.name", "name"),
+                    select("site.kind", "siteKind", named(PlaceKind.self, "messages.place")),
+                    select("site.gate", "gate", gates), input(.text, "site.name", "siteName"),
                     input(.number, "site.latitude", "latitude"), input(.number, "site.longitude", "longitude"),
                     input(.text, "border", "border", suggestions: "countries"),
                 ]
@@ -51,9 +51,9 @@ extension SeizureFormBuilder {
             title: words("case.section.law"),
             fields: [
                 select("legalStatus", "legalStatus", named(LegalStatus.self, "messages.legal_status")),
-                input(.text, "decision.number", "decision"), input(.date, "decision.date", "date"),
+                input(.text, "decision.number", "decision"), input(.date, "decision.date", "decisionDate"),
                 select("release.handling", "handling", ["RED", "AMBER", "GREEN", "CLEAR"].map { ($0, "TLP:" + $0) }),
-                input(.text, "release.offices", "offices"),
+                input(.text, "release.offices", "releaseOffices"),
             ]
         )
     }

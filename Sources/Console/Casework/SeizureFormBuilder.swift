@@ -106,11 +106,15 @@ struct SeizureFormBuilder: Sendable {
         let prefix = list + "."
         var numbers: Set<Int> = []
         for name in fields.names where name.hasPrefix(prefix) {
-            if let number = Int(name.dropFirst(prefix.count).prefix { $0 != "." }) { numbers.insert(number) }
+            let number = name.dropFirst(prefix.count).prefix { $0 != "." }
+            // Longer numbers are nobody's rows; the reader takes none either.
+            if number.utf8.count <= 4, let row = Int(number), row >= 0 { numbers.insert(row) }
         }
         var rows = numbers.sorted()
         var next = (rows.last ?? -1) + 1
-        while rows.count < least + (fields["add"] == list ? max(rows.count, 1) + 1 - least : 0) {
+        // How many there are to be is settled before rows are added.
+        let wanted = fields["add"] == list ? max(rows.count, least, 1) + 1 : least
+        while rows.count < wanted {
             rows.append(next)
             next += 1
         }

@@ -99,13 +99,7 @@ struct SeizureFormPage: Sendable {
         let errors = faults.filter(\.isError).count
         errorCount = errors == 0 ? nil : reader.words("case.incomplete", ["count": reader.format.number(errors)])
         self.canSaveAnyway = canSaveAnyway
-        self.changes = changes.map {
-            CasePage.Change(
-                place: CaseText.place($0.place, reader.words),
-                before: $0.before ?? "–",
-                after: $0.after ?? "–"
-            )
-        }
+        self.changes = changes.map { CasePage.Change($0, reader) }
         hasChanges = !changes.isEmpty
         sections = builder.sections(gates: subject.gates)
         lines = builder.rows("lines", least: 1).prefix(SeizureForm.mostLines).map { builder.line($0) }

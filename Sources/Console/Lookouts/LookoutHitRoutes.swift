@@ -32,8 +32,14 @@ struct LookoutHitRoutes: Sendable {
             limit: Self.pageSize + 1
         )
         let words = renderer.words(context)
+        var shown: [(judged: JudgedHit, link: CaseLink?)] = []
+        for hit in hits.prefix(Self.pageSize) {
+            // Who is not the one of the list has no case to answer.
+            let isOther = hit.judgement?.verdict == .other
+            shown.append((hit, isOther ? nil : try await services.caseLink(from: hit.hit.caseOrigin, context)))
+        }
         let body = LookoutHitsPage(
-            hits: Array(hits.prefix(Self.pageSize)),
+            hits: shown,
             hasMore: hits.count > Self.pageSize,
             page: page,
             showsAll: showsAll,

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Casework
 import Customs
 import Lookouts
 
@@ -17,7 +18,7 @@ struct LookoutHitsPage: Sendable {
     let nextPath: String?
 
     init(
-        hits: [JudgedHit],
+        hits: [(judged: JudgedHit, link: CaseLink?)],
         hasMore: Bool,
         page: Int,
         showsAll: Bool,
@@ -26,7 +27,16 @@ struct LookoutHitsPage: Sendable {
         format: LocalFormat
     ) {
         self.hits = hits.map {
-            LookoutHitView($0.hit, $0.judgement, goods: $0.goods, canJudge: canJudge, canSeeLists: true, words, format)
+            LookoutHitView(
+                $0.judged.hit,
+                $0.judged.judgement,
+                goods: $0.judged.goods,
+                caseLink: $0.link,
+                canJudge: canJudge,
+                canSeeLists: true,
+                words,
+                format
+            )
         }
         isEmpty = hits.isEmpty
         self.showsAll = showsAll
@@ -60,12 +70,14 @@ struct LookoutHitView: Sendable {
     let verdictCode: String?
     let verdictReason: String?
     let verdictBy: String?
+    let caseLink: CaseLink?
     let canJudge: Bool
 
     init(
         _ hit: LookoutHit,
         _ judgement: HitJudgement?,
         goods: String?,
+        caseLink: CaseLink?,
         canJudge: Bool,
         canSeeLists: Bool,
         _ words: Words,
@@ -92,6 +104,13 @@ struct LookoutHitView: Sendable {
         verdictCode = judgement?.verdict.rawValue
         verdictReason = judgement.flatMap { $0.reason.isEmpty ? nil : $0.reason }
         verdictBy = judgement.map { "\($0.officer) · \(format.instant($0.at))" }
+        self.caseLink = caseLink
         self.canJudge = canJudge
+    }
+}
+
+extension LookoutHit {
+    var caseOrigin: CaseOrigin {
+        .lookout(list: key.list, entry: key.entry, declaration: key.line.declarationNo, item: key.line.itemNo)
     }
 }

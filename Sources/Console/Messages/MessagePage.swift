@@ -46,6 +46,7 @@ struct MessagePage: Sendable {
         files: [String: StoredAttachment.State],
         fault: String?,
         canWrite: Bool,
+        caseLink: CaseLink?,
         _ reader: LetterReader
     ) {
         let all = (others + [(letter, read)]).sorted { ($0.0.sent, $0.0.id) < ($1.0.sent, $1.0.id) }
@@ -98,6 +99,7 @@ struct MessagePage: Sendable {
             blocks,
             canWrite: canWrite,
             isClosed: letter.standing == .closed || letter.facts.type == .reply && request?.standing == .closed,
+            caseLink: caseLink,
             reader.words
         )
         let minutes = all.compactMap { other, read -> (StoredLetter.Direction, Digest32)? in
@@ -124,6 +126,7 @@ struct MessageActions: Sendable {
     let answerPath: String
     let copyPath: String
     let reply: String?
+    let caseLink: CaseLink?
     /// Longer answers and later words on a message, as links.
     let links: [Link]
     let refuse: [SelectChoice]
@@ -149,6 +152,7 @@ struct MessageActions: Sendable {
         _ blocks: [HandlingAct: [HandlingBlock]],
         canWrite: Bool,
         isClosed: Bool,
+        caseLink: CaseLink?,
         _ words: Words
     ) {
         func choices<Value: CaseIterable & RawRepresentable<String>>(_ type: Value.Type, _ key: String)
@@ -163,6 +167,7 @@ struct MessageActions: Sendable {
         let isOver: Bool = [.revoked, .purged, .replaced, .unreadable].contains(letter.standing)
         let waits = letter.standing == .open || letter.standing == .partlyAnswered
         let mayAnswer = canWrite && isReceived && waits && type == .request
+        self.caseLink = caseLink
         reply = mayAnswer ? ConsolePath.newMessage([.type(.reply), .reply(letter.id)]).text : nil
         var rule: RuleBody?
         if case .rule(let body) = read?.message.body { rule = body }
@@ -198,7 +203,7 @@ struct MessageActions: Sendable {
         canPermit = !permit.isEmpty
         canDisclose = !disclose.isEmpty
         isNothing =
-            reply == nil && runPath == nil && links.isEmpty && refuse.isEmpty && feedback.isEmpty && !canRevoke
+            reply == nil && caseLink == nil && runPath == nil && links.isEmpty && refuse.isEmpty && feedback.isEmpty && !canRevoke
             && !canPrint && !canExport
     }
 

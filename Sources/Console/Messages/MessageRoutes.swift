@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Casework
 import Customs
 import Exchange
 import Hummingbird
@@ -174,6 +175,7 @@ struct MessageRoutes: Sendable {
             files: try await files(of: others.compactMap(\.1) + (read.map { [$0] } ?? []), desk),
             fault: fault,
             canWrite: context.may(.writeMessages),
+            caseLink: try await caseLink(letter, read, context),
             reader
         )
         return try renderer.page(
@@ -189,6 +191,16 @@ struct MessageRoutes: Sendable {
 }
 
 extension MessageRoutes {
+    /// What the partner wrote and could be read may be where a case begins.
+    fileprivate func caseLink(
+        _ letter: StoredLetter,
+        _ read: ContactDesk.Read?,
+        _ context: ConsoleContext
+    ) async throws -> CaseLink? {
+        guard read != nil, letter.direction == .received, letter.facts.type.isIntelligence else { return nil }
+        return try await services.caseLink(from: .message(letter.id), context)
+    }
+
     /// How the files of some messages stand.
     fileprivate func files(of letters: [ContactDesk.Read], _ desk: OfficerDesk) async throws
         -> [String: StoredAttachment.State]

@@ -224,10 +224,7 @@ enum ConsolePath: Hashable, Sendable {
 
     /// Where an officer of a role begins.
     static func landing(_ role: Officer.Role) -> ConsolePath {
-        if role.may(.seeDeclarations) { return .today(QueueFilter()) }
-        if role.may(.seeConferences) { return .conferences }
-        if role.may(.seePerformance) { return .performance }
-        return .help
+        Navigation(role, may: role.may).entries.first?.path ?? .help
     }
 
     /// The address with a notice for the page to show.

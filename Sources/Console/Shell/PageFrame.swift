@@ -14,6 +14,21 @@ struct PageFrame: Sendable {
         let path: String
         let key: String
         let isCurrent: Bool
+        let isFoldedOnPhone: Bool
+    }
+
+    /// Where the officer may go: what is always in sight, and what is folded away.
+    struct Links: Sendable {
+        let shown: [Link]
+        /// What a desk shows and a phone folds away; without keys there, since the keys stand at the desk's.
+        let foldedOnPhone: [Link]
+        let folded: [Link]
+        let isFolded: Bool
+        let isFoldedAtDesk: Bool
+        /// The name of this page, where it is among the folded.
+        let current: String?
+
+        var all: [Link] { shown + folded }
     }
 
     struct LanguageChoice: Sendable {
@@ -35,7 +50,7 @@ struct PageFrame: Sendable {
     let title: String
     let language: String
     let node: String
-    let links: [Link]
+    let links: Links?
     let search: Search?
     let languages: [LanguageChoice]
     let officer: String?

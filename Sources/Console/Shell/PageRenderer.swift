@@ -158,33 +158,28 @@ struct PageRenderer: Sendable {
         return PageFrame.Search(path: ConsoleRoute.search.pattern, text: isHere ? SearchForm(request).text : "")
     }
 
-    private func links(_ place: Place, _ words: Words, _ context: ConsoleContext) -> [PageFrame.Link] {
-        guard let identity = context.identity, !identity.officer.mustChangePassword else { return [] }
-        let all: [(Place, ConsolePath, String, Bool)] = [
-            (.today, .today(QueueFilter()), "1", context.may(.seeDeclarations)),
-            (.imports, .imports, "2", context.may(.importDeclarations)),
-            (.rules, .rules(show: nil), "3", context.may(.seeRules)),
-            (.lookouts, .lookouts(text: nil), "6", context.may(.seeLookouts)),
-            (.cases, .cases(CaseQuery()), "9", context.may(.seeCases)),
-            (.chart, .chart(ChartQuery()), "l", context.may(.seeLinkChart)),
-            (.messages, .messages(MessageListQuery()), "7", context.may(.seeMessages)),
-            (.partners, .partners, "8", context.may(.seePartners) && !context.may(.seeMessages)),
-            (.evidence, .evidenceWaiting, "e", context.may(.seeEvidence)),
-            (.operations, .operations, "o", context.may(.seeOperations)),
-            (.conferences, .conferences, "c", context.may(.seeConferences)),
-            (.performance, .performance, "4", context.may(.seePerformance)),
-            (.statistics, .reports, "9", context.may(.seeStatistics)),
-            (.officers, .officers, "5", context.may(.administerOfficers)),
-            (.registers, .registers, "9", context.may(.administerNode)),
-            (.help, .help, "0", true),
-        ]
-        return all.filter(\.3).map { entry in
+    private func links(_ place: Place, _ words: Words, _ context: ConsoleContext) -> PageFrame.Links? {
+        guard let identity = context.identity, !identity.officer.mustChangePassword else { return nil }
+        let navigation = Navigation(identity.officer.role) { context.may($0) }
+        let desk = navigation.shown(atMost: Navigation.mostAtDesk)
+        let phone = navigation.shown(atMost: Navigation.mostOnPhone)
+        let all = navigation.entries.enumerated().map { index, entry in
             PageFrame.Link(
-                label: words("nav." + entry.0.rawValue),
-                path: entry.1.text,
-                key: entry.2,
-                isCurrent: entry.0 == place || entry.0 == .messages && place == .partners
+                label: words("nav." + entry.place.rawValue),
+                path: entry.path.text,
+                key: String(entry.key),
+                isCurrent: entry.place == place || entry.place == .messages && place == .partners,
+                isFoldedOnPhone: index >= phone
             )
         }
+        let folded = Array(all[desk...])
+        return PageFrame.Links(
+            shown: Array(all[..<desk]),
+            foldedOnPhone: Array(all[phone..<desk]),
+            folded: folded,
+            isFolded: phone < all.count,
+            isFoldedAtDesk: !folded.isEmpty,
+            current: folded.first(where: \.isCurrent)?.label
+        )
     }
 }

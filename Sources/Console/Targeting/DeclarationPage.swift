@@ -23,6 +23,8 @@ struct DeclarationPage: Sendable {
     let assessment: AssessmentView?
     let finding: FindingView?
     let findingPath: String?
+    /// Of a violation that was found.
+    let caseLink: CaseLink?
     let isCorrection: Bool
     /// Nil for who may not see the link chart.
     let chartPath: String?
@@ -47,6 +49,7 @@ struct DeclarationPage: Sendable {
         rules: [RuleHitView],
         lookouts: [LookoutHitView],
         lanes: LaneChange,
+        caseLink: CaseLink?,
         words: Words,
         format: LocalFormat,
         settings: NodeSettings,
@@ -73,6 +76,7 @@ struct DeclarationPage: Sendable {
         let mayOpenForm = finding == nil ? canRecord : canCorrect
         findingPath = mayOpenForm ? ConsolePath.finding(id).text : nil
         isCorrection = finding != nil
+        self.caseLink = caseLink
         let node = ChartNodeID(.declaration, id.declarationNo)
         chartPath = canSeeChart ? node.map { ConsolePath.chart(ChartQuery(node: $0.text)).text } : nil
         let cells = FieldText(batch: batch, row: row, words: words, format: format, settings: settings)

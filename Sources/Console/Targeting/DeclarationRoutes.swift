@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Casework
 import Customs
 import Hummingbird
 import Lookouts
@@ -72,6 +73,7 @@ struct DeclarationRoutes: Sendable {
                 view.words,
                 view.format
             ),
+            caseLink: try await caseLink(finding, context),
             words: view.words,
             format: view.format,
             settings: services.settings,
@@ -103,9 +105,33 @@ struct DeclarationRoutes: Sendable {
         // A list names persons: who may not see lists sees that a look-out spoke in the reasons, and no more.
         guard context.may(.seeLookouts) else { return [] }
         let (words, format) = (renderer.words(context), renderer.format(context))
-        return try await services.lookouts.desk.store.hits(of: id).map {
-            LookoutHitView($0, nil, goods: nil, canJudge: false, canSeeLists: true, words, format)
+        var views: [LookoutHitView] = []
+        for hit in try await services.lookouts.desk.store.hits(of: id) {
+            let link = try await services.caseLink(from: hit.caseOrigin, context)
+            views.append(
+                LookoutHitView(
+                    hit,
+                    nil,
+                    goods: nil,
+                    caseLink: link,
+                    canJudge: false,
+                    canSeeLists: true,
+                    words,
+                    format
+                )
+            )
         }
+        return views
+    }
+
+    /// No case opens from a line on which nothing was found.
+    private func caseLink(_ finding: RecordedFinding?, _ context: ConsoleContext) async throws -> CaseLink? {
+        guard let finding, finding.finding.outcome.isIllicit else { return nil }
+        let line = finding.finding.line
+        return try await services.caseLink(
+            from: .finding(declaration: line.declarationNo, item: line.itemNo),
+            context
+        )
     }
 
     /// Reasons are stored for selected lines only; for the others they are worked out when someone looks.

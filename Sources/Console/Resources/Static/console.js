@@ -18,6 +18,9 @@
   };
 
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      for (const menu of document.querySelectorAll("details.fold[open]")) menu.open = false;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
@@ -46,7 +49,7 @@
   });
 
   document.addEventListener("click", (event) => {
-    for (const menu of document.querySelectorAll("details.me[open]")) {
+    for (const menu of document.querySelectorAll("details.fold[open]")) {
       if (!menu.contains(event.target)) menu.open = false;
     }
   });
