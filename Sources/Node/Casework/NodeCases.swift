@@ -15,8 +15,8 @@ import Targeting
 /// Cases of a node as the console's pages ask for them.
 package struct NodeCases: CaseService {
     let node: Node
-    private let keeper: NominalKeeper
-    private let surroundings: NodeCaseSurroundings
+    let keeper: NominalKeeper
+    let surroundings: NodeCaseSurroundings
     private let now: @Sendable () -> Int64
 
     /// - Throws: where the key for names can't be read or made.
@@ -71,7 +71,7 @@ package struct NodeCases: CaseService {
             return try await fromLine(line, origin, by: officer)
         case .message(let id):
             return try await fromMessage(id, origin, by: officer)
-        case .seaAlert, .split:
+        case .seaAlert, .split, .book:
             throw ConsoleError.notFound
         case .hand:
             return CaseDesk.Opening(
