@@ -177,7 +177,7 @@ var targets: [Target] = [
             "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics",
-            "LinkChart", "Telemetry", "Search",
+            "LinkChart", "Telemetry", "Search", "Casework", "Simulation",
         ]
     ),
     tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),

@@ -27,7 +27,9 @@ struct CaseBookHistory {
                 throw step.fault(.missing, "on")
             }
             guard time.day <= today else { throw step.fault(.notNow, "on", time.day.iso8601) }
-            guard last.day.map({ time.day >= $0 }) ?? true else { throw step.fault(.notInOrder, "on", time.day.iso8601) }
+            guard last.day.map({ time.day >= $0 }) ?? true else {
+                throw step.fault(.notInOrder, "on", time.day.iso8601)
+            }
             // A day without an hour is no earlier than what happened on it before.
             last = (time.day, time.minute == nil ? max(time.at, last.at) : time.at)
             let kind = try kind(&step, time, &lines)
@@ -48,13 +50,15 @@ struct CaseBookHistory {
         case "note": return .note
         case "amended":
             var goods = try step.objects("goods", most: 100)
-            let amended = goods.isEmpty ? nil : try CaseBookGoods(detectedAt: time.at * 1_000).lines(&goods, like: lines)
+            let amended =
+                goods.isEmpty ? nil : try CaseBookGoods(detectedAt: time.at * 1_000).lines(&goods, like: lines)
             lines = amended ?? lines
             let suspects = step.has(["persons"]) ? try CaseBookGoods.suspects(&step) : nil
             guard amended != nil || suspects != nil else { throw step.fault(.missing, "goods") }
             return .amended(lines: amended, suspects: suspects)
         case "closed":
-            guard let outcome = try step.word("outcome", CaseOutcome.self), CaseOutcome.proposed.contains(outcome) else {
+            guard let outcome = try step.word("outcome", CaseOutcome.self), CaseOutcome.proposed.contains(outcome)
+            else {
                 throw step.fault(.missing, "outcome")
             }
             return .closed(outcome)

@@ -90,7 +90,8 @@ extension CaseDesk {
             if let impossible = faults.first(where: { $0.isError && !$0.code.isMissing }) {
                 return (.impossible(impossible), 0)
             }
-            doubts = faults.count
+            // An older book is old.
+            doubts = faults.count { $0.code != .dateOld }
         }
         return (nil, doubts)
     }
