@@ -19,7 +19,7 @@ setup: ## install what is missing (Debian packages as root or with sudo; Python 
 build: setup ## build program and tests, optimised
 	@swift build -c release --build-tests
 
-demo: ## build, simulate a border's year, learn from it, target its last week, let two nodes exchange, serve both consoles (DEMO_ONCE=1: do not serve)
+demo: ## build, simulate a border's year, learn from it, target its last week, bring in half a year of cases, let two nodes exchange, serve both consoles (DEMO_ONCE=1: do not serve)
 	@scripts/demo.sh
 
 test: ## install what is missing, lint, build, run every test and the walk through the console

@@ -28,6 +28,18 @@ prepare_border() {
             --rate 0.05 --explore 0.005 --seed 1 --out "$folder/SELECTION.csv"
 }
 
+# bring_half_year NODE FOLDER: writes a half-year of Vietnam's cases and the one a year before into FOLDER, enters both
+# into NODE, and prints what the half-year report computes of them.
+bring_half_year() {
+    say "Half a year of cases" &&
+        "$lienquan" simulate --seed "${DEMO_SEED:-7}" --year 2024 --cases "$2/half-year-before.jsonl" >/dev/null &&
+        "$lienquan" simulate --seed "${DEMO_SEED:-7}" --cases "$2/half-year.jsonl" &&
+        cat "$2/half-year-before.jsonl" "$2/half-year.jsonl" | "$lienquan" cases import - --node "$1" &&
+        say "What the half-year report computes" &&
+        "$lienquan" report run half-year-national half-year-border --node "$1" --period 2025-H1 --format json |
+        python3 scripts/half_year.py
+}
+
 # wait_until_served URL PID: returns when the console answers; fails when the process ends or a minute has passed.
 wait_until_served() {
     local tries

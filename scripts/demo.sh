@@ -4,8 +4,9 @@
 # Copyright (c) 2026 the LienQuan project authors
 # SPDX-License-Identifier: Apache-2.0
 #===----------------------------------------------------------------------===#
-# Shows what LienQuan does: a simulated border, a model, a selection; two nodes, of Vietnam and of China, and what their
-# offices tell one another; both consoles. Everything lies in demo-node/.
+# Shows what LienQuan does: a simulated border, a model, a selection; two nodes, of Vietnam and of China; half a year of
+# cases at that of Vietnam and what the half-year report computes of them; what offices tell one another; both consoles.
+# Everything lies in demo-node/.
 #   DEMO_ONCE=1   ends after the summary
 #   DEMO_PORT     of the console of Vietnam, 8401; China's is the next one, their links are ten higher
 #   DEMO_SEED     of the simulated border, 7
@@ -34,6 +35,7 @@ vn=demo-node/node cn=demo-node/cn
 set_node "$cn" '{"name": {"vi": "Hải quan Trung Quốc", "zh": "中国海关", "en": "China Customs"}, "utcOffset": "+08:00", "currency": "CNY", "language": "zh"}'
 set_node "$vn" '{"name": {"vi": "Hải quan Việt Nam", "zh": "越南海关", "en": "Vietnam Customs"}}'
 pair_nodes "$vn" $((port + 10)) "$cn" $((port + 11))
+bring_half_year "$vn" demo-node
 
 nodes=()
 end_nodes() {
@@ -51,12 +53,16 @@ python3 scripts/demo_exchange.py "$lienquan" "$vn" "$cn"
 
 if [[ -n ${DEMO_ONCE:-} ]]; then exit 0; fi
 # Who wrote these messages: what one sees of them needs a contact point's account.
-account() { "$lienquan" officer add "$2" --node "$1" --name "$3" --role contact --office "$4" | paste -sd ' ' -; }
+#   account NODE LOGIN NAME ROLE [OFFICE]
+account() { "$lienquan" officer add "$2" --node "$1" --name "$3" --role "$4" ${5:+--office "$5"} | paste -sd ' ' -; }
 say "Accounts (each password counts once)"
 for side in vn cn; do
     printf '  %s  administrator    %s\n' "${side^^}" "$(grep -h -E '^(login|one-time password):' "demo-node/$side.log" | paste -sd ' ' -)"
 done
-printf '  VN  contact point    %s\n' "$(account "$vn" lan "Nguyễn Thị Lan" VN-VI)"
-printf '  CN  contact point    %s\n' "$(account "$cn" wang "王丽" CN-7200)"
+printf '  VN  contact point    %s\n' "$(account "$vn" lan "Nguyễn Thị Lan" contact VN-VI)"
+printf '  VN  investigator     %s\n' "$(account "$vn" dung "Phạm Văn Dũng" investigator VN-VI)"
+printf '  VN  commander        %s\n' "$(account "$vn" son "Lê Hồng Sơn" commander)"
+printf '  VN  delegation       %s\n' "$(account "$vn" mai "Đỗ Thanh Mai" delegation)"
+printf '  CN  contact point    %s\n' "$(account "$cn" wang "王丽" contact CN-7200)"
 say "The consoles are at http://127.0.0.1:$port (Vietnam) and http://127.0.0.1:$((port + 1)) (China); Ctrl-C ends them"
 wait

@@ -14,7 +14,7 @@ extension LienQuan {
             ReplayCommand.self, ExplainCommand.self, SimulateCommand.self, RulesCommand.self, LookoutsCommand.self,
             NamesCommand.self, CELCommand.self, ServeCommand.self, OfficerCommand.self, PKICommand.self,
             PairCommand.self,
-            ExchangeCommand.self, CustodyCommand.self, ReportCommand.self, JournalCommand.self,
+            ExchangeCommand.self, CasesCommand.self, CustodyCommand.self, ReportCommand.self, JournalCommand.self,
             BackupCommand.self, RestoreCommand.self, RetentionCommand.self,
             OfficesCommand.self, RatesCommand.self,
             SearchCommand.self,

@@ -28,7 +28,12 @@ struct OfficerAddCommand: AsyncParsableCommand {
     @Argument(help: "The login: small letters, digits, dots and hyphens.") var login: String
     @OptionGroup var node: NodeOption
     @Option(help: "The name.") var name: String
-    @Option(help: ArgumentHelp("analyst, inspector, contact, supervisor or administrator.", valueName: "role"))
+    @Option(
+        help: ArgumentHelp(
+            "analyst, inspector, contact, investigator, commander, delegation, supervisor or administrator.",
+            valueName: "role"
+        )
+    )
     var role: String
     @Option(help: ArgumentHelp("The office served; the whole node when missing.", valueName: "office"))
     var office: String?

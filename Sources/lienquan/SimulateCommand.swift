@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import ArgumentParser
+import Customs
 import Foundation
 import Simulation
 
@@ -21,10 +22,18 @@ struct SimulateCommand: ParsableCommand {
             each line of both sides is in truth.csv alone; "lienquan rules recall" reads
             it.
 
+            With --cases it writes the case book of Vietnam for the first half of 2025:
+            8,561 cases worth 13,600 billion đồng, of them 1,588 worth 59 billion on the
+            border with China, as both services reported, each arising from an event in
+            an office that was there on the day; "lienquan cases import" reads it. With
+            --year 2024 it writes a half-year to hold that against; its totals are
+            nobody's.
+
             EXAMPLES
               lienquan simulate --seed 7 --year 2025 --out border
               lienquan simulate --seed 8 --scenario scheme-change --out border
               lienquan simulate --seed 9 --scenario mine.json --out border --json
+              lienquan simulate --seed 7 --cases half-year.jsonl
             """
     )
 
@@ -34,16 +43,47 @@ struct SimulateCommand: ParsableCommand {
         help: ArgumentHelp("standard, scheme-change, or a scenario's JSON file.", valueName: "name|file")
     )
     var scenario = "standard"
-    @Option(help: ArgumentHelp("Folder to write to; made where it is missing.", valueName: "dir")) var out: String
+    @Option(help: ArgumentHelp("Folder to write to; made where it is missing.", valueName: "dir")) var out: String?
+    @Option(help: ArgumentHelp("Write a half-year of cases to this file.", valueName: "file")) var cases: String?
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         guard (2000...2100).contains(year ?? 2025) else {
             throw ValidationError("--year must be between 2000 and 2100.")
         }
+        guard out != nil || cases != nil else { throw ValidationError("Say where to write: --out, --cases or both.") }
+        guard cases == nil || [2024, 2025].contains(year ?? 2025) else {
+            throw ValidationError("--cases writes the first half of 2025 or of 2024.")
+        }
     }
 
     func run() throws {
+        if let cases { try writeCases(to: cases) }
+        if let out { try writeBorder(to: out) }
+    }
+
+    private func writeCases(to file: String) throws {
+        let half = try CaseHalfYear(
+            year == 2024 ? .firstHalf2024 : .firstHalf2025,
+            seed: seed,
+            directory: OfficeDirectory.builtIn()
+        )
+        try half.write(to: URL(fileURLWithPath: file))
+        let summary = half.summary
+        if output.json {
+            try JSONAnswer.write(summary)
+        } else {
+            func grouped(_ count: Int) -> String { ProgressLine.grouped(count) }
+            print(
+                """
+                \(grouped(summary.cases)) cases worth \(grouped(summary.value)) đồng, \(grouped(summary.borderCases)) \
+                worth \(grouped(summary.borderValue)) on the border with China; \(grouped(summary.suspicions)) suspicions
+                """
+            )
+        }
+    }
+
+    private func writeBorder(to out: String) throws {
         var border = try loadScenario()
         if let year { border.firstDay = BorderDay(year, 7, 1) }
         let line = ProgressLine("Simulating", unit: .things("days"), isQuiet: output.quiet)

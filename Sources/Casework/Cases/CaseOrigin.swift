@@ -18,6 +18,8 @@ package enum CaseOrigin: Hashable, Sendable, Codable {
     case seaAlert(String)
     /// Typed by an officer; the id is made once for the form, or by the phone that kept the draft.
     case hand(String)
+    /// An older case book; the office and what the case is known by there.
+    case book(String)
     /// Split off from another case; the id is made once for the form.
     case split(from: CaseNumber, String)
 
@@ -27,6 +29,7 @@ package enum CaseOrigin: Hashable, Sendable, Codable {
         case message
         case seaAlert = "sea_alert"
         case hand
+        case book
         case split
     }
 
@@ -37,6 +40,7 @@ package enum CaseOrigin: Hashable, Sendable, Codable {
         case .message: .message
         case .seaAlert: .seaAlert
         case .hand: .hand
+        case .book: .book
         case .split: .split
         }
     }
@@ -46,7 +50,7 @@ package enum CaseOrigin: Hashable, Sendable, Codable {
         switch self {
         case .finding(let declaration, let item): "\(declaration)/\(item)"
         case .lookout(let list, let entry, let declaration, let item): "\(list)/\(entry)/\(declaration)/\(item)"
-        case .message(let id), .seaAlert(let id), .hand(let id): id
+        case .message(let id), .seaAlert(let id), .hand(let id), .book(let id): id
         case .split(let number, let id): "\(number)/\(id)"
         }
     }

@@ -25,6 +25,11 @@ package protocol CaseStore: Sendable {
         _ make: @escaping @Sendable (CaseNumber) throws -> (Case, [CaseEntity])
     ) async throws -> (file: Case, isNew: Bool)
 
+    /// Keeps cases that lived elsewhere before, all of them that can be, in one transaction. Times are those of their
+    /// lives; the journal says when they came here.
+    /// - Returns: what became of each, in their order.
+    func admit(_ admissions: [CaseAdmission], by login: String) async throws -> [CaseAdmission.Outcome]
+
     /// Reads, changes and writes one case.
     /// - Parameter revision: what the change was made on; nil for one that fits any state.
     /// - Throws: ``CaseError/stale(_:seen:now:)``, ``CaseError/unknown(_:)``, or what `change` throws.

@@ -131,7 +131,7 @@ struct CasePage: Sendable {
         case .finding, .lookout: origin.line.map { ConsolePath.declaration($0).text }
         case .message(let id): ConsolePath.message(id).text
         case .split(let number, _): ConsolePath.caseFile(number.text).text
-        case .seaAlert, .hand: nil
+        case .seaAlert, .hand, .book: nil
         }
     }
 }

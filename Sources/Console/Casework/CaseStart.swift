@@ -38,7 +38,7 @@ struct CaseStart: Hashable, Sendable {
         case .lookout: ("lookout", origin.key)
         case .message: ("message", origin.key)
         case .seaAlert: ("alert", origin.key)
-        case .hand, .split: ("key", origin.key)
+        case .hand, .split, .book: ("key", origin.key)
         }
     }
 

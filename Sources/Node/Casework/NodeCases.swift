@@ -17,8 +17,8 @@ package struct NodeCases: CaseService {
     let node: Node
     /// With what the node's own list adds.
     let taxa: TaxonList
-    private let keeper: NominalKeeper
-    private let surroundings: NodeCaseSurroundings
+    let keeper: NominalKeeper
+    let surroundings: NodeCaseSurroundings
     private let now: @Sendable () -> Int64
 
     /// - Throws: where the key for names or the node's own list of taxa can't be read.
@@ -74,7 +74,7 @@ package struct NodeCases: CaseService {
             return try await fromLine(line, origin, by: officer)
         case .message(let id):
             return try await fromMessage(id, origin, by: officer)
-        case .seaAlert, .split:
+        case .seaAlert, .split, .book:
             throw ConsoleError.notFound
         case .hand:
             return CaseDesk.Opening(

@@ -24,6 +24,7 @@ extension Node {
             store: database.statistics,
             tree: tree,
             currency: Currency(rawValue: configuration.currency),
+            neighbour: configuration.country == "VN" ? "CN" : "VN",
             inspections: NodeInspections(store: database.targeting, tree: tree, dayOffset: dayOffset),
             dayOffset: dayOffset,
             now: now

@@ -51,14 +51,45 @@ extension SQLCaseStore {
         return file
     }
 
-    static func insert(_ file: Case, by login: String, at now: Int64, in connection: any SQLConnection) throws {
+    static func admit(
+        _ admission: CaseAdmission,
+        by login: String,
+        at now: Int64,
+        in connection: any SQLConnection
+    ) throws -> CaseAdmission.Outcome {
+        if let found = try find(admission.origin, in: connection) { return .known(found.number) }
+        if let number = admission.number, try CaseRow.find(number, in: connection) != nil { return .taken(number) }
+        let states: [Case]
+        do {
+            let number = try admission.number ?? nextNumber(admission.office, admission.year, in: connection)
+            states = try admission.life(number)
+        } catch let error as CaseError {
+            return .refused(error)
+        }
+        guard let first = states.first else { throw PersistenceError.unreadable("a case without a state") }
+        try insert(first, by: login, at: now, changedAt: first.lastEventAt ?? now, in: connection)
+        for (before, after) in zip(states, states.dropFirst()) {
+            let changedAt = after.lastEventAt ?? now
+            try save(after, before: before, by: login, at: now, changedAt: changedAt, in: connection)
+        }
+        return .admitted(first.number)
+    }
+
+    /// - Parameter changedAt: when it happened, where that was not now.
+    static func insert(
+        _ file: Case,
+        by login: String,
+        at now: Int64,
+        changedAt: Int64? = nil,
+        in connection: any SQLConnection
+    ) throws {
         try connection.execute(
             """
             INSERT INTO case_file (office, stage, is_proposed, outcome, title, folded, assignee, due, detected, groups,
                 operation, revision, changed_at, ledger, number, year, serial, origin_kind, origin_key)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            try CaseRow.columns(file, at: now) + [
+            try CaseRow.columns(file, at: changedAt ?? now) + [
                 .text(file.number.text), .integer(Int64(file.number.year)), .integer(Int64(file.number.serial)),
                 .text(file.origin.kind.rawValue), .text(file.origin.key),
             ]
@@ -71,6 +102,7 @@ extension SQLCaseStore {
         before: Case,
         by login: String,
         at now: Int64,
+        changedAt: Int64? = nil,
         in connection: any SQLConnection
     ) throws {
         guard file.revision != before.revision else { return }
@@ -80,7 +112,7 @@ extension SQLCaseStore {
                 assignee = ?, due = ?, detected = ?, groups = ?, operation = ?, revision = ?, changed_at = ?, ledger = ?
             WHERE number = ?
             """,
-            try CaseRow.columns(file, at: now) + [.text(file.number.text)]
+            try CaseRow.columns(file, at: changedAt ?? now) + [.text(file.number.text)]
         )
         try note(file, before: before, by: login, at: now, in: connection)
     }
@@ -135,4 +167,9 @@ extension SQLCaseStore {
             ]
         )
     }
+}
+
+extension Case {
+    /// When the last of the events that are not kept yet happened.
+    fileprivate var lastEventAt: Int64? { newEvents.last?.at }
 }

@@ -47,6 +47,17 @@ package struct SQLCaseStore: CaseStore {
         }
     }
 
+    package func admit(
+        _ admissions: [CaseAdmission],
+        by login: String
+    ) async throws -> [CaseAdmission.Outcome] {
+        let now = storage.now()
+        return try await storage.writeAlone { connection in
+            try connection.lockJournal()
+            return try admissions.map { try Self.admit($0, by: login, at: now, in: connection) }
+        }
+    }
+
     @discardableResult
     package func update(
         _ number: CaseNumber,

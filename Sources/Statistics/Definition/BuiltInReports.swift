@@ -8,13 +8,20 @@ package import Customs
 
 /// Reports that every node has.
 package enum BuiltInReports {
-    /// - Parameter anchor: a day of the half-year, month or year that they are about.
-    package static func all(anchor: CalendarDate, currency: Currency) -> [ReportDefinition] {
+    /// - Parameters:
+    ///   - anchor: a day of the half-year, month or year that they are about.
+    ///   - neighbour: the country whose border the border report is about; nil for all borders.
+    package static func all(
+        anchor: CalendarDate,
+        currency: Currency,
+        neighbour: String? = nil
+    ) -> [ReportDefinition] {
         [
             half("half-year-national", anchor, currency, title: national) { $0.rows = [.month] },
             half("half-year-border", anchor, currency, title: border) {
                 $0.rows = [.gate]
                 $0.border = .only
+                if let neighbour { $0.filters = [ReportFilter(.border, [neighbour])] }
             },
             half("half-year-themes", anchor, currency, title: themes) { $0.rows = [.theme] },
             half("half-year-offices", anchor, currency, title: offices) { $0.rows = [.region] },

@@ -11,6 +11,8 @@ package struct ReportDesk: Sendable {
     package let store: any StatisticsStore
     package let tree: OfficeTree
     package let currency: Currency
+    /// The country whose border the built-in report of the border is about; nil for all borders.
+    private let neighbour: String?
     private let inspections: (any InspectionFigures)?
     /// Seconds since 1970.
     private let now: @Sendable () -> Int64
@@ -21,6 +23,7 @@ package struct ReportDesk: Sendable {
         store: any StatisticsStore,
         tree: OfficeTree,
         currency: Currency,
+        neighbour: String? = nil,
         inspections: (any InspectionFigures)?,
         dayOffset: Int64,
         now: @escaping @Sendable () -> Int64
@@ -28,6 +31,7 @@ package struct ReportDesk: Sendable {
         self.store = store
         self.tree = tree
         self.currency = currency
+        self.neighbour = neighbour
         self.inspections = inspections
         self.dayOffset = dayOffset
         self.now = now
@@ -39,7 +43,7 @@ package struct ReportDesk: Sendable {
 
     /// What every node has, about the half-year, month and year of a day.
     package func builtIn(anchor: CalendarDate? = nil) -> [ReportDefinition] {
-        BuiltInReports.all(anchor: anchor ?? today, currency: currency)
+        BuiltInReports.all(anchor: anchor ?? today, currency: currency, neighbour: neighbour)
     }
 
     package func isBuiltIn(_ id: String) -> Bool { builtIn().contains { $0.id == id } }

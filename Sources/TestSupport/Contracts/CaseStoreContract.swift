@@ -47,6 +47,44 @@ package enum CaseStoreContract {
             try same(again.isNew, false)
             try same(again.file, first)
         },
+        ContractCase("cases that lived elsewhere come with their lives, and once") { stores in
+            func admission(_ key: String, _ number: CaseNumber?) -> CaseAdmission {
+                CaseAdmission(from: .book(key), office: "VN-VI", year: 2025, number: number) { number in
+                    guard key != "bad" else { throw CaseError.lastLine }
+                    let file = try Case(
+                        number,
+                        from: .book(key),
+                        stage: .opened,
+                        title: key,
+                        seizure: SampleCases.tobacco(),
+                        by: SampleCases.lan,
+                        at: 100,
+                        today: SampleCases.today
+                    )
+                    var later = file
+                    later.keptEvents()
+                    try later.move(to: .criminal, remark: "", by: SampleCases.lan, at: 200, today: SampleCases.today)
+                    return [file, later]
+                }
+            }
+            let seven = SampleCases.number(7)
+            let outcomes = try await stores.cases.admit(
+                [admission("a", seven), admission("b", nil), admission("c", seven), admission("bad", nil)],
+                by: "lan"
+            )
+            try same(
+                outcomes,
+                [.admitted(seven), .admitted(SampleCases.number(8)), .taken(seven), .refused(.lastLine)]
+            )
+            try same(
+                try await stores.cases.admit([admission("a", seven), admission("b", nil)], by: "lan"),
+                [.known(seven), .known(SampleCases.number(8))]
+            )
+            try same(try await stores.cases.find(.book("a"))?.stage, .criminal)
+            try same(try await stores.cases.state(of: seven, at: 1)?.stage, .opened)
+            try same(try await stores.cases.events(of: seven).map(\.at), [100, 200])
+            try same(try await stores.cases.count(CaseFilter(offices: nil)), [.criminal: 2])
+        },
         ContractCase("a change on a revision that is past is refused and changes nothing") { stores in
             let file = try await SampleCases.open("one", in: stores.cases)
             let changed = try await stores.cases.update(file.number, seen: 1, by: "lan") {

@@ -39,6 +39,20 @@ package actor InMemoryCaseStore: CaseStore {
         return (file: kept, isNew: true)
     }
 
+    package func admit(_ admissions: [CaseAdmission], by login: String) throws -> [CaseAdmission.Outcome] {
+        try admissions.map { admission in
+            if let found = find(admission.origin) { return .known(found.number) }
+            if let number = admission.number, states[number] != nil { return .taken(number) }
+            do {
+                let number = try admission.number ?? nextNumber(admission.office, admission.year)
+                for state in try admission.life(number) { _ = keep(state) }
+                return .admitted(number)
+            } catch let error as CaseError {
+                return .refused(error)
+            }
+        }
+    }
+
     package func update(
         _ number: CaseNumber,
         seen revision: Int?,
