@@ -46,7 +46,10 @@ struct ChartBenchmark {
         while links < wanted {
             let records = made.next(20_000)
             links += records.reduce(0) { $0 + $1.links.count }
-            try await closed(node.chart).take(ChartPortion(records: records, mark: "\(links)", isLast: false), of: "benchmark")
+            try await closed(node.chart).take(
+                ChartPortion(records: records, mark: "\(links)", isLast: false),
+                of: "benchmark"
+            )
         }
         let time = seconds(since: start)
         print("filled: \(links) links of \(made.count) declarations, \(Int(Double(links) / time)) links/s")

@@ -20,7 +20,11 @@ struct WalkRun {
         let sight = ChartSight(offices: ["VN-3"], sources: [.declaration], seesNominal: false)
         let one = ChartExplorer(store: store, sight: sight, limits: ChartLimits(nodes: ChartLimits.mostNodes))
         let handles = try await store.handles(of: starts)
-        try starts.compactMap { handles[$0].map { "\($0.number)" } }.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+        try starts.compactMap { handles[$0].map { "\($0.number)" } }.joined(separator: "\n").write(
+            toFile: path,
+            atomically: true,
+            encoding: .utf8
+        )
         try await time("two steps, whole node", starts.prefix(count)) { start in
             try await all.expand(start, steps: 2)?.nodes.count ?? 0
         }

@@ -169,7 +169,7 @@ package enum ConsoleApplication {
         let page = ConferencePageBuilder(services: services, renderer: renderer)
         ConferenceRoutes(services: services, renderer: renderer, page: page).enter(into: &book)
         ConferenceChangeRoutes(services: services, renderer: renderer, page: page).enter(into: &book)
-        ConferenceFileRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
+        ConferenceFileRoutes(services: services, renderer: renderer, shelf: shelf, page: page).enter(into: &book)
         MinutesRoutes(services: services, renderer: renderer, page: page, login: login).enter(into: &book)
         ContactPointRoutes(services: services, renderer: renderer).enter(into: &book)
     }

@@ -16,23 +16,29 @@ extension CustodyDesk {
         try await store.receive(photo)
     }
 
-    /// Takes all photos of a case that wait, under one signature.
+    /// Takes photos of a case that wait, under one signature.
     ///
     /// Which wait is read in the same try as the end of the chain, so that two who sign at once take each photo once.
     ///
-    /// - Parameter id: made with the form, so that a form that is sent twice takes once.
+    /// - Parameters:
+    ///   - chosen: the ids of those that the signer saw; what came meanwhile goes on waiting.
+    ///   - id: made with the form, so that a form that is sent twice takes once.
     /// - Returns: how many were taken by this form.
     /// - Throws: ``CustodyError``, ``EvidenceError/nothing`` or an error of the store.
     @discardableResult
-    package func takePhotos(of caseNumber: String, id: String, note: String = "", by pen: CustodyPen) async throws
-        -> Int
-    {
+    package func takePhotos(
+        _ chosen: Set<String>,
+        of caseNumber: String,
+        id: String,
+        note: String = "",
+        by pen: CustodyPen
+    ) async throws -> Int {
         try await retrying {
             let record = try await store.record(of: caseNumber)
             if let done = record.entries.first(where: { $0.signed.transfer.id == id }) {
                 return done.signed.transfer.lines.count
             }
-            let photos = record.waitingPhotos.prefix(CustodyTransfer.mostLines)
+            let photos = record.waitingPhotos.filter { chosen.contains($0.id) }.prefix(CustodyTransfer.mostLines)
             guard let first = photos.first else { throw EvidenceError.nothing }
             let at = now()
             let number = record.nextItemNumber

@@ -22,7 +22,10 @@ public struct CertificateAuthority: Sendable {
     public static let lifetime: TimeInterval = 3_652 * 86_400
 
     /// Whose authority it is: two capital letters; empty where its certificate does not say.
-    public var country: String {
+    public var country: String { Self.country(of: certificate) }
+
+    /// Whose authority a certificate says it is; empty where it does not say.
+    public static func country(of certificate: Certificate) -> String {
         for attribute in certificate.subject.flatMap({ $0 }) where attribute.type == .RDNAttributeType.countryName {
             return String(attribute.value) ?? ""
         }

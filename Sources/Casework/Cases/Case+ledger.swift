@@ -39,11 +39,15 @@ extension Case {
         )
     }
 
+    /// A case without a day of detection has no month to count in.
     private var standing: LedgerRecord.Standing {
         if mergedInto != nil { return .merged }
         if isClosed, closing?.outcome == .cleared { return .cleared }
-        return stage == .suspicion ? .suspicion : .counted
+        return stage == .suspicion || seizure.detected == nil ? .suspicion : .counted
     }
+
+    /// Whether figures count it at present.
+    var counts: Bool { standing == .counted }
 
     /// The themes of the conferences that the case belongs to.
     package var themes: Set<SmugglingTheme> {

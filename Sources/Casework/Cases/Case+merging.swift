@@ -18,10 +18,13 @@ extension Case {
         guard other.number != number else { throw .mergesWithItself }
         try requireOpen()
         try other.requireOpen()
+        // What counts already can't go where nothing counts yet: its month would count it twice later.
+        guard counts || !other.counts else { throw .noWay(from: stage, to: other.stage) }
         let reason = try Self.text(reason, .reason, most: Self.longestText)
         seizure = seizure.joined(with: other.seizure)
         // What the other counted is taken off and counted here, both today.
         effective = max(today, seizure.detected ?? today)
+        closing = nil
         note(CaseEvent(.mergedFrom, at: now, by: person, subject: other.number.text, remark: reason))
         other.closing = CaseClosing(.merged, reason: reason, effective: today, by: person, at: now)
         other.stage = .closed
@@ -53,6 +56,8 @@ extension Case {
         guard lines.count < seizure.lines.count else { throw .lastLine }
         var taken = seizure
         taken.lines = seizure.lines.filter { lines.contains($0.id) }
+        // Nobody is suspected twice; who belongs to the new case is written there.
+        taken.suspects = []
         var part = try Case(
             number,
             from: .split(from: self.number, key),
@@ -67,6 +72,7 @@ extension Case {
         part.note(CaseEvent(.splitFrom, at: now, by: person, subject: self.number.text, remark: reason))
         seizure.lines.removeAll { lines.contains($0.id) }
         effective = today
+        closing = nil
         note(CaseEvent(.splitOff, at: now, by: person, subject: number.text, remark: reason))
         return part
     }

@@ -85,8 +85,15 @@ extension Case {
         guard effective <= today else { throw .wrongDay(.effective) }
         let isFirst = self.seizure.isEmpty
         if !isFirst, let detected = seizure.detected, effective < detected { throw .wrongDay(.effective) }
+        // A day of detection was counted on; it may be another one, and not none.
+        if self.seizure.detected != nil, seizure.detected == nil { throw .missing(.detected) }
+        // Figures are booked in the order of decisions: none comes before the last.
+        if counts, effective < self.effective { throw .wrongDay(.effective) }
+        let counted = counts
         self.seizure = seizure
-        self.effective = isFirst ? min(seizure.detected ?? effective, today) : effective
+        self.effective = counted ? effective : min(seizure.detected ?? effective, today)
+        // Whoever agrees to the end must know what ends.
+        closing = nil
         note(
             CaseEvent(
                 isFirst ? .seizure : .amended,
@@ -125,13 +132,13 @@ extension Case {
     ) throws(CaseError) {
         try requireOpen()
         guard var closing else { throw .noProposal }
-        guard closing.proposer.login != person.login else { throw .secondPersonNeeded }
+        guard person.isSecondPerson(to: closing.proposer) else { throw .secondPersonNeeded }
         guard openItems == 0 else { throw .openCustody(openItems) }
         closing.approver = person
         closing.approvedAt = now
         self.closing = closing
         stage = .closed
-        effective = closing.effective
+        effective = max(closing.effective, effective)
         note(CaseEvent(.closed, at: now, by: person, subject: closing.outcome.rawValue))
     }
 

@@ -55,4 +55,5 @@ package enum CaseField: String, CaseIterable, Hashable, Sendable, Codable {
     case note
     case correction
     case decision
+    case detected
 }

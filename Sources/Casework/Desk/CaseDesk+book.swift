@@ -46,7 +46,7 @@ extension CaseDesk {
         let found =
             isTrial
             ? try await trial(admissions.map(\.admission))
-            : try await store.admit(admissions.map(\.admission), by: person.login)
+            : try await store.admit(admissions.map(\.admission), by: person.actor)
         for ((place, _, doubts), outcome) in zip(admissions, found) {
             outcomes[place] =
                 switch outcome {

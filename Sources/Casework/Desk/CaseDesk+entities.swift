@@ -18,7 +18,7 @@ extension CaseDesk {
         try require(.nominal)
         let sealed = try await nominal.sealed(of: number)
         guard !sealed.isEmpty else { return [:] }
-        try await nominal.noteLook(at: number, entities: sealed.keys.sorted(), purpose: purpose, by: person.login)
+        try await nominal.noteLook(at: number, entities: sealed.keys.sorted(), purpose: purpose, by: person.actor)
         var names: [String: NominalRecord] = [:]
         for (entity, bytes) in sealed { names[entity] = try keeper.open(bytes, entity: entity) }
         return names
@@ -34,14 +34,14 @@ extension CaseDesk {
         draft.name = try Case.text(draft.name, .name, most: 500)
         let now = now
         let id = UUIDv7.make(milliseconds: now * 1_000)
-        let entity = draft.entity(id, of: number, by: person.login, at: now)
+        let entity = draft.entity(id, of: number, by: person.actor, at: now)
         try await store.save(
             entity,
             key: entity.normalKey,
             event: CaseEvent(.entity, at: now, by: person, subject: draft.kind.rawValue)
         )
         if let record = draft.record(id, of: number) {
-            try await nominal.save(try keeper.close(record), entity: id, of: number, by: person.login)
+            try await nominal.save(try keeper.close(record), entity: id, of: number, by: person.actor)
         }
         try await surroundings.changed(file, before: file)
         return entity
@@ -75,7 +75,7 @@ extension CaseDesk {
         try require(.nominal)
         var record = record
         record.name = try Case.text(record.name, .name, most: 500)
-        try await nominal.save(try keeper.close(record), entity: entity.id, of: entity.number, by: person.login)
+        try await nominal.save(try keeper.close(record), entity: entity.id, of: entity.number, by: person.actor)
         try await surroundings.changed(file, before: file)
     }
 
@@ -114,7 +114,7 @@ extension CaseDesk {
         }
         try require(.write)
         match.judge(state, by: person, at: now)
-        try await store.save(match, by: person.login)
+        try await store.save(match, by: person.actor)
         return match
     }
 }

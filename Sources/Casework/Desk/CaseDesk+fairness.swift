@@ -34,7 +34,7 @@ extension CaseDesk {
             by: person
         )
         let sealed = try keeper.close(request, correction: correction.id)
-        try await nominal.save(correction, sealed: sealed, by: person.login)
+        try await nominal.save(correction, sealed: sealed, by: person.actor)
         return correction
     }
 
@@ -51,14 +51,14 @@ extension CaseDesk {
         let file = try await file(correction.number)
         try require(.approve)
         try correction.decide(state, reason: reason, by: person, on: today)
-        try await nominal.save(correction, sealed: kept.sealed, by: person.login)
+        try await nominal.save(correction, sealed: kept.sealed, by: person.actor)
         if state == .accepted {
             for var copy in try await store.copies(of: file.number) where copy.state == .current {
                 copy.state = .outdated
-                try await store.save(copy, by: person.login)
+                try await store.save(copy, by: person.actor)
             }
             let (person, now) = (person, now)
-            let after = try await store.update(file.number, seen: nil, by: person.login) {
+            let after = try await store.update(file.number, seen: nil, by: person.actor) {
                 $0.note(CaseEvent(.correction, at: now, by: person, subject: id))
             }
             try await surroundings.changed(after, before: file)
@@ -73,7 +73,7 @@ extension CaseDesk {
         _ = try await file(number)
         let all = try await nominal.corrections(of: number)
         guard may(.nominal), !all.isEmpty else { return all.map { (correction: $0.correction, request: nil) } }
-        try await nominal.noteLook(at: number, entities: [], purpose: "corrections", by: person.login)
+        try await nominal.noteLook(at: number, entities: [], purpose: "corrections", by: person.actor)
         return try all.map { correction, sealed in
             // Purged with the names.
             let request = sealed.isEmpty ? nil : try keeper.open(sealed, correction: correction.id)
@@ -88,9 +88,9 @@ extension CaseDesk {
         try require(.approve)
         try require(.nominal)
         let reason = try Case.text(reason, .reason, most: Case.longestText)
-        let count = try await nominal.purge(number, entity: entity, by: person.login)
+        let count = try await nominal.purge(number, entity: entity, by: person.actor)
         let (person, now) = (person, now)
-        let after = try await store.update(number, seen: nil, by: person.login) {
+        let after = try await store.update(number, seen: nil, by: person.actor) {
             $0.note(CaseEvent(.purged, at: now, by: person, subject: String(count), remark: reason))
         }
         try await surroundings.changed(after, before: file)

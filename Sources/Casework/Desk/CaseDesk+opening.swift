@@ -47,7 +47,7 @@ extension CaseDesk {
             office: opening.office,
             year: (opening.seizure.detected ?? today).year,
             from: opening.origin,
-            by: person.login
+            by: person.actor
         ) { number in
             let file = try Case(
                 number,
@@ -60,13 +60,13 @@ extension CaseDesk {
                 at: now,
                 today: today
             )
-            return (file, drafts.map { $0.draft.entity($0.id, of: number, by: person.login, at: now) })
+            return (file, drafts.map { $0.draft.entity($0.id, of: number, by: person.actor, at: now) })
         }
         guard sees(file.office) else { throw CaseError.notAllowed }
         if isNew {
             for (draft, id) in drafts {
                 guard let record = draft.record(id, of: file.number) else { continue }
-                try await nominal.save(try keeper.close(record), entity: id, of: file.number, by: person.login)
+                try await nominal.save(try keeper.close(record), entity: id, of: file.number, by: person.actor)
             }
             try await surroundings.changed(file, before: nil)
         }

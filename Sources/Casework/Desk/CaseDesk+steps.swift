@@ -17,7 +17,7 @@ extension CaseDesk {
     ) async throws -> Case {
         let before = try await file(number)
         try require(right)
-        let file = try await store.update(number, seen: revision, by: person.login, step)
+        let file = try await store.update(number, seen: revision, by: person.actor, step)
         if file.revision != before.revision { try await surroundings.changed(file, before: before) }
         return file
     }
@@ -96,13 +96,17 @@ extension CaseDesk {
     package func approveClosing(_ number: CaseNumber, seen: Int) async throws -> Case {
         let (person, now) = (person, now)
         let open = try await surroundings.openItems(of: number)
-        let file = try await change(number, seen: seen, .approve) {
+        let before = try await file(number)
+        try require(.approve)
+        let file = try await store.update(number, seen: seen, by: person.actor) {
             try $0.approveClosing(openItems: open, by: person, at: now)
         }
+        // Before all else that follows: what fails here is made good by the upkeep.
         if let outcome = file.outcome {
             let day = terms.purgeDay(outcome, closedOn: today)
-            try await nominal.setPurgeDay(day, of: number, by: person.login)
+            try await nominal.setPurgeDay(day, of: number, by: person.actor)
         }
+        try await surroundings.changed(file, before: before)
         return file
     }
 
@@ -127,7 +131,7 @@ extension CaseDesk {
         let targetBefore = try await file(target)
         try require(.approve)
         let (person, now, today) = (person, now, today)
-        let file = try await store.merge(number, seen: seen, into: target, by: person.login) { source, target in
+        let file = try await store.merge(number, seen: seen, into: target, by: person.actor) { source, target in
             try target.merge(&source, reason: reason, by: person, at: now, today: today)
         }
         if let source = try await store.find(number) { try await surroundings.changed(source, before: before) }
@@ -148,7 +152,7 @@ extension CaseDesk {
         let before = try await file(number)
         try require(.write)
         let (person, now, today) = (person, now, today)
-        let part = try await store.split(number, seen: seen, key: key, year: today.year, by: person.login) {
+        let part = try await store.split(number, seen: seen, key: key, year: today.year, by: person.actor) {
             try $0.split(
                 lines: lines,
                 into: $1,

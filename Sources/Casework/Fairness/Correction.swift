@@ -57,7 +57,7 @@ package struct Correction: Hashable, Sendable, Codable, Identifiable {
         on day: CalendarDate
     ) throws(CaseError) {
         guard self.state == .received, state != .received else { throw .alreadyDecided }
-        guard person.login != registeredBy.login else { throw .secondPersonNeeded }
+        guard person.isSecondPerson(to: registeredBy) else { throw .secondPersonNeeded }
         self.reason = try Case.text(reason, .reason, most: Case.longestText)
         self.state = state
         decidedBy = person

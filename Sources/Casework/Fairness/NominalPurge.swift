@@ -14,8 +14,10 @@ package struct NominalPurge: Sendable {
 
     private let cases: any CaseStore
     private let nominal: any NominalStore
+    private let terms: RetentionTerms
 
-    package init(cases: any CaseStore, nominal: any NominalStore) {
+    package init(cases: any CaseStore, nominal: any NominalStore, terms: RetentionTerms = .usual) {
+        self.terms = terms
         self.cases = cases
         self.nominal = nominal
     }
@@ -24,6 +26,11 @@ package struct NominalPurge: Sendable {
     /// - Returns: how many names went.
     @discardableResult
     package func run(on day: CalendarDate, at now: Int64) async throws -> Int {
+        // Where a crash came between the end of a case and the day of its names.
+        for (number, outcome) in try await nominal.withoutPurgeDay(limit: Self.page) {
+            let last = terms.purgeDay(outcome, closedOn: day)
+            try await nominal.setPurgeDay(last, of: number, by: Self.actor.login)
+        }
         var count = 0
         while true {
             let due = try await nominal.due(on: day, limit: Self.page)

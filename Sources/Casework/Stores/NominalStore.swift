@@ -20,6 +20,8 @@ package protocol NominalStore: Sendable {
     func noteLook(at number: CaseNumber, entities: [String], purpose: String, by login: String) async throws
     /// Names of the case go on this day; nil keeps them.
     func setPurgeDay(_ day: CalendarDate?, of number: CaseNumber, by login: String) async throws
+    /// Closed cases that still have names and no day on which they go, with how they ended.
+    func withoutPurgeDay(limit: Int) async throws -> [(number: CaseNumber, outcome: CaseOutcome)]
     /// Cases whose names are due.
     func due(on day: CalendarDate, limit: Int) async throws -> [CaseNumber]
     /// Deletes the names of a case, of one entity where it is given, and what was written of corrections.

@@ -34,7 +34,7 @@ struct CaseCorrectionView: Sendable {
         reason = correction.reason
         let mayDecide =
             correction.state == .received && desk.may(.approve)
-            && correction.registeredBy.login != desk.person.login
+            && desk.person.isSecondPerson(to: correction.registeredBy)
         decidePath =
             mayDecide ? ConsolePath.caseStep(correction.number.text, "corrections/\(correction.id)").text : nil
     }

@@ -74,7 +74,7 @@ struct CaseRoutes: Sendable {
     ) async throws -> Response {
         let cases = try services.requireCases()
         let officer = try context.officer
-        let desk = cases.desk(of: officer)
+        let desk = try services.caseDesk(context)
         let origin = start.origin
         if let known = try await desk.file(from: origin) {
             return Answer.seeOther(ConsolePath.caseFile(known.number.text).text(notice: .caseKnown))
@@ -112,7 +112,7 @@ struct CaseRoutes: Sendable {
             opening.title = form["title"] ?? ""
             opening.summary = form.raw("summary")
             opening.stage = form["stage"] == CaseStage.suspicion.rawValue ? .suspicion : .opened
-            let (file, isNew) = try await cases.desk(of: officer).open(opening)
+            let (file, isNew) = try await services.caseDesk(context).open(opening)
             let notice: Notice = isNew ? .caseOpened : .caseKnown
             return Answer.seeOther(ConsolePath.caseFile(file.number.text).text(notice: notice))
         } catch let error as CaseError {
@@ -139,7 +139,7 @@ struct CaseRoutes: Sendable {
         var note = note
         note.seesChart = context.may(.seeLinkChart)
         let cases = try services.requireCases()
-        let desk = cases.desk(of: try context.officer)
+        let desk = try services.caseDesk(context)
         let file = try await desk.file(number)
         let body = CasePage(
             file,

@@ -10,7 +10,8 @@ package import Officers
 /// What the console asks of the node about cases.
 package protocol CaseService: Sendable {
     /// The desk as an officer has it.
-    func desk(of officer: Officer) -> CaseDesk
+    /// - Parameter actor: as journals name who acts, also for whom.
+    func desk(of officer: Officer, as actor: String) -> CaseDesk
 
     /// What a seizure record of a case is checked against.
     func context(of file: Case, _ record: SeizureRecord) async throws -> SeizureContext
@@ -26,16 +27,21 @@ package protocol CaseService: Sendable {
 
 extension Officer {
     /// The officer at the desk of cases.
-    package var atCases: CaseDesk.Officer {
+    package func atCases(as actor: String) -> CaseDesk.Officer {
         let all: [(Permission, CaseRight)] = [
             (.seeCases, .see), (.writeCases, .write), (.approveCases, .approve), (.seeNominalData, .nominal),
         ]
         return CaseDesk.Officer(
-            CasePerson(login: login, name: name.isEmpty ? login : name),
+            CasePerson(login: login, name: name.isEmpty ? login : name, actor: actor),
             office: office,
             rights: Set(all.filter { role.may($0.0) }.map(\.1))
         )
     }
+}
+
+extension CaseService {
+    /// The desk of an officer who acts in their own place.
+    package func desk(of officer: Officer) -> CaseDesk { desk(of: officer, as: officer.login) }
 }
 
 extension ConsoleServices {
@@ -45,6 +51,6 @@ extension ConsoleServices {
     }
 
     func caseDesk(_ context: ConsoleContext) throws(ConsoleError) -> CaseDesk {
-        try requireCases().desk(of: try context.officer)
+        try requireCases().desk(of: try context.officer, as: try context.actor)
     }
 }

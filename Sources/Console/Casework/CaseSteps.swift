@@ -68,8 +68,8 @@ struct CaseSteps: Sendable {
                     proposer: closing.proposer.name,
                     at: reader.instant(closing.proposedAt),
                     effective: reader.date(closing.effective),
-                    canApprove: desk.may(.approve) && closing.proposer.login != desk.person.login,
-                    isOwn: closing.proposer.login == desk.person.login
+                    canApprove: desk.may(.approve) && desk.person.isSecondPerson(to: closing.proposer),
+                    isOwn: !desk.person.isSecondPerson(to: closing.proposer)
                 )
             } : nil
         canPropose = canWrite && file.closing == nil && !outcomes.isEmpty

@@ -15,6 +15,7 @@ struct ConferenceFileRoutes: Sendable {
     let services: ConsoleServices
     let renderer: PageRenderer
     let shelf: UploadShelf
+    let page: ConferencePageBuilder
 
     func enter(into book: inout RouteBook) {
         book.on(.uploadConferenceFile, use: upload)
@@ -24,12 +25,13 @@ struct ConferenceFileRoutes: Sendable {
     private func upload(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let officer = try context.officer
         let desk = services.conferences.desk
-        let id = try context.segment("conference")
+        let conference = try await page.conference(context)
+        guard page.belongs(context, to: conference) else { throw ConferenceError.notYourConference }
+        let id = conference.id
         let isPaper = request.uri.queryParameters.get("kind") == "paper"
         let tab: ConferenceTab = isPaper ? .papers : .minutes
         let receiver = UploadReceiver(shelf: shelf, limit: services.settings.uploadLimit)
         let upload = try await receiver.receive(request, context, of: officer.id, now: services.now())
-        _ = try await desk.conference(id)
         guard let upload, let received = await shelf.file(upload, of: officer.id) else {
             throw ConferenceError.fault(.missing("file"))
         }
@@ -63,7 +65,7 @@ struct ConferenceFileRoutes: Sendable {
     }
 
     private func file(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let conference = try await services.conferences.desk.conference(try context.segment("conference"))
+        let conference = try await page.conference(context)
         guard let digest = ContentDigest(hexadecimal: try context.segment("file")),
             let note = conference.files.first(where: { $0.digest == digest }),
             let bytes = services.conferences.files.bytes(of: digest)

@@ -16,8 +16,17 @@ struct ConferencePageBuilder: Sendable {
 
     var service: any ConferenceService { services.conferences }
 
+    /// A conference of the officer's own office, or one whose minutes are signed.
+    /// - Throws: ``ConferenceError/unknown(_:)`` also for one of another office: that there is one is not said.
     func conference(_ context: ConsoleContext) async throws -> Conference {
-        try await service.desk.conference(try context.segment("conference"))
+        let id = try context.segment("conference")
+        let conference = try await service.desk.conference(id)
+        guard shows(conference, context) else { throw ConferenceError.unknown(id) }
+        return conference
+    }
+
+    func shows(_ conference: Conference, _ context: ConsoleContext) -> Bool {
+        belongs(context, to: conference) || conference.standing.name == .concluded
     }
 
     func person(_ context: ConsoleContext) throws -> ConferenceDesk.Person {

@@ -26,7 +26,7 @@ struct ConferenceRoutes: Sendable {
 
     private func list(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let reader = services.conferenceReader(renderer, context)
-        let all = try await services.conferences.desk.store.conferences()
+        let all = try await services.conferences.desk.store.conferences().filter { page.shows($0, context) }
         let rows = all.map { conference -> ConferencesPage.Row in
             let book = conference.book
             let standing = conference.standing
@@ -132,7 +132,7 @@ struct ConferenceRoutes: Sendable {
     private func settle(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let conference = try await page.conference(context)
         let alarm = try context.segment("alarm")
-        let login = try context.officer.login
+        let login = try context.actor
         try await services.conferences.desk.change(conference.id, by: try page.person(context)) { conference, _ in
             guard conference.settle(alarm: alarm, by: login) else { throw ConsoleError.notFound }
         }

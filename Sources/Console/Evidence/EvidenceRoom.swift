@@ -45,9 +45,10 @@ struct EvidenceRoom: Sendable {
         return number
     }
 
-    /// Opens the officer's key with the password that the officer gave again.
+    /// Opens the officer's key with the password that the officer gave again. A signature is one's own: it has the own
+    /// title, also of who acts for another.
     func pen(_ password: String, _ request: Request, _ context: ConsoleContext) async throws -> CustodyPen {
-        let officer = try context.officer
+        let officer = try context.ownAccount
         do {
             let pen = try await evidence.signing(login).open(
                 officer,

@@ -14,7 +14,7 @@ import Officers
 /// | route | who |
 /// |---|---|
 /// | `GET /cases/:case/evidence/photos/:photo` | who may see evidence, in cases open to them |
-/// | `POST /cases/:case/evidence/photos` | who may handle evidence: one password for all that wait |
+/// | `POST /cases/:case/evidence/photos` | who may handle evidence: one password for all that the form showed |
 struct PhotoRoutes: Sendable {
     let room: EvidenceRoom
 
@@ -41,7 +41,7 @@ struct PhotoRoutes: Sendable {
         let form = context.form
         do {
             let pen = try await room.pen(form.raw("password"), request, context)
-            try await room.desk.takePhotos(of: number, id: form["id"] ?? "", by: pen)
+            try await room.desk.takePhotos(Set(form.all("photo")), of: number, id: form["id"] ?? "", by: pen)
             return Answer.seeOther(ConsolePath.evidence(number).text(notice: .photosSigned))
         } catch {
             guard let fault = Fault(ofEvidence: error) else { throw error }

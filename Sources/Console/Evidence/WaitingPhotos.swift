@@ -11,6 +11,7 @@ import Officers
 /// Photos from phones that wait for a signature, and the form that signs for all of them.
 struct WaitingPhotos: Sendable {
     struct Photo: Sendable {
+        let id: String
         let path: String
         let title: String
         let takenAt: String
@@ -30,6 +31,7 @@ struct WaitingPhotos: Sendable {
         title = say.words("evidence.photos_waiting", ["count": say.format.number(waiting.count)])
         photos = waiting.map { photo in
             Photo(
+                id: photo.id,
                 path: ConsolePath.evidencePhoto(record.caseNumber, photo.id).text,
                 title: photo.title,
                 takenAt: say.time(photo.takenAt),

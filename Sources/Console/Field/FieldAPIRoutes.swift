@@ -76,7 +76,7 @@ struct FieldAPIRoutes: Sendable {
         let report = try draft.report(gates: services.settings.places.allGates)
         let cases = try services.requireCases()
         let office = try await cases.opening(from: report.origin, office: nil, by: officer).office
-        let (file, isNew) = try await cases.desk(of: officer).open(
+        let (file, isNew) = try await services.caseDesk(context).open(
             report,
             title: FieldTitle.of(report, services.caseReader(renderer, context)),
             office: office
@@ -111,7 +111,7 @@ struct FieldAPIRoutes: Sendable {
         }
         let officer = try context.officer
         let evidence = try room.evidence
-        let file = try await services.requireCases().desk(of: officer).file(ofReport: draft.text)
+        let file = try await services.caseDesk(context).file(ofReport: draft.text)
         guard !file.isClosed else { throw CaseError.closed(file.number) }
         let content = try await receive(request, into: evidence.shelf, as: announced)
         let reader = services.caseReader(renderer, context)

@@ -132,10 +132,10 @@ struct ChartRoutes: Sendable {
             return Answer.seeOther(back.text(notice: .chartUnpairable))
         }
         if form["act"] == "retract" {
-            try await services.chart.retract(identity, by: desk.officer.login)
+            try await services.chart.retract(identity, by: try context.actor)
             return Answer.seeOther(back.text(notice: .chartRetracted))
         }
-        try await services.chart.confirm(identity, by: desk.officer.login)
+        try await services.chart.confirm(identity, by: try context.actor)
         return Answer.seeOther(back.text(notice: .chartConfirmed))
     }
 

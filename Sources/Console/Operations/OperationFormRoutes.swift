@@ -27,7 +27,7 @@ struct OperationFormRoutes: Sendable {
         }
         book.on(.addOperation, use: add)
         book.on(.editOperation) { request, context in
-            let operation = try await services.operation(context)
+            let operation = try await services.ownOperation(context)
             return try page(OperationForm(operation, zone: zone), revision: operation.revision, request, context)
         }
         book.on(.saveOperation, use: save)
@@ -36,18 +36,20 @@ struct OperationFormRoutes: Sendable {
     private func add(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let form = OperationForm(context.form)
         return try await keep(form, revision: 0, request, context) { plan, officer in
-            try JointOperation(
+            let operation = try JointOperation(
                 code: form.code,
                 plan,
                 in: services.operations.surroundings,
                 by: officer,
                 at: services.now()
             )
+            try services.requirePart(in: operation, context)
+            return operation
         }
     }
 
     private func save(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let operation = try await services.operation(context)
+        let operation = try await services.ownOperation(context)
         var form = OperationForm(context.form)
         form.code = operation.code
         let known = context.form["revision"].flatMap { Int($0) } ?? 0
@@ -66,7 +68,7 @@ struct OperationFormRoutes: Sendable {
         _ context: ConsoleContext,
         _ make: (OperationPlan, String) throws -> JointOperation
     ) async throws -> Response {
-        let officer = try context.officer.login
+        let officer = try context.actor
         let (plan, unread) = form.plan(zone: zone)
         do {
             guard unread.isEmpty else { throw OperationError.faulty(unread) }

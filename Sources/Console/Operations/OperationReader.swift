@@ -103,4 +103,22 @@ extension ConsoleServices {
         }
         return operation
     }
+
+    /// An operation that the officer may change: one in which the own office takes part.
+    /// - Throws: `ConsoleError.notFound`, `ConsoleError.notAllowed`
+    func ownOperation(_ context: ConsoleContext) async throws -> JointOperation {
+        let operation = try await operation(context)
+        try requirePart(in: operation, context)
+        return operation
+    }
+
+    /// Lets nobody change what other offices do together.
+    func requirePart(in operation: JointOperation, _ context: ConsoleContext) throws {
+        guard operation.includes(try context.officer.office) else { throw ConsoleError.notAllowed }
+    }
+}
+
+extension JointOperation {
+    /// Whether an office takes part; officers of the whole node do everywhere.
+    func includes(_ office: String?) -> Bool { office.map(plan.offices.contains) ?? true }
 }

@@ -62,7 +62,8 @@ struct OperationRoutes: Sendable {
         guard let id = context.form["seizure"], let code = context.form["operation"],
             let operation = try await services.operations.store.operation(code), operation.state != .closed
         else { throw ConsoleError.notFound }
-        try await services.operations.store.change(seizure: id, by: try context.officer.login) { seizure in
+        try services.requirePart(in: operation, context)
+        try await services.operations.store.change(seizure: id, by: try context.actor) { seizure in
             guard seizure.operation == nil else { throw OperationError.changedMeanwhile(code) }
             seizure.operation = code
         }
@@ -79,7 +80,7 @@ struct OperationRoutes: Sendable {
         let operation = try await services.operation(context)
         let reader = services.operationReader(renderer, context)
         let officer = try context.officer
-        let person = OfficerDesk.Person(login: officer.login, name: officer.name, office: officer.office)
+        let person = OfficerDesk.Person(login: try context.actor, name: officer.name, office: officer.office)
         let store = services.operations.store
         var inspections = 0
         if let period = operation.plan.period, period.lowerBound <= reader.today {
@@ -90,12 +91,13 @@ struct OperationRoutes: Sendable {
             operation,
             seizures: try await store.seizures(of: operation.code),
             reports: try await store.reports(of: operation.code),
-            partnerReports: try await services.operations.partnerReports(of: operation, for: person),
+            partnerReports: operation.includes(officer.office)
+                ? try await services.operations.partnerReports(of: operation, for: person) : [],
             warnings: try await services.operations.warnings(of: operation),
             inspections: inspections,
             isGate: services.operations.surroundings.isGate,
             now: services.now(),
-            login: officer.login,
+            login: try context.actor,
             canRun: context.may(.runOperations),
             canRead: context.may(.seeMessages),
             fault: fault,
@@ -113,9 +115,9 @@ struct OperationRoutes: Sendable {
     }
 
     private func step(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        var operation = try await services.operation(context)
+        var operation = try await services.ownOperation(context)
         let known = operation.revision
-        let (login, now) = (try context.officer.login, services.now())
+        let (login, now) = (try context.actor, services.now())
         let reason = String((context.form["reason"] ?? "").prefix(2_000))
         do {
             guard context.form["revision"].flatMap({ Int($0) }) == known else {

@@ -50,7 +50,7 @@ struct OperationSeizureRoutes: Sendable {
     }
 
     private func judge(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let operation = try await services.operation(context)
+        let operation = try await services.ownOperation(context)
         let store = services.operations.store
         guard let own = context.form["own"], let other = context.form["other"],
             let first = try await store.seizure(own), let second = try await store.seizure(other),
@@ -62,7 +62,7 @@ struct OperationSeizureRoutes: Sendable {
         let twin = OperationSeizure.Twin(
             own,
             isSame: verdict == "same",
-            by: try context.officer.login,
+            by: try context.actor,
             at: services.now()
         )
         try await store.change(seizure: other, by: twin.by) { seizure in

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
 import Operations
 
 /// What an officer may do next with an operation.
@@ -26,8 +27,9 @@ struct OperationSteps: Sendable {
         canStart = canRun && operation.state == .planned
         canEvaluate = canRun && operation.state == .running
         canPropose = canRun && operation.state == .evaluating && asked == nil
-        canAnswer = canRun && asked != nil && asked?.by != login
-        waitsForOther = asked?.by == login
+        let isSecond = asked.map { ActorName.isSecondPerson(login, to: [$0.by]) } ?? false
+        canAnswer = canRun && isSecond
+        waitsForOther = asked != nil && !isSecond
         proposal = asked.map {
             reader.words("operations.event.closing_proposed", ["name": $0.by]) + ": " + $0.reason
         }

@@ -49,7 +49,7 @@ struct SituationReportRoutes: Sendable {
     }
 
     private func add(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let operation = try await services.operation(context)
+        let operation = try await services.ownOperation(context)
         let form = context.form
         let kind = form["kind"].flatMap { SituationReport.Kind(rawValue: $0) } ?? .daily
         let period = operation.plan.period
@@ -67,18 +67,19 @@ struct SituationReportRoutes: Sendable {
             from: from,
             to: to,
             figures: try await figures(of: operation, from...to),
-            by: officer.login,
+            by: try context.actor,
             name: officer.name
         )
-        try await store.save(report, known: 0, by: officer.login)
+        try await store.save(report, known: 0, by: try context.actor)
         return Answer.seeOther(ConsolePath.situationReport(operation.code, number).text)
     }
 
     private func save(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         var (operation, report) = try await report(context)
+        try services.requirePart(in: operation, context)
         let form = context.form
         let known = report.revision
-        let officer = try context.officer.login
+        let officer = try context.actor
         do {
             guard form["revision"].flatMap({ Int($0) }) == known else { throw ReportError.changedMeanwhile }
             for language in Language.allCases {
@@ -108,15 +109,16 @@ struct SituationReportRoutes: Sendable {
 
     private func sign(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         var (operation, report) = try await report(context)
+        try services.requirePart(in: operation, context)
         let officer = try context.officer
         do {
             if report.signature == nil {
                 let known = report.revision
                 guard context.form["revision"].flatMap({ Int($0) }) == known else { throw ReportError.changedMeanwhile }
                 try report.sign(
-                    SituationReport.Signature(login: officer.login, name: officer.name, at: services.now())
+                    SituationReport.Signature(login: try context.actor, name: officer.name, at: services.now())
                 )
-                try await services.operations.store.save(report, known: known, by: officer.login)
+                try await services.operations.store.save(report, known: known, by: try context.actor)
             }
         } catch let error as ReportError {
             return try await refused((operation, report), error, request, context)
@@ -124,7 +126,7 @@ struct SituationReportRoutes: Sendable {
         // It is signed, whatever stands in the way of sending; the page offers to send it again.
         let notice: Notice
         do {
-            let sent = try await services.operations.send(report, of: operation, by: officer.login)
+            let sent = try await services.operations.send(report, of: operation, by: try context.actor)
             notice = sent.sent.isEmpty ? .reportSigned : .reportSent
         } catch is DeskError {
             notice = .reportSigned
@@ -155,9 +157,11 @@ struct SituationReportRoutes: Sendable {
         let (operation, report) = both
         let reader = services.operationReader(renderer, context)
         let officer = try context.officer
-        let person = OfficerDesk.Person(login: officer.login, name: officer.name, office: officer.office)
-        let theirs = try await services.operations.partnerReports(of: operation, for: person)
-            .filter { $0.body.from <= report.to && $0.body.to >= report.from }
+        let person = OfficerDesk.Person(login: try context.actor, name: officer.name, office: officer.office)
+        let all =
+            operation.includes(officer.office)
+            ? try await services.operations.partnerReports(of: operation, for: person) : []
+        let theirs = all.filter { $0.body.from <= report.to && $0.body.to >= report.from }
         let body = SituationReportPage(
             operation,
             report,

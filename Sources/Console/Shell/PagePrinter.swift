@@ -20,6 +20,8 @@ package enum PrintingError: Error, Hashable, Sendable {
     /// What the browser said last.
     case failed(String)
     case tooSlow
+    /// Others are being printed.
+    case busy
     /// The PDF has another shape than can be added to.
     case strangePDF
 }
@@ -31,6 +33,7 @@ extension PrintingError: CustomStringConvertible {
             "PDF needs Chromium, and \(path) is not there: install it (Debian: apt install chromium fonts-noto-core fonts-noto-cjk), or take XLSX or CSV"
         case .failed(let reason): "Chromium did not print: \(reason)"
         case .tooSlow: "Chromium did not finish printing in time"
+        case .busy: "other pages are being printed; try again in a minute"
         case .strangePDF: "the PDF has another shape than files can be added to"
         }
     }

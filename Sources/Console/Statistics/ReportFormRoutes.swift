@@ -37,7 +37,7 @@ struct ReportFormRoutes: Sendable {
         do {
             let definition = try await ReportQuery(form).definition(desk)
             guard definition.id != ReportQuery.draft else { throw DefinitionFault.badID("") }
-            try await desk.save(definition, replacing: form["known"], by: try context.officer.login)
+            try await desk.save(definition, replacing: form["known"], by: try context.actor)
             var fields = FormFields()
             fields.set("report", definition.id)
             return Answer.seeOther(ConsolePath.report(fields).text(notice: .reportSaved))
@@ -57,7 +57,7 @@ struct ReportFormRoutes: Sendable {
             definition,
             at: position,
             scope: scope,
-            by: try context.officer.login
+            by: try context.actor
         )
         return Answer.seeOther(ConsolePath.publication(publication.id).text(notice: .reportPublished))
     }

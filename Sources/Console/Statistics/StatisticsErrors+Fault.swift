@@ -31,7 +31,7 @@ extension Fault {
     init(printing error: PrintingError) {
         switch error {
         case .noBrowser: self.init(.serviceUnavailable, "printer-missing")
-        case .failed, .tooSlow, .strangePDF: self.init(.serviceUnavailable, "printer-failed")
+        case .failed, .tooSlow, .busy, .strangePDF: self.init(.serviceUnavailable, "printer-failed")
         }
     }
 }

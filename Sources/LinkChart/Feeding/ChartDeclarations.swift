@@ -10,6 +10,9 @@ package import Customs
 package protocol ChartDeclarations: Sendable {
     /// All lines of the declarations that arrived after a mark.
     func arrivals(after mark: ChartArrival?, limit: Int) async throws -> ChartArrivals
+
+    /// Numbers of declarations that were deleted, and their places in the order in which they were.
+    func gone(after place: Int64, limit: Int) async throws -> [(place: Int64, number: String)]
 }
 
 /// A place in the order of arrival.

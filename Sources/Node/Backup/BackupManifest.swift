@@ -117,13 +117,20 @@ package struct BackupManifest: Codable, Sendable, Hashable {
         guard let manifest = try? JSONDecoder().decode(Self.self, from: text), manifest.head != nil else {
             throw .manifest(reason: "it can't be read")
         }
-        for file in manifest.files where !isPlain(file.path) {
+        for file in manifest.files where !isPlace(file.path) {
             throw .manifest(reason: "\(file.path) is no place in a backup")
         }
         guard Set(manifest.files.map(\.path)).count == manifest.files.count else {
             throw .manifest(reason: "it names a file twice")
         }
         return (manifest, sum)
+    }
+
+    /// Whether a path is one that a backup has.
+    private static func isPlace(_ path: String) -> Bool {
+        isPlain(path)
+            && ([NodeBackup.database, NodeBackup.dump, SealedKeys.name].contains(path)
+                || path.hasPrefix(NodeBackup.filesFolder + "/"))
     }
 
     /// Whether a path stays within the folder it is put in.

@@ -96,7 +96,12 @@ package actor EntityMatching {
                 reasons: joined
             )
         }
-        return best.values.sorted { $0.score > $1.score }.prefix(Self.most).map(\.self)
+        var matches: [EntityMatch] = []
+        for (other, match) in best.sorted(by: { $0.value.score > $1.value.score }) where matches.count < Self.most {
+            // Whose name was deleted meanwhile is nobody's match.
+            if try await nominal.sealed(other) != nil { matches.append(match) }
+        }
+        return matches
     }
 
     private func load() async throws {
@@ -111,13 +116,6 @@ package actor EntityMatching {
         }
         index = NameIndex(all.map(\.name), readings: matcher.readings)
         known = all
-        later = []
-    }
-
-    /// Forgets what was purged or corrected.
-    package func forget() {
-        known = nil
-        index = nil
         later = []
     }
 

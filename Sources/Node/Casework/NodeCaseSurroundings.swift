@@ -22,6 +22,7 @@ package struct NodeCaseSurroundings: CaseSurroundings {
     private let clock: @Sendable () -> Int64
 
     init(
+        directory: OfficeDirectory?,
         targeting: any TargetingStore,
         matching: EntityMatching,
         cases: any CaseStore,
@@ -29,7 +30,7 @@ package struct NodeCaseSurroundings: CaseSurroundings {
         offsetMinutes: Int,
         clock: @escaping @Sendable () -> Int64
     ) {
-        directory = try? OfficeDirectory.builtIn()
+        self.directory = directory
         self.targeting = targeting
         self.matching = matching
         self.cases = cases

@@ -28,6 +28,7 @@ package struct NodeCases: CaseService {
         taxa = try TaxonList.read(besides: node.folder.url)
         keeper = try NominalKey.keeper(in: node.folder)
         surroundings = NodeCaseSurroundings(
+            directory: node.directory,
             targeting: LearningStore(node.database.targeting, scoring: node.scoring),
             matching: EntityMatching(
                 cases: node.database.cases,
@@ -45,9 +46,9 @@ package struct NodeCases: CaseService {
     /// The day at the node.
     var today: CalendarDate { surroundings.today }
 
-    package func desk(of officer: Officer) -> CaseDesk {
+    package func desk(of officer: Officer, as actor: String) -> CaseDesk {
         CaseDesk(
-            officer.atCases,
+            officer.atCases(as: actor),
             store: node.database.cases,
             nominal: node.database.nominal,
             keeper: keeper,

@@ -53,6 +53,11 @@ package struct MinutesVerification: Sendable {
         }
         self.document = document
         let sides = document.delegations.map(\.side)
+        // A document of one side, or of none, would lack no signature.
+        guard sides.count == 2, sides[0] != sides[1] else {
+            (signatures, faults) = ([], [.notMinutes])
+            return
+        }
         var signatures: [Signed] = []
         var faults: [Fault] = []
         for json in minutes.proofs {
@@ -121,10 +126,16 @@ extension ProofBundle {
         }
         let read: OfficeKeyCard
         do {
+            let anchors = try TrustAnchors(pem: pem)
+            let node = EnvelopeHeader.node(of: card.office)
+            // Whoever has the key of one side could else sign for both.
+            guard anchors.authorities.allSatisfy({ CertificateAuthority.country(of: $0) == node }) else {
+                throw UnvouchedKey(description: "it is not the authority of \(node)")
+            }
             read = try await OfficeCardFile.read(
                 signed,
                 of: EnvelopeHeader.node(of: card.office),
-                by: PinnedVerifier(try TrustAnchors(pem: pem), policy: RevocationPolicy(whenStale: .warn)),
+                by: PinnedVerifier(anchors, policy: RevocationPolicy(whenStale: .warn)),
                 now: Date(timeIntervalSince1970: Double(time.milliseconds) / 1_000)
             )
         } catch {

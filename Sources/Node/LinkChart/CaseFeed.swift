@@ -35,6 +35,8 @@ struct CaseFeed: ChartFeed {
                 numbers.insert(entity.number)
             }
         }
+        // Of two that are the same, one case says so: it follows when the other's changes.
+        for number in numbers { numbers.formUnion(try await matched(with: number)) }
         var records: [ChartRecord] = []
         var removed: [ChartSource] = []
         for number in numbers {
@@ -50,6 +52,17 @@ struct CaseFeed: ChartFeed {
             mark: entries.last.map { "\($0.sequence)" } ?? mark ?? "",
             isLast: entries.count < Self.entriesAtOnce
         )
+    }
+
+    private func matched(with number: CaseNumber) async throws -> Set<CaseNumber> {
+        var numbers: Set<CaseNumber> = []
+        for entity in try await cases.entities(of: number) {
+            for match in try await cases.matches(of: entity.id) where match.state == .confirmed {
+                let other = match.first == entity.id ? match.second : match.first
+                if let other = try await cases.entity(other) { numbers.insert(other.number) }
+            }
+        }
+        return numbers
     }
 
     /// Nil for a case whose links must not be there.

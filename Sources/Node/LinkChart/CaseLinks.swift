@@ -77,7 +77,7 @@ struct CaseLinks: Sendable {
     private func links(of entity: Entity, _ node: ChartNodeID, _ at: Int64) -> [ChartLink?] {
         guard let id = self.node(of: entity) else { return [] }
         let label = entity.record?.name ?? entity.entity.label
-        let isNominal = entity.entity.kind.isNominal && entity.entity.kind != .company
+        let isNominal = entity.entity.kind.isNominal
         switch entity.entity.kind {
         case .vehicle: return [ChartLink(node, .carriedBy, id, at: at, toName: label)]
         case .container: return [ChartLink(node, .packedIn, id, at: at, toName: label)]

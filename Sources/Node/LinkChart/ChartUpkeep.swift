@@ -58,6 +58,7 @@ extension Node {
         let keys = ChartKey(readings: InstalledReadings.table)
         var feeds: [any ChartFeed] = [
             DeclarationFeed(database.chartDeclarations, keys: keys),
+            DeletedDeclarationFeed(database.chartDeclarations),
             CaseFeed(
                 cases: database.cases,
                 nominal: database.nominal,

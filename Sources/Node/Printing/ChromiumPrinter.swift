@@ -7,6 +7,7 @@
 import Console
 import Foundation
 import Glibc
+import Synchronization
 
 /// Prints with a Chromium that is installed on the machine, in a process and a profile of its own that end with the page.
 ///
@@ -16,6 +17,10 @@ package struct ChromiumPrinter: PagePrinter {
     package static let places = [
         "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium",
     ]
+
+    /// Each takes the memory of a browser.
+    private static let most = 2
+    private static let running = Mutex(0)
 
     private let browser: String
     private let patience: Duration
@@ -29,6 +34,10 @@ package struct ChromiumPrinter: PagePrinter {
 
     package func pdf(of html: String, style: String) async throws -> [UInt8] {
         guard FileManager.default.isExecutableFile(atPath: browser) else { throw PrintingError.noBrowser(browser) }
+        guard Self.running.withLock({ count in count < Self.most ? (count += 1) == () : false }) else {
+            throw PrintingError.busy
+        }
+        defer { Self.running.withLock { $0 -= 1 } }
         let folder = FileManager.default.temporaryDirectory.appending(path: "print-" + UUID().uuidString)
         try FileManager.default.createDirectory(
             at: folder,

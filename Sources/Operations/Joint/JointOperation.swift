@@ -92,7 +92,7 @@ package struct JointOperation: Identifiable, Hashable, Sendable, Codable {
         reason: String = ""
     ) throws(OperationError) {
         guard let proposal = closingProposal else { throw .notFrom(state) }
-        guard proposal.by != officer else { throw .sameOfficer }
+        guard ActorName.isSecondPerson(officer, to: [proposal.by]) else { throw .sameOfficer }
         guard agrees || !reason.isEmpty else { throw .reasonMissing }
         if agrees { state = .closed }
         events.append(OperationEvent(agrees ? .closed : .closingRefused, by: officer, at: time, reason: reason))

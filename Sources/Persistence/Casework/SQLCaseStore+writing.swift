@@ -75,9 +75,12 @@ extension SQLCaseStore {
         return .admitted(first.number)
     }
 
-    /// - Parameter changedAt: when it happened, where that was not now.
+    /// - Parameters:
+    ///   - source: what the ledger said before of what it came out of; nil for a case that came out of none.
+    ///   - changedAt: when it happened, where that was not now.
     static func insert(
         _ file: Case,
+        from source: LedgerRecord? = nil,
         by login: String,
         at now: Int64,
         changedAt: Int64? = nil,
@@ -94,7 +97,7 @@ extension SQLCaseStore {
                 .text(file.origin.kind.rawValue), .text(file.origin.key),
             ]
         )
-        try note(file, before: nil, by: login, at: now, in: connection)
+        try note(file, before: nil, from: source, by: login, at: now, in: connection)
     }
 
     static func save(
@@ -121,6 +124,7 @@ extension SQLCaseStore {
     private static func note(
         _ file: Case,
         before: Case?,
+        from source: LedgerRecord? = nil,
         by login: String,
         at now: Int64,
         in connection: any SQLConnection
@@ -152,7 +156,12 @@ extension SQLCaseStore {
                 at: now
             )
         )
-        try connection.appendLedger(before: before?.ledgerRecord, after: file.ledgerRecord, by: login, at: now)
+        try connection.appendLedger(
+            before: before?.ledgerRecord ?? source,
+            after: file.ledgerRecord,
+            by: login,
+            at: now
+        )
     }
 
     static func add(_ event: CaseEvent, to number: CaseNumber, in connection: any SQLConnection) throws {

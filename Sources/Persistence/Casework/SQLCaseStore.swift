@@ -117,7 +117,10 @@ package struct SQLCaseStore: CaseStore {
             let before = file
             let part = try change(&file, try Self.nextNumber(file.office, year, in: connection))
             try Self.save(file, before: before, by: login, at: now, in: connection)
-            try Self.insert(part, by: login, at: now, in: connection)
+            // What is split off comes out of a case, so it counts from the day of the split.
+            var source = part.ledgerRecord
+            if source.standing == .counted { source.standing = .merged }
+            try Self.insert(part, from: source, by: login, at: now, in: connection)
             return try Self.kept(part)
         }
     }

@@ -88,6 +88,27 @@ package struct SQLNominalStore: NominalStore {
         }
     }
 
+    package func withoutPurgeDay(limit: Int) async throws -> [(number: CaseNumber, outcome: CaseOutcome)] {
+        try await storage.read { connection in
+            try connection.all(
+                """
+                SELECT number, outcome FROM case_file f WHERE stage = ? AND outcome IS NOT NULL AND outcome <> ?
+                    AND EXISTS (SELECT 1 FROM case_nominal n WHERE n.number = f.number)
+                    AND NOT EXISTS (SELECT 1 FROM case_purge p WHERE p.number = f.number)
+                ORDER BY number LIMIT ?
+                """,
+                [
+                    .text(CaseStage.closed.rawValue), .text(CaseOutcome.merged.rawValue), .integer(Int64(limit)),
+                ]
+            ) { row in
+                guard let number = CaseNumber(row.text(0)), let outcome = CaseOutcome(rawValue: row.text(1)) else {
+                    throw PersistenceError.unreadable("the end of a case")
+                }
+                return (number: number, outcome: outcome)
+            }
+        }
+    }
+
     package func due(on day: CalendarDate, limit: Int) async throws -> [CaseNumber] {
         try await storage.read { connection in
             try connection.all(
@@ -107,6 +128,7 @@ package struct SQLNominalStore: NominalStore {
         let now = storage.now()
         return try await storage.write { connection in
             let condition = " WHERE number = ?" + (entity == nil ? "" : " AND entity = ?")
+            let merged = try Self.merged(into: number, in: connection)
             let values = [SQLValue.text(number.text)] + (entity.map { [.text($0)] } ?? [])
             let gone = try connection.all(
                 "SELECT entity FROM case_nominal" + condition + " ORDER BY entity",
@@ -114,15 +136,31 @@ package struct SQLNominalStore: NominalStore {
             ) { $0.text(0) }
             try connection.execute("DELETE FROM case_nominal" + condition, values)
             if entity == nil {
-                try connection.execute(
-                    "UPDATE case_correction SET sealed = ? WHERE number = ?",
-                    [.blob([]), .text(number.text)]
-                )
+                for number in merged {
+                    try connection.execute(
+                        "UPDATE case_correction SET sealed = ? WHERE number = ?",
+                        [.blob([]), .text(number)]
+                    )
+                }
                 try connection.execute("DELETE FROM case_purge WHERE number = ?", [.text(number.text)])
             }
             try Self.journal("nominal.purged", number, gone, nil, by: login, at: now, in: connection)
             return gone.count
         }
+    }
+
+    /// The case, and those that were merged into it: what was asked of them goes with its names.
+    private static func merged(into number: CaseNumber, in connection: any SQLConnection) throws -> Set<String> {
+        var numbers: Set<String> = [number.text]
+        var open = [number.text]
+        while let next = open.popLast() {
+            let found = try connection.all(
+                "SELECT subject FROM case_event WHERE number = ? AND kind = ? AND subject IS NOT NULL",
+                [.text(next), .text(CaseEvent.Kind.mergedFrom.rawValue)]
+            ) { $0.text(0) }
+            for source in found where numbers.insert(source).inserted { open.append(source) }
+        }
+        return numbers
     }
 
     static func journal(
@@ -147,6 +185,12 @@ extension SQLNominalStore {
     package func save(_ correction: Correction, sealed: [UInt8], by login: String) async throws {
         let now = storage.now()
         try await storage.write { connection in
+            let state = try connection.first(
+                "SELECT state FROM case_correction WHERE id = ?",
+                [.text(correction.id)]
+            ) { $0.text(0) }
+            // Of two who decide at once the second finds it decided.
+            guard state == nil || state == Correction.State.received.rawValue else { throw CaseError.alreadyDecided }
             try connection.execute(
                 """
                 INSERT INTO case_correction (id, number, state, due, content, sealed) VALUES (?, ?, ?, ?, ?, ?)

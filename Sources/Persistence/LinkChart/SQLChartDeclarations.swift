@@ -15,6 +15,15 @@ package struct SQLChartDeclarations: ChartDeclarations {
         self.storage = storage
     }
 
+    package func gone(after place: Int64, limit: Int) async throws -> [(place: Int64, number: String)] {
+        try await storage.read { connection in
+            try connection.all(
+                "SELECT place, declaration_no FROM declaration_gone WHERE place > ? ORDER BY place LIMIT ?",
+                [.integer(place), .integer(Int64(max(1, limit)))]
+            ) { (place: try $0.integer(0), number: $0.text(1)) }
+        }
+    }
+
     package func arrivals(after mark: ChartArrival?, limit: Int) async throws -> ChartArrivals {
         try await storage.read { connection in
             let imported = try connection.first(

@@ -123,6 +123,7 @@ package struct SQLRetention: Sendable {
                 )
             }
         }
+        try noteGone(Set(lines.map(\.0)), in: connection)
         // The columns hold what the rows held.
         try connection.execute(
             "DELETE FROM line_segment_column WHERE segment_id IN (SELECT id FROM line_segment WHERE first_lodged_at < ?)",
@@ -131,6 +132,24 @@ package struct SQLRetention: Sendable {
         try connection.execute("DELETE FROM line_segment WHERE first_lodged_at < ?", [.integer(before)])
         try connection.execute("UPDATE line_mirror SET changes = changes + 1 WHERE id = 1")
         return lines.count
+    }
+
+    /// Writes down of which declarations no line is left, for those who made something of them.
+    private static func noteGone(_ numbers: Set<String>, in connection: any SQLConnection) throws {
+        var place =
+            try connection.first("SELECT COALESCE(MAX(place), 0) FROM declaration_gone") { try $0.integer(0) } ?? 0
+        for number in numbers.sorted() {
+            let left = try connection.first(
+                "SELECT 1 FROM declaration_line WHERE declaration_no = ? LIMIT 1",
+                [.text(number)]
+            ) { _ in true }
+            guard left == nil else { continue }
+            place += 1
+            try connection.execute(
+                "INSERT INTO declaration_gone (place, declaration_no) VALUES (?, ?)",
+                [.integer(place), .text(number)]
+            )
+        }
     }
 
     private static func journal(

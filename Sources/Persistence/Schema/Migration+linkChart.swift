@@ -8,7 +8,7 @@ extension Migration {
     /// The link chart: nodes and names by number, links once from each end in the order in which they are read, how many
     /// of each visibility a node has, and for each record what it linked.
     ///
-    /// Besides, which messages an entry of the journal opened, for those who follow the journal.
+    /// Besides, which messages an entry of the journal opened, and declarations of which no line is left, for those who follow the journal.
     ///
     /// All of the chart but the confirmations of officers follows from the records and may be emptied, together with the marks.
     static let linkChart = Migration(
@@ -66,6 +66,11 @@ extension Migration {
             CREATE TABLE chart_mark (
                 feed TEXT NOT NULL PRIMARY KEY,
                 mark TEXT NOT NULL
+            ) STRICT;
+
+            CREATE TABLE declaration_gone (
+                place BIGINT NOT NULL PRIMARY KEY,
+                declaration_no TEXT NOT NULL
             ) STRICT;
 
             CREATE TABLE exchange_opening (

@@ -93,16 +93,17 @@ package enum CustodyStoreContract {
         ContractCase("photos wait until one signature takes them, and those that come later wait for the next") {
             store in
             let pens = try await SamplePens()
+            let (both, third): (Set<String>, Set<String>) = (["photo-1", "photo-2"], ["photo-3"])
             for place in 1...2 { _ = try await store.receive(try photo(place)) }
-            let taken = try await desk(store).takePhotos(of: number, id: "p1", by: pens.pen("lan"))
+            let taken = try await desk(store).takePhotos(both, of: number, id: "p1", by: pens.pen("lan"))
             try same(taken, 2)
             // The same form once more, after another photo came.
             _ = try await store.receive(try photo(3))
-            try same(try await desk(store).takePhotos(of: number, id: "p1", by: pens.pen("lan")), 2)
+            try same(try await desk(store).takePhotos(both, of: number, id: "p1", by: pens.pen("lan")), 2)
             try same(try await store.record(of: number).waitingPhotos.map(\.id), ["photo-3"])
-            try same(try await desk(store).takePhotos(of: number, id: "p2", by: pens.pen("hai")), 1)
+            try same(try await desk(store).takePhotos(third, of: number, id: "p2", by: pens.pen("hai")), 1)
             try await refused(EvidenceError.nothing) {
-                _ = try await desk(store).takePhotos(of: number, id: "p3", by: pens.pen("lan"))
+                _ = try await desk(store).takePhotos(third, of: number, id: "p3", by: pens.pen("lan"))
             }
             let record = try await store.record(of: number)
             try same(record.items.map(\.title), ["Photo 1", "Photo 2", "Photo 3"])

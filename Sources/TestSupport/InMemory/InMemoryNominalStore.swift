@@ -38,6 +38,9 @@ package actor InMemoryNominalStore: NominalStore {
 
     package func setPurgeDay(_ day: CalendarDate?, of number: CaseNumber, by login: String) { days[number] = day }
 
+    /// It knows no cases.
+    package func withoutPurgeDay(limit: Int) -> [(number: CaseNumber, outcome: CaseOutcome)] { [] }
+
     package func due(on day: CalendarDate, limit: Int) -> [CaseNumber] {
         let due = days.filter { $0.value <= day }.sorted { ($0.value, $0.key.text) < ($1.value, $1.key.text) }
         return due.prefix(limit).map(\.key)

@@ -16,9 +16,9 @@ struct SampleCaseService: CaseService {
     let nominal = InMemoryNominalStore()
     private let keeper = NominalKeeper([UInt8](repeating: 3, count: 32))
 
-    func desk(of officer: Officer) -> CaseDesk {
+    func desk(of officer: Officer, as actor: String) -> CaseDesk {
         CaseDesk(
-            officer.atCases,
+            officer.atCases(as: actor),
             store: store,
             nominal: nominal,
             keeper: keeper,
