@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Casework
+import Foundation
 import Customs
 import TestSupport
 import Testing

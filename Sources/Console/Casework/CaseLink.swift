@@ -17,8 +17,8 @@ struct CaseLink: Sendable {
 extension ConsoleServices {
     /// Nil for who may do neither.
     func caseLink(from origin: CaseOrigin, _ context: ConsoleContext) async throws -> CaseLink? {
-        guard let cases, context.may(.seeCases) else { return nil }
-        if let file = try await services.caseDesk(context).file(from: origin) {
+        guard cases != nil, context.may(.seeCases) else { return nil }
+        if let file = try await caseDesk(context).file(from: origin) {
             return CaseLink(path: ConsolePath.caseFile(file.number.text).text, caseNumber: file.number.text)
         }
         guard context.may(.writeCases) else { return nil }

@@ -6,6 +6,7 @@
 
 import Customs
 import Exchange
+import Officers
 import Operations
 
 /// What pages need to show operations to one reader.
