@@ -15,6 +15,7 @@ The number of drafts also comes from LIENQUAN_FIELD_DRAFTS, screenshots from LIE
 """
 
 import argparse
+import collections
 import os
 import pathlib
 import random
@@ -107,7 +108,7 @@ class FieldWalk:
         self.hai = walk.add_officer("inspector", "admin", own, None, office="VN-VI")
 
     def page(self, officer, **options) -> Page:
-        page = self.walk.context("phone", **options).new_page()
+        page = self.walk.context("phone", timezone_id="Asia/Ho_Chi_Minh", **options).new_page()
         page.on("pageerror", lambda error: self.walk.watch.faults.append(f"script error: {error}"))
         self.walk.log_in(page, *officer)
         return page
@@ -297,6 +298,8 @@ class Storm:
         self.profile = tempfile.TemporaryDirectory()
         self.count = Count()
         self.did: dict[str, int] = {}
+        # What happened last, to be told when the test fails.
+        self.events: collections.deque[str] = collections.deque(maxlen=12)
         self.open_browser()
         page = self.pages[0]
         walk.log_in(page, *officer)
@@ -305,6 +308,7 @@ class Storm:
 
     def note(self, what: str) -> None:
         self.did[what] = self.did.get(what, 0) + 1
+        self.events.append(f"{time.strftime('%H:%M:%S')} {what}")
 
     def open_browser(self) -> None:
         size = WIDTHS["phone"]
@@ -376,6 +380,7 @@ class Storm:
             phone.page.wait_for_selector("#form:not([hidden])")
         phone.send()
         self.count.expect(plate, photos)
+        self.events.append(f"{time.strftime('%H:%M:%S')} draft {number}")
 
     def run(self, drafts: int) -> None:
         for number in range(drafts):
@@ -436,7 +441,11 @@ def main() -> int:
             browser.close()
             began = time.monotonic()
             storm = Storm(playwright, walk, node, line, way.lan, options.seed)
-            storm.run(options.drafts)
+            try:
+                storm.run(options.drafts)
+            except (AssertionError, Error):
+                print("field: the last events:", *storm.events, f"line {line.mood}", sep="\n  ", file=sys.stderr)
+                raise
         node.kill()
         found = storm.count.judge(options.node)
         node.verify_journal()

@@ -13,6 +13,7 @@ import Foundation
 import Logging
 import Node
 import Officers
+import Persistence
 import Testing
 
 @Suite("Finds from a phone at a node")

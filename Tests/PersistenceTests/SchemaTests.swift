@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "de480f10ea8ed9b43e8b17cc343fbcb3c3f875066ac7481cea410705ab75887c")
+            #expect(hash.hexadecimal == "76ce5cbfc252760e551667d5a000313d302c5e9721890eb30fb1fb7420a3335a")
         }
     }
 

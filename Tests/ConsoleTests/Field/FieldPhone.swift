@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Casework
 import Crypto
 import Foundation
 import Hummingbird
@@ -69,6 +70,10 @@ struct FieldPhone: Sendable {
             body: ByteBuffer(bytes: body)
         ) { Visitor.Page(status: $0.status, headers: $0.headers, text: String(buffer: $0.body)) }
     }
+}
+
+extension Desk {
+    var caseStore: any CaseStore { cases.store }
 }
 
 extension Visitor.Page {

@@ -69,7 +69,7 @@ struct FieldPhotoTests {
             #expect(record.waitingPhotos.isEmpty)
             #expect(try record.chain().standings.count == 2)
             #expect(
-                record.items.first?.title == "Photo 1 · Thuốc lá Jet · 15,000\u{A0}sticks · Huu Nghi · Trần inspector"
+                record.items.first?.title == "Photo 1 · Thuốc lá Jet · 15,000 sticks · Huu Nghi · Trần inspector"
             )
             #expect(record.items.first?.place == "Huu Nghi")
             let done = try await visitor.get(path, as: .inspector)
@@ -145,6 +145,17 @@ struct FieldPhotoTests {
             }
             let more = try await phone.photo(FieldPhone.jpeg(200), id: UUID().uuidString)
             #expect(more.problem == "evidence-many-photos")
+
+            let number = try #require(CaseNumber(try await phone.draft()["case"] ?? ""))
+            let lan = desk.cases.desk(of: try desk.session(.inspector).officer)
+            let minh = desk.cases.desk(of: try desk.session(.supervisor).officer)
+            let moved = try await lan.move(number, seen: 1, to: .investigating, remark: "điều tra")
+            let ended = try await lan.proposeClosing(number, seen: moved.revision, as: .cleared, reason: "nhầm")
+            try await minh.approveClosing(number, seen: ended.revision)
+            let late = try await phone.photo(FieldPhone.jpeg(201), id: UUID().uuidString)
+            #expect(late.status == .conflict)
+            #expect(late.problem == "case-closed")
+            #expect(late["detail"]?.contains(number.text) == true)
         }
     }
 }

@@ -4,20 +4,37 @@
 "use strict";
 const store = "lienquan-field";
 const page = "/field";
+// After so long the page that is kept opens; a line on which nothing comes any more is given up.
 const patience = 4_000;
+const longest = 30_000;
+
+// An answer with all of its bytes: the store is never held by a line that stands still.
+const whole = async (path) => {
+  const response = await fetch(path, {
+    credentials: "same-origin", cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(longest),
+  });
+  if (!response.ok) return response;
+  const { status, headers } = response;
+  return new Response(await response.arrayBuffer(), { status, headers });
+};
 
 // A page with nobody's name in it; what leads to the login is no page.
-const refresh = async (cache, request) => {
-  const response = await fetch(request);
-  if (response.ok && !response.redirected) await cache.put(page, response.clone());
+const refresh = async (cache) => {
+  const response = await whole(page);
+  if (response.ok) await cache.put(page, response.clone());
   return response;
 };
 
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(store);
-    await cache.addAll(self.kept);
-    await refresh(cache, new Request(page, { credentials: "same-origin" })).catch(() => {});
+    await Promise.all(self.kept.map(async (path) => {
+      if (await cache.match(path)) return;
+      const response = await whole(path);
+      if (!response.ok) throw new Error(path);
+      await cache.put(path, response);
+    }));
+    await refresh(cache).catch(() => {});
     await self.skipWaiting();
   })());
 });
@@ -36,10 +53,10 @@ self.addEventListener("activate", (event) => {
   })());
 });
 
-const open = async (request) => {
+const open = async () => {
   const cache = await caches.open(store);
   const kept = await cache.match(page);
-  const fresh = refresh(cache, request);
+  const fresh = refresh(cache);
   if (!kept) return fresh;
   const late = new Promise((resolve) => setTimeout(resolve, patience));
   const response = await Promise.race([fresh.catch(() => undefined), late]);
@@ -48,12 +65,12 @@ const open = async (request) => {
   return response;
 };
 
-const file = async (request) => {
+const file = async (path) => {
   const cache = await caches.open(store);
-  const kept = await cache.match(request.url);
+  const kept = await cache.match(path);
   if (kept) return kept;
-  const response = await fetch(request);
-  if (response.ok) await cache.put(request.url, response.clone());
+  const response = await whole(path);
+  if (response.ok) await cache.put(path, response.clone());
   return response;
 };
 
@@ -61,6 +78,6 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (request.mode === "navigate" && url.pathname === page) event.respondWith(open(request));
-  else if (url.pathname.startsWith("/static/")) event.respondWith(file(request));
+  if (request.mode === "navigate" && url.pathname === page) event.respondWith(open());
+  else if (url.pathname.startsWith("/static/")) event.respondWith(file(url.pathname));
 });

@@ -27,7 +27,7 @@
     switch (draft.status) {
       case "ready":
         if (progress) return ["sending", field.say(progress.total ? "sending" : "sending_text", progress)];
-        return ["waiting", field.say("waiting")];
+        return ["waiting", field.say(field.session().state === "out" ? "waiting_login" : "waiting")];
       case "refused": return ["refused", draft.reason];
       case "sent": return ["sent", field.say("sent", { case: draft.opened.number })];
       case "gone": return ["gone", field.say("gone")];
@@ -74,6 +74,7 @@
       if (draft.photos > 0) acts.append(link(field.say("sign_photos"), draft.opened.evidence + "#phone"));
     } else {
       open.onclick = () => { location.hash = "draft=" + draft.id; };
+      if (state === "refused") acts.append(button(field.say("change"), open.onclick));
       if (state === "waiting") {
         acts.append(button(field.say("send_now"), field.sendNow));
         if (!draft.tried) acts.append(button(field.say("change"), async () => {
