@@ -178,6 +178,6 @@ struct CaseBookTests {
             Issue.record("not admitted")
             return
         }
-        #expect(try await store.find(entry.origin) == nil)
+        #expect(await store.find(entry.origin) == nil)
     }
 }
