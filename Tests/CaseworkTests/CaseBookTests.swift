@@ -6,6 +6,7 @@
 
 import Casework
 import Customs
+import Foundation
 import TestSupport
 import Testing
 
@@ -189,6 +190,6 @@ struct CaseBookTests {
             Issue.record("not admitted")
             return
         }
-        #expect(try await store.find(entry.origin) == nil)
+        #expect(await store.find(entry.origin) == nil)
     }
 }

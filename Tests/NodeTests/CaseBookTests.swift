@@ -7,7 +7,9 @@
 import Casework
 import Customs
 import Foundation
+import Journal
 import Node
+import Persistence
 import Simulation
 import Statistics
 import Testing

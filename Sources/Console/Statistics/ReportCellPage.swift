@@ -50,7 +50,7 @@ struct ReportCellPage: Sendable {
         let page = min(max(1, fields[Self.pageField].flatMap { Int($0) } ?? 1), pages)
         let first = (page - 1) * Self.most
         // Averages have nothing behind them of their own.
-        let shown = definition.measures.enumerated().filter { $0.element != .averageValue }
+        let counted = definition.measures.enumerated().filter { $0.element != .averageValue }
         func figure(_ number: ExactNumber?, _ measure: ReportMeasure) -> ReportTable.Figure {
             ReportTable.Figure(
                 label: names.measure(measure),
@@ -66,7 +66,7 @@ struct ReportCellPage: Sendable {
         var back = fields
         for name in ["r", "c", "before", Self.pageField] { back.set(name, nil) }
         backPath = ConsolePath.report(back).text
-        measures = shown.map { names.measure($0.element) }
+        measures = counted.map { names.measure($0.element) }
         rows = shares.dropFirst(first).prefix(Self.most).map { share in
             Row(
                 caseNumber: share.caseNumber,
@@ -76,10 +76,10 @@ struct ReportCellPage: Sendable {
                 entry: names.format.number(Int(share.sequence)),
                 act: names.words(share.isOff ? "statistics.cell.off" : "statistics.cell.on"),
                 isOff: share.isOff,
-                figures: shown.map { figure(share.figures[$0.offset], $0.element) }
+                figures: counted.map { figure(share.figures[$0.offset], $0.element) }
             )
         }
-        sums = shown.map { place, measure in
+        sums = counted.map { place, measure in
             figure(shares.reduce(.zero) { $0 + ($1.figures[place] ?? .zero) }, measure)
         }
         count = names.words("statistics.cell.count", ["n": names.format.number(shares.count)])
