@@ -7,6 +7,7 @@
 import Casework
 import Foundation
 import Customs
+import Foundation
 import TestSupport
 import Testing
 
@@ -62,8 +63,8 @@ struct CaseBookTests {
         "what can't be read is told with its field",
         arguments: [
             ("[]", "", CaseBookFault.Reason.notObject), ("{", "", .notJSON), ("{\"id\":1,\"id\":1}", "", .memberTwice),
-            ("{\(head),\"nombre\":1}", "nombre", .unknownField),
-            ("{\(head),\"persons\":[{\"count\":1,\"name\":\"X\"}]}", "persons.0.name", .unknownField),
+            ("{\(CaseBookTests.head),\"nombre\":1}", "nombre", .unknownField),
+            ("{\(CaseBookTests.head),\"persons\":[{\"count\":1,\"name\":\"X\"}]}", "persons.0.name", .unknownField),
             ("{\"country_unit\":\"VN-VI\",\"seizure_date\":\"2025-03-14\"}", "id", .missing),
             (
                 "{\"id\":\"VN-2025-VI-17\",\"country_unit\":\"VN-VI\",\"seizure_date\":\"2025-03-14\"}", "id",
@@ -89,18 +90,30 @@ struct CaseBookTests {
                 "{\"reference\":\"7\",\"country_unit\":\"VN-VI\",\"seizure_date\":\"2025-03-14T09:30 Asia/Saigon\"}",
                 "seizure_date", .notDate
             ),
-            ("{\(head),\"mode\":\"camel\"}", "mode", .unknownWord),
+            ("{\(CaseBookTests.head),\"mode\":\"camel\"}", "mode", .unknownWord),
             (
-                "{\(head),\"goods\":[{\"commodity_group\":\"drugs\",\"quantities\":[{\"quantity\":1,\"unit\":\"pounds\"}]}]}",
+                "{\(CaseBookTests.head),\"goods\":[{\"commodity_group\":\"drugs\",\"quantities\":[{\"quantity\":1,\"unit\":\"pounds\"}]}]}",
                 "goods.0.quantities.0.unit", .unknownWord
             ),
-            ("{\(head),\"commodity_group\":\"drugs\",\"quantity\":\"1,5\",\"unit\":\"kg\"}", "quantity", .notNumber),
-            ("{\(head),\"commodity_group\":\"drugs\",\"value\":1}", "currency", .missing),
-            ("{\(head),\"history\":[{\"on\":\"2025-03-01\",\"step\":\"investigating\"}]}", "history.0.on", .notInOrder),
-            ("{\(head),\"history\":[{\"on\":\"2031-03-01\",\"step\":\"investigating\"}]}", "history.0.on", .notNow),
-            ("{\(head),\"history\":[{\"on\":\"2025-03-15\",\"step\":\"forgotten\"}]}", "history.0.step", .unknownWord),
             (
-                "{\(head),\"history\":[{\"on\":\"2025-03-15\",\"step\":\"closed\",\"outcome\":\"merged\"}]}",
+                "{\(CaseBookTests.head),\"commodity_group\":\"drugs\",\"quantity\":\"1,5\",\"unit\":\"kg\"}",
+                "quantity", .notNumber
+            ),
+            ("{\(CaseBookTests.head),\"commodity_group\":\"drugs\",\"value\":1}", "currency", .missing),
+            (
+                "{\(CaseBookTests.head),\"history\":[{\"on\":\"2025-03-01\",\"step\":\"investigating\"}]}",
+                "history.0.on", .notInOrder
+            ),
+            (
+                "{\(CaseBookTests.head),\"history\":[{\"on\":\"2031-03-01\",\"step\":\"investigating\"}]}",
+                "history.0.on", .notNow
+            ),
+            (
+                "{\(CaseBookTests.head),\"history\":[{\"on\":\"2025-03-15\",\"step\":\"forgotten\"}]}",
+                "history.0.step", .unknownWord
+            ),
+            (
+                "{\(CaseBookTests.head),\"history\":[{\"on\":\"2025-03-15\",\"step\":\"closed\",\"outcome\":\"merged\"}]}",
                 "history.0.outcome", .missing
             ),
         ]

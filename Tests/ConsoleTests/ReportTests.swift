@@ -63,6 +63,31 @@ struct ReportPageTests {
         }
     }
 
+    @Test("the pages behind a large figure list each of its cases once")
+    func pages() async throws {
+        let desk = try await Desk()
+        for place in 1...2_345 {
+            await desk.ledger.record(before: nil, after: SampleLedger.record("N-\(place)", on: "2031-02-03"))
+        }
+        try await desk.test { (visitor) async throws in
+            var path: String? = "/reports/cell?report=half-year-national&period=2031-H1"
+            var numbers: [Substring] = []
+            var pages = 0
+            while let next = path {
+                let page = try await visitor.get(next, as: .supervisor)
+                #expect(page.status == .ok)
+                #expect(page.text.contains("2,345"))
+                numbers += page.text.matches(of: /href="\/cases\/(N-\d+)"/).map(\.output.1)
+                path = page.text.firstMatch(of: /href="([^"]*)" rel="next"/).map {
+                    String($0.output.1).replacing("&amp;", with: "&")
+                }
+                pages += 1
+            }
+            #expect(pages == 3)
+            #expect(numbers.count == 2_345 && Set(numbers).count == 2_345)
+        }
+    }
+
     @Test("money stands in the words of the language")
     func money() async throws {
         let desk = try await Desk()

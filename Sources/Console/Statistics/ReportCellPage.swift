@@ -9,8 +9,9 @@ import Statistics
 
 /// What stands behind one figure.
 struct ReportCellPage: Sendable {
-    /// A page that shows more would not be read; the sums are over all.
+    /// On one page; the sums are over all.
     static let most = 1_000
+    static let pageField = "page"
 
     struct Row: Sendable {
         let caseNumber: String
@@ -31,19 +32,25 @@ struct ReportCellPage: Sendable {
     let count: String
     let cutOff: String
     let isEmpty: Bool
-    let isCut: Bool
+    /// Which of them the page shows, where there are several pages.
+    let shown: String?
+    let previousPath: String?
+    let nextPath: String?
 
     init(
         _ shares: [BookingShare],
         of definition: ReportDefinition,
         at position: JournalPosition,
         cell: String,
-        back: String,
+        fields: FormFields,
         _ names: ReportNames,
         _ format: FigureFormat
     ) {
+        let pages = max(1, (shares.count + Self.most - 1) / Self.most)
+        let page = min(max(1, fields[Self.pageField].flatMap { Int($0) } ?? 1), pages)
+        let first = (page - 1) * Self.most
         // Averages have nothing behind them of their own.
-        let shown = definition.measures.enumerated().filter { $0.element != .averageValue }
+        let counted = definition.measures.enumerated().filter { $0.element != .averageValue }
         func figure(_ number: ExactNumber?, _ measure: ReportMeasure) -> ReportTable.Figure {
             ReportTable.Figure(
                 label: names.measure(measure),
@@ -56,9 +63,11 @@ struct ReportCellPage: Sendable {
             )
         }
         title = cell
-        backPath = back
-        measures = shown.map { names.measure($0.element) }
-        rows = shares.prefix(Self.most).map { share in
+        var back = fields
+        for name in ["r", "c", "before", Self.pageField] { back.set(name, nil) }
+        backPath = ConsolePath.report(back).text
+        measures = counted.map { names.measure($0.element) }
+        rows = shares.dropFirst(first).prefix(Self.most).map { share in
             Row(
                 caseNumber: share.caseNumber,
                 path: "/cases/" + ConsolePath.segment(share.caseNumber),
@@ -67,15 +76,24 @@ struct ReportCellPage: Sendable {
                 entry: names.format.number(Int(share.sequence)),
                 act: names.words(share.isOff ? "statistics.cell.off" : "statistics.cell.on"),
                 isOff: share.isOff,
-                figures: shown.map { figure(share.figures[$0.offset], $0.element) }
+                figures: counted.map { figure(share.figures[$0.offset], $0.element) }
             )
         }
-        sums = shown.map { place, measure in
+        sums = counted.map { place, measure in
             figure(shares.reduce(.zero) { $0 + ($1.figures[place] ?? .zero) }, measure)
         }
         count = names.words("statistics.cell.count", ["n": names.format.number(shares.count)])
         cutOff = names.cutOff(position)
         isEmpty = shares.isEmpty
-        isCut = shares.count > Self.most
+        func path(_ page: Int) -> String? {
+            guard (1...pages).contains(page) else { return nil }
+            var fields = fields
+            fields.set(Self.pageField, "\(page)")
+            return ConsolePath.reportCell(fields).text
+        }
+        previousPath = path(page - 1)
+        nextPath = path(page + 1)
+        let places = ["from": names.format.number(first + 1), "to": names.format.number(first + rows.count)]
+        shown = pages > 1 ? names.words("statistics.cell.cut", places) : nil
     }
 }

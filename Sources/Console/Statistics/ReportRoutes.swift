@@ -94,14 +94,12 @@ struct ReportRoutes: Sendable {
         let address = CellCode.address(fields)
         let found = try await desk.behind(address, of: definition, at: position, scope: scope)
         let names = names(context)
-        var back = fields
-        for name in ["r", "c", "before"] { back.set(name, nil) }
         let page = ReportCellPage(
             found.shares,
             of: definition,
             at: found.position,
             cell: Self.cell(address, definition, names),
-            back: ConsolePath.report(back).text,
+            fields: fields,
             names,
             setting(context, definition).figures
         )
