@@ -164,7 +164,8 @@ class WholePath(ConferenceWalk):
         """What the half-year report says, its digest and position, are what stands in the minutes."""
         page = self.vn.page
         page.goto(self.vn.url + "/reports")
-        page.goto(self.vn.url + "/reports/view?report=half-year")
+        page.click("a[href*='half-year-national']")
+        page.wait_for_load_state()
         for _ in range(60):
             total = page.locator(".report-total").first
             if total.count() and re.search(r"\b1\b", total.inner_text()):
