@@ -13,6 +13,7 @@ One-time passwords come from LIENQUAN_VN_PASSWORD and LIENQUAN_CN_PASSWORD.
 """
 
 import argparse
+import base64
 import datetime
 import os
 import pathlib
@@ -57,6 +58,7 @@ class WholePath(ConferenceWalk):
         self.tell()
         self.room(self.cn, 1)
         self.figures()
+        self.vn.page.goto(self.vn.url + "/conferences")
         self.begin()
         self.translate()
         for side in (self.vn, self.cn):
@@ -188,8 +190,10 @@ class WholePath(ConferenceWalk):
                     break
                 time.sleep(0.5)
             side.walk.ok(page.locator(".signatures li").count() == 2, "not both signatures stand")
-            package = page.request.get(f"{side.url}{self.path}/minutes.json").text()
-            side.walk.ok(self.proof in package, "the proof of the figure is not in what was signed")
+            package = page.request.get(f"{side.url}{self.path}/minutes.json").json()
+            document = base64.urlsafe_b64decode(package["document"] + "==").decode()
+            side.walk.ok(self.proof in document, "the proof of the figure is not in what was signed")
+            side.walk.ok(len(package["proofs"]) == 2, "not both signatures can be proven")
             side.walk.look(page, f"whole-5-signed-{side.language}")
 
 
