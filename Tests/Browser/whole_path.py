@@ -179,7 +179,9 @@ class WholePath(ConferenceWalk):
         page.click("form[action='/reports/publish'] button")
         page.wait_for_load_state()
         self.vn.walk.look(page, "whole-4-published")
-        self.proof = re.search(r"\b[0-9a-f]{64}\b", page.content()).group(0)
+        # The last of the digests is that of the result.
+        self.proof = page.locator("dd").filter(has_text=re.compile("^[0-9a-f]{64}$")).last.inner_text()
+        self.journal = re.search(r"\d+$", page.locator("dd").nth(2).inner_text()).group(0)
         self.values = {"VN": ["1", "240000000"], "CN": ["1", "240000000"]}
 
     def signed(self) -> None:
@@ -190,7 +192,14 @@ class WholePath(ConferenceWalk):
                     break
                 time.sleep(0.5)
             side.walk.ok(page.locator(".signatures li").count() == 2, "not both signatures stand")
-            package = page.request.get(f"{side.url}{self.path}/minutes.json").json()
+            # The proofs wait for what the other side acknowledges.
+            for _ in range(90):
+                answer = page.request.get(f"{side.url}{self.path}/minutes.json")
+                if answer.status == 200:
+                    break
+                side.walk.ok(answer.status == 409, f"what was signed answers {answer.status}")
+                time.sleep(1)
+            package = answer.json()
             document = base64.urlsafe_b64decode(package["document"] + "==").decode()
             side.walk.ok(self.proof in document, "the proof of the figure is not in what was signed")
             side.walk.ok(len(package["proofs"]) == 2, "not both signatures can be proven")

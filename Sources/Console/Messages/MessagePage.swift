@@ -203,8 +203,8 @@ struct MessageActions: Sendable {
         canPermit = !permit.isEmpty
         canDisclose = !disclose.isEmpty
         isNothing =
-            reply == nil && caseLink == nil && runPath == nil && links.isEmpty && refuse.isEmpty && feedback.isEmpty && !canRevoke
-            && !canPrint && !canExport
+            reply == nil && caseLink == nil && runPath == nil && links.isEmpty && refuse.isEmpty && feedback.isEmpty
+            && !canRevoke && !canPrint && !canExport
     }
 
     private static func links(_ letter: StoredLetter, _ words: Words) -> [Link] {
