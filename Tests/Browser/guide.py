@@ -104,7 +104,7 @@ class Guide:
                 self.take(page, language, "chart")
             if role == "contact":
                 page.goto(self.side.url + "/messages?box=all")
-                page.click("a.row-link >> nth=0")
+                page.locator(".letter-row", has_text=OPERATION).locator("a.row-link").first.click()
                 self.take(page, language, "message")
             page.context.close()
         page = self.page("inspector", "phone", language)

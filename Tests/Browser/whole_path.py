@@ -57,6 +57,7 @@ class WholePath(ConferenceWalk):
         self.room(self.vn, 0)
         self.tell()
         self.room(self.cn, 1)
+        self.case_of_message()
         self.figures()
         self.vn.page.goto(self.vn.url + "/conferences")
         self.begin()
@@ -160,6 +161,21 @@ class WholePath(ConferenceWalk):
         row.first.click()
         self.cn.walk.see(page, "120,000")
         self.cn.walk.look(page, "whole-3-arrived")
+        self.letter = page.url.split("?")[0]
+        page.context.close()
+
+    def case_of_message(self) -> None:
+        """What the partner wrote may be where a case begins; the message then leads to it."""
+        walk, words = self.cn.walk, texts("zh")
+        page = self.cn.open("supervisor")
+        page.goto(self.letter)
+        page.get_by_role("link", name=words["case"]["from_finding"]).click()
+        walk.see(page, words["case"]["origin"]["message"])
+        page.click("form.stack .button-main")
+        page.wait_for_url(re.compile("notice=case-opened"))
+        case = page.url.removeprefix(self.cn.url).split("?")[0]
+        page.goto(self.letter)
+        walk.ok(page.locator(f".actions-sheet a[href='{case}']").count() == 1, "the message does not lead to its case")
         page.context.close()
 
     def figures(self) -> None:
