@@ -8,9 +8,9 @@
 # pairs two fresh nodes and walks through the desks of their contact points; then takes cases from the find to their
 # end, and evidence to a bundle.
 # At last two heads of delegation hold a conference there, and what they signed is verified without any node.
-# Before that an officer's phone sends finds over a bad line (LIENQUAN_FIELD_DRAFTS says how many).
-# Arguments go to Tests/Browser/walk.py. LIENQUAN_WALK=messages, cases, evidence, conferences, field or whole walks through
-# that part alone.
+# Before that an officer's phone sends finds over a bad line (LIENQUAN_FIELD_DRAFTS says how many). Another walk goes the
+# whole path from a finding on a phone to signed minutes. Arguments go to Tests/Browser/walk.py.
+# LIENQUAN_WALK=console, messages, cases, evidence, conferences, field or whole walks through that part alone.
 
 source "$(dirname "$0")/common.sh"
 source scripts/border.sh
@@ -138,30 +138,30 @@ walk_whole() {
     }
 }
 
+walk_console() {
+    prepare_border "$folder" 2>"$folder/prepare.log" || {
+        cat "$folder/prepare.log" >&2
+        fail "the border for the walk could not be prepared"
+    }
+    local port=${LIENQUAN_WALK_PORT:-8402}
+    serve node "$port"
+    LIENQUAN_URL="http://127.0.0.1:$port" LIENQUAN_PASSWORD=$(first_password "$folder/node.log") \
+        LIENQUAN_NEW_PASSWORD=$(python3 -c 'import secrets; print(secrets.token_urlsafe(18))') \
+        LIENQUAN_BORDER="$folder/border" \
+        .venv/bin/python Tests/Browser/walk.py "$@" || {
+        tail -n 50 "$folder/node.log" >&2
+        fail "the walk through the console failed"
+    }
+}
+
 case ${LIENQUAN_WALK:-} in
-messages | cases | evidence | conferences | field | whole)
-    "walk_$LIENQUAN_WALK"
+console | messages | cases | evidence | conferences | field | whole)
+    "walk_$LIENQUAN_WALK" "$@"
     exit
     ;;
 esac
 
-prepare_border "$folder" 2>"$folder/prepare.log" || {
-    cat "$folder/prepare.log" >&2
-    fail "the border for the walk could not be prepared"
-}
-
-port=${LIENQUAN_WALK_PORT:-8402}
-serve node "$port"
-password=$(first_password "$folder/node.log")
-
-new_password=$(python3 -c 'import secrets; print(secrets.token_urlsafe(18))')
-LIENQUAN_URL="http://127.0.0.1:$port" LIENQUAN_PASSWORD="$password" LIENQUAN_NEW_PASSWORD="$new_password" \
-    LIENQUAN_BORDER="$folder/border" \
-    .venv/bin/python Tests/Browser/walk.py "$@" || {
-    tail -n 50 "$folder/node.log" >&2
-    fail "the walk through the console failed"
-}
-
+walk_console "$@"
 walk_messages
 walk_cases
 walk_field

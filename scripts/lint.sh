@@ -4,7 +4,8 @@
 # Copyright (c) 2026 the LienQuan project authors
 # SPDX-License-Identifier: Apache-2.0
 #===----------------------------------------------------------------------===#
-# Checks format and style, the licence header, and that nothing imports upwards.
+# Checks format and style, the licence header, that nothing imports upwards, and that links of the documentation lead
+# somewhere.
 
 source "$(dirname "$0")/common.sh"
 
@@ -52,5 +53,8 @@ for folder in Sources/*/; do
     done < <(grep -rEH --include='*.swift' '^ *((public|package|internal|private|fileprivate) )?import ' "$folder" |
         sed -E 's/^([^:]*):.*import +((struct|class|enum|protocol|func|let|var|typealias) +)?([A-Za-z_]+).*/\1 \4/')
 done
+
+say "Links of the documentation"
+python3 scripts/docs_links.py || findings=1
 
 ((findings == 0)) || fail "see above; \"make format\" mends what is only format"

@@ -53,7 +53,7 @@ class Side:
 class ConferenceWalk:
     # What each side states of the two figures, and the digest of the report that proves the first.
     values = {"VN": ["1588", "59000000000"], "CN": ["1588", "58900000000"]}
-    proof = f"{7:064x}"
+    proof, journal = f"{7:064x}", "41277"
 
     def __init__(self, vn: Side, cn: Side, pdf: pathlib.Path):
         self.vn, self.cn, self.pdf = vn, cn, pdf
@@ -172,7 +172,7 @@ class ConferenceWalk:
                 item.locator(".item-edit > summary").first.click()
                 item.locator("input[name=value]").fill(value)
                 item.locator("input[name=report]").fill(self.proof)
-                item.locator("input[name=journal]").fill("41277")
+                item.locator("input[name=journal]").fill(self.journal)
                 item.locator("form:has(input[value=state]) .button").click()
                 page.wait_for_url(re.compile("notice=book-w"))
         page = self.arrives(self.vn, "figures", "figure-joint" if self.values["VN"] == self.values["CN"] else "figure-differs")

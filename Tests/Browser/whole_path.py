@@ -13,6 +13,7 @@ One-time passwords come from LIENQUAN_VN_PASSWORD and LIENQUAN_CN_PASSWORD.
 """
 
 import argparse
+import base64
 import datetime
 import os
 import pathlib
@@ -56,7 +57,9 @@ class WholePath(ConferenceWalk):
         self.room(self.vn, 0)
         self.tell()
         self.room(self.cn, 1)
+        self.case_of_message()
         self.figures()
+        self.vn.page.goto(self.vn.url + "/conferences")
         self.begin()
         self.translate()
         for side in (self.vn, self.cn):
@@ -158,13 +161,29 @@ class WholePath(ConferenceWalk):
         row.first.click()
         self.cn.walk.see(page, "120,000")
         self.cn.walk.look(page, "whole-3-arrived")
+        self.letter = page.url.split("?")[0]
+        page.context.close()
+
+    def case_of_message(self) -> None:
+        """What the partner wrote may be where a case begins; the message then leads to it."""
+        walk, words = self.cn.walk, texts("zh")
+        page = self.cn.open("supervisor")
+        page.goto(self.letter)
+        page.get_by_role("link", name=words["case"]["from_finding"]).click()
+        walk.see(page, words["case"]["origin"]["message"])
+        page.click("form.stack .button-main")
+        page.wait_for_url(re.compile("notice=case-opened"))
+        case = page.url.removeprefix(self.cn.url).split("?")[0]
+        page.goto(self.letter)
+        walk.ok(page.locator(f".actions-sheet a[href='{case}']").count() == 1, "the message does not lead to its case")
         page.context.close()
 
     def figures(self) -> None:
         """What the half-year report says, its digest and position, are what stands in the minutes."""
         page = self.vn.page
         page.goto(self.vn.url + "/reports")
-        page.goto(self.vn.url + "/reports/view?report=half-year")
+        page.click("a[href*='half-year-national']")
+        page.wait_for_load_state()
         for _ in range(60):
             total = page.locator(".report-total").first
             if total.count() and re.search(r"\b1\b", total.inner_text()):
@@ -176,7 +195,9 @@ class WholePath(ConferenceWalk):
         page.click("form[action='/reports/publish'] button")
         page.wait_for_load_state()
         self.vn.walk.look(page, "whole-4-published")
-        self.proof = re.search(r"\b[0-9a-f]{64}\b", page.content()).group(0)
+        # The last of the digests is that of the result.
+        self.proof = page.locator("dd").filter(has_text=re.compile("^[0-9a-f]{64}$")).last.inner_text()
+        self.journal = re.search(r"\d+$", page.locator("dd").nth(2).inner_text()).group(0)
         self.values = {"VN": ["1", "240000000"], "CN": ["1", "240000000"]}
 
     def signed(self) -> None:
@@ -187,8 +208,17 @@ class WholePath(ConferenceWalk):
                     break
                 time.sleep(0.5)
             side.walk.ok(page.locator(".signatures li").count() == 2, "not both signatures stand")
-            package = page.request.get(f"{side.url}{self.path}/minutes.json").text()
-            side.walk.ok(self.proof in package, "the proof of the figure is not in what was signed")
+            # The proofs wait for what the other side acknowledges.
+            for _ in range(90):
+                answer = page.request.get(f"{side.url}{self.path}/minutes.json")
+                if answer.status == 200:
+                    break
+                side.walk.ok(answer.status == 409, f"what was signed answers {answer.status}")
+                time.sleep(1)
+            package = answer.json()
+            document = base64.urlsafe_b64decode(package["document"] + "==").decode()
+            side.walk.ok(self.proof in document, "the proof of the figure is not in what was signed")
+            side.walk.ok(len(package["proofs"]) == 2, "not both signatures can be proven")
             side.walk.look(page, f"whole-5-signed-{side.language}")
 
 

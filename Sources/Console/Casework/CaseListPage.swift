@@ -97,7 +97,8 @@ extension CaseListPage.Row {
         stage = CaseStageTag(summary.stage, summary.outcome, words)
         office = reader.office(summary.office)
         assignee = summary.assignee
-        groups = summary.groups.map { words("messages.commodity." + $0.rawValue) }.joined(separator: " · ")
+        let names = summary.groups.map { words("messages.commodity." + $0.rawValue) }
+        groups = names.isEmpty ? "–" : names.joined(separator: " · ")
         detected = summary.detected.map(reader.date) ?? "–"
         due = summary.due.map(reader.date)
         isDue = summary.stage != .closed && summary.due.map { $0 <= today } ?? false

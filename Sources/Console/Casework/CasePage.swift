@@ -44,7 +44,7 @@ struct CasePage: Sendable {
     let number: String
     let path: String
     let title: String
-    let summary: String
+    let summary: String?
     let stage: CaseStageTag
     let office: String
     let origin: String
@@ -79,7 +79,7 @@ struct CasePage: Sendable {
         number = file.number.text
         path = ConsolePath.caseFile(number).text
         title = file.title
-        summary = file.summary
+        summary = file.summary.isEmpty ? nil : file.summary
         stage = CaseStageTag(file.stage, file.outcome, words)
         office = reader.office(file.office)
         origin = words("case.origin." + file.origin.kind.rawValue)

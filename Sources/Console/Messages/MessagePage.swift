@@ -204,8 +204,7 @@ struct MessageActions: Sendable {
         canDisclose = !disclose.isEmpty
         isNothing =
             reply == nil && caseLink == nil && runPath == nil && links.isEmpty && refuse.isEmpty && feedback.isEmpty
-            && !canRevoke
-            && !canPrint && !canExport
+            && !canRevoke && !canPrint && !canExport
     }
 
     private static func links(_ letter: StoredLetter, _ words: Words) -> [Link] {
