@@ -157,8 +157,8 @@ struct CaseBookNodeTests {
             }
             #expect(fault.reason == .notUTF8)
 
-            let first = try #require(CaseNumber("VN-2025-VI-000001"))
-            let kept = try #require(await node.database.cases.find(first))
+            let number = try #require(CaseNumber("VN-2025-VI-000001"))
+            let kept = try #require(try await node.database.cases.find(number))
             #expect(kept.title == "<script>alert(1)</script>")
             #expect(kept.seizure.lines.first?.attributes[.brand] == "=1+1")
             let events = try await node.database.cases.events(of: kept.number)

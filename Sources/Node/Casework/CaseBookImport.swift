@@ -53,7 +53,7 @@ package struct CaseBookImport: Sendable {
 
     /// Reads a book to its end.
     /// - Parameters:
-    ///   - fault: called for each line that stays out, in the order of the lines within a batch.
+    ///   - fault: called for each line that stays out; for those of a batch first where they can't be read.
     ///   - progress: called after each batch.
     package mutating func run(
         _ file: FileHandle,
