@@ -8,6 +8,8 @@
   const longestWait = 60_000;
   // A photo may take its time on a bad line: sixteen bytes a millisecond, and a minute on top.
   const patience = (size) => AbortSignal.timeout(60_000 + size / 16);
+  // Who is signed in is a short question; a line that doesn't answer it carries no photo either.
+  const shortPatience = 12_000;
 
   // What stops a round: no signal, nobody signed in. Another draft would meet the same.
   class Stop extends Error {}
@@ -55,7 +57,7 @@
   // Asks the node who is signed in here.
   field.ask = async () => {
     try {
-      const response = await call("/api/v1/field/session");
+      const response = await call("/api/v1/field/session", { signal: AbortSignal.timeout(shortPatience) });
       if (response.ok) {
         const { login, name, csrf } = await response.json();
         session = { state: "in", login, name, csrf };

@@ -178,10 +178,10 @@
     }
     shownFor = (await field.me())?.login;
     await route();
+    document.body.dataset.ready = "1";
     await field.ask();
     // Nobody was known before the node said who is here.
     if (list.hidden === false && location.hash) await route();
-    document.body.dataset.ready = "1";
     field.send();
   };
   start().catch((error) => {
