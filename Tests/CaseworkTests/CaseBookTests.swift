@@ -5,7 +5,6 @@
 //===----------------------------------------------------------------------===//
 
 import Casework
-import Foundation
 import Customs
 import Foundation
 import TestSupport

@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "76ce5cbfc252760e551667d5a000313d302c5e9721890eb30fb1fb7420a3335a")
+            #expect(hash.hexadecimal == "38bb515939212b594987fdc1209c28026eeeba2548d5629321b90893e95a21ed")
         }
     }
 

@@ -50,12 +50,19 @@ struct FieldPhotoTests {
             #expect(wrong.status == .unprocessableContent)
             #expect(wrong.text.contains("The password is wrong"))
             #expect(wrong.text.contains(#"name="id" value="t1""#))
+            // What the form did not show stays as it is.
+            let other = [("id", "t0"), ("password", Desk.password), ("photo", "another")]
+            let none = try await visitor.post(path + "/photos", other, as: .inspector)
+            #expect(none.text.contains("Choose at least one item"))
+            let waiting = try await desk.services.evidence?.store.record(of: number).waitingPhotos ?? []
+            #expect(waiting.count == 2)
+            let shown = waiting.map { ("photo", $0.id) }
             // Two forms at once, of two officers, and each twice: each photo is taken once.
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for (id, role) in [("t1", Officer.Role.inspector), ("t2", .supervisor)] {
                     for _ in 0..<2 {
                         group.addTask {
-                            let fields = [("id", id), ("password", Desk.password)]
+                            let fields = [("id", id), ("password", Desk.password)] + shown
                             let page = try await visitor.post(path + "/photos", fields, as: role)
                             // The later one has nothing left to sign for.
                             #expect(page.status == .seeOther || page.text.contains("Choose at least one item"))
