@@ -38,7 +38,9 @@ struct CaseBookTime: Hashable {
             clock = clock[..<sign]
         }
         let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
-        guard clock.utf8.count == 5 || (clock.utf8.count == 8 && parts.count == 3), let minute = Self.minutes(clock.prefix(5), most: 1_439) else {
+        guard clock.utf8.count == 5 || (clock.utf8.count == 8 && parts.count == 3),
+            let minute = Self.minutes(clock.prefix(5), most: 1_439)
+        else {
             return nil
         }
         var second = 0
