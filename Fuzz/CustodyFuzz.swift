@@ -19,7 +19,13 @@ typealias FuzzTarget = CustodyFuzz
 enum CustodyFuzz {
     static let path = "/dev/shm/intake-fuzz-\(ProcessInfo.processInfo.processIdentifier)"
     private static let photo = Array("not really a photo".utf8)
-    private static let (bundle, authority) = try! makeBundle()
+    private static let (bundle, authority) = {
+        do {
+            return try makeBundle()
+        } catch {
+            fatalError("no bundle can be made: \(error)")
+        }
+    }()
 
     static func run(_ bytes: UnsafeRawBufferPointer) {
         let input = Array(bytes)

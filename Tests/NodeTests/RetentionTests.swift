@@ -8,6 +8,7 @@ import Customs
 import Exchange
 import Foundation
 import Journal
+import LinkChart
 import Logging
 import Node
 import Officers
@@ -68,6 +69,11 @@ struct RetentionTests {
             #expect(try await node.database.targeting.extent()?.lines == 2_500)
             #expect(try await purges(node).isEmpty)
 
+            try await node.chartFeeder.catchUp()
+            let ends = try [0, 2_499].map { row in
+                try #require(ChartNodeID(.declaration, workshop.sample.line(row).declarationNo))
+            }
+            #expect(try await Set(node.chart.handles(of: ends).keys) == Set(ends))
             let done = try await retention.run(by: "cli:test")
             #expect(done.first { $0.rule == "declarations" }?.count == 2_100)
             #expect(try await node.database.targeting.extent()?.lines == 400)
@@ -77,6 +83,9 @@ struct RetentionTests {
             #expect(entries.map(\.detail).contains { $0.contains(#""count":1000"#) })
             #expect(try await retention.run(by: "cli:test").allSatisfy { $0.count == 0 })
             #expect(try await purges(node).count == 3)
+            // What is deleted leaves the link chart, too.
+            try await node.chartFeeder.catchUp()
+            #expect(try await Set(node.chart.handles(of: ends).keys) == [ends[1]])
             // Columns are laid out anew from what is left.
             #expect(try await node.database.targeting.layOutColumns() >= 0)
             try await node.database.journal.verify()

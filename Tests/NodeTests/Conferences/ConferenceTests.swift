@@ -83,6 +83,12 @@ struct ConferenceTests {
                     try await signed.bundle.requireVouched(by: foreign, at: signed.at)
                 }
             }
+            // A document of nobody lacks no signature, and proves nothing.
+            let text = String(decoding: minutes.document, as: UTF8.self)
+            let start = try #require(text.range(of: #""delegations":["#))
+            let end = try #require(text.range(of: #"],""#, range: start.upperBound..<text.endIndex))
+            let nobody = text.replacingCharacters(in: start.upperBound..<end.lowerBound, with: "")
+            #expect(!MinutesVerification(MinutesPackage(document: Array(nobody.utf8), proofs: [])).isProven)
             for place in stride(from: 0, to: minutes.document.count, by: 7) {
                 var document = minutes.document
                 document[place] ^= 1

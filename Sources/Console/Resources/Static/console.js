@@ -44,7 +44,8 @@
 
   // Whoever logs in or out on a phone: the page for finds shows nobody's drafts until the node says who holds it.
   document.addEventListener("submit", (event) => {
-    if (!["/login", "/logout"].includes(new URL(event.target.action).pathname)) return;
+    // Not `.action`: a field of that name would stand before it.
+    if (!["/login", "/logout"].includes(new URL(event.target.getAttribute("action") || "", location.href).pathname)) return;
     try { localStorage.setItem("lienquan-field-unsure", "1"); } catch { /* nothing is kept there either */ }
   });
 
