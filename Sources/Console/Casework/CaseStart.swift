@@ -14,7 +14,7 @@ struct CaseStart: Hashable, Sendable {
 
     init(_ origin: CaseOrigin) { self.origin = origin }
 
-    /// Reads `finding=NUMBER/ITEM`, `lookout=LIST/ENTRY/NUMBER/ITEM`, `message=ID`, `alert=ID`, or `key=ID` of a form;
+    /// Reads `finding=NUMBER/ITEM`, `lookout=LIST/ENTRY/NUMBER/ITEM` with each part percent-encoded, `message=ID`, `alert=ID`, or `key=ID` of a form;
     /// a new key where nothing is named.
     init(_ value: (String) -> String?) {
         if let text = value("finding"), let line = Self.line(text[...]) {
@@ -35,7 +35,9 @@ struct CaseStart: Hashable, Sendable {
     var field: (name: String, value: String) {
         switch origin {
         case .finding: ("finding", origin.key)
-        case .lookout: ("lookout", origin.key)
+        case .lookout(let list, let entry, let declaration, let item):
+            // An id may hold a slash of its own.
+            ("lookout", [list, entry, declaration, "\(item)"].map(ConsolePath.segment).joined(separator: "/"))
         case .message: ("message", origin.key)
         case .seaAlert: ("alert", origin.key)
         case .hand, .split, .book: ("key", origin.key)
@@ -48,13 +50,8 @@ struct CaseStart: Hashable, Sendable {
     }
 
     private static func hit(_ text: String) -> CaseOrigin? {
-        let parts = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, let line = line(parts[2]) else { return nil }
-        return .lookout(
-            list: String(parts[0]),
-            entry: String(parts[1]),
-            declaration: line.declarationNo,
-            item: line.itemNo
-        )
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).compactMap(\.removingPercentEncoding)
+        guard parts.count == 4, let item = Int(parts[3]) else { return nil }
+        return .lookout(list: parts[0], entry: parts[1], declaration: parts[2], item: item)
     }
 }
