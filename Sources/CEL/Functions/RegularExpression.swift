@@ -16,8 +16,9 @@ public final class RegularExpression: Sendable {
     /// Number of instructions; a bound on the steps that a byte of text can take.
     let size: Int
 
-    // Safe to share: the pointer is set once, what it points to is const until `deinit`, and RE2 guards what it keeps
-    // while matching, so that one pattern may be matched by many threads at once.
+    // Safe to share: the pointer is set once; every function that takes it between `init` and `deinit` takes a pointer to
+    // const (CRE2.h); and RE2 locks the cache of states that it fills while matching: its
+    // header re2.h calls an RE2 object safe for concurrent use by multiple threads. `deinit` runs when nobody holds the object any more.
     private nonisolated(unsafe) let compiled: OpaquePointer
 
     /// What one pattern may take, in bytes: about 90,000 instructions and as much again for what matching learns.

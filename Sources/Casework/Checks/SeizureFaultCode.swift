@@ -174,7 +174,7 @@ package enum SeizureFaultCode: String, CaseIterable, Hashable, Sendable {
     case decisionBeforeDetection = "decision_before_detection"
     case decisionFuture = "decision_future"
     case decisionMissing = "decision_missing"
-    // PlaceholderTexts
+    // PlaceholderTexts: what an officer typed to fill a field, such as "xxx" or "n/a"
     case textPlaceholder = "text_placeholder"
     // NumbersInTexts
     case containerInText = "container_in_text"

@@ -9,10 +9,10 @@ import Customs
 /// Times as a field for date and hour writes them, `2025-08-12T07:30`, in the zone of the node.
 enum LocalHour {
     static func text(_ seconds: Int64, _ zone: Int16) -> String {
-        let local = seconds + Int64(zone) * 60
-        let day = (local - (local % 86_400 + 86_400) % 86_400) / 86_400
-        let minutes = (local - day * 86_400) / 60
-        return CalendarDate(nearestDaysSince1970: day).iso8601 + "T" + two(minutes / 60) + ":" + two(minutes % 60)
+        let offset = Int64(zone) * 60
+        let day = CalendarDate(at: seconds, offset: offset)
+        let minutes = (seconds + offset - day.daysSince1970 * 86_400) / 60
+        return day.iso8601 + "T" + two(minutes / 60) + ":" + two(minutes % 60)
     }
 
     /// Nil for anything but this form; seconds may follow, as some browsers add them.

@@ -42,9 +42,7 @@ struct RegisterRoutes: Sendable {
     }
 
     private var today: CalendarDate {
-        CalendarDate(
-            nearestDaysSince1970: (services.now() + Int64(services.settings.timeZoneOffset) * 60) / 86_400
-        )
+        CalendarDate(at: services.now(), offset: Int64(services.settings.timeZoneOffset) * 60)
     }
 
     private func list(

@@ -33,6 +33,15 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
         (year, month, day) = LayoutText.civil(min(max(days, -719_162), 2_932_896))
     }
 
+    /// The day on which an instant falls.
+    /// - Parameters:
+    ///   - seconds: since 1970.
+    ///   - offset: of the zone, in seconds east of UTC.
+    package init(at seconds: Int64, offset: Int64) {
+        let local = seconds + offset
+        self.init(nearestDaysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+    }
+
     /// Reads `2025-08-12`, and nothing but this form.
     package init?(iso8601 text: String) {
         guard text.utf8.count == 10 else { return nil }

@@ -113,10 +113,7 @@ package enum FollowTheMoney {
 
     /// The same for the same thing in every export.
     private static func id(_ prefix: String, _ text: String) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let hash = SHA256.hash(data: Array(text.utf8)).prefix(20)
-        return "lienquan-\(prefix)-"
-            + String(decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        "lienquan-\(prefix)-" + SHA256.hash(data: Array(text.utf8)).prefix(20).hexadecimal
     }
 }
 

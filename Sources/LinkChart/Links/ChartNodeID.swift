@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Crypto
+import Customs
 
 /// A node of the link chart: its kind and a key that is the same wherever the thing is named.
 package struct ChartNodeID: Hashable, Sendable {
@@ -43,14 +44,12 @@ package struct ChartNodeID: Hashable, Sendable {
 
     private static func shortened(_ key: String) -> String {
         let digest = SHA256.hash(data: Array(key.utf8)).prefix(16)
-        let digits = Array("0123456789abcdef".utf8)
-        let hexadecimal = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         var head = ""
         for character in key {
             guard head.utf8.count + character.utf8.count <= 100 else { break }
             head.append(character)
         }
-        return head + "#" + String(decoding: hexadecimal, as: UTF8.self)
+        return head + "#" + digest.hexadecimal
     }
 }
 

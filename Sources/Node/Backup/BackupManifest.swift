@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Crypto
+import Customs
 import Foundation
 import Journal
 import Persistence
@@ -138,11 +139,5 @@ package struct BackupManifest: Codable, Sendable, Hashable {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         return !path.isEmpty && !path.contains(where: { $0 == "\0" || $0.isNewline })
             && parts.allSatisfy { $0 != "" && $0 != "." && $0 != ".." }
-    }
-}
-
-extension Sequence<UInt8> {
-    var hexadecimal: String {
-        reduce(into: "") { $0 += ($1 < 16 ? "0" : "") + String($1, radix: 16) }
     }
 }

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Crypto
+import Customs
 import Foundation
 import Persistence
 

@@ -43,10 +43,10 @@ struct DeclaredSeizure {
     func record(lineID: String) -> SeizureRecord {
         var record = SeizureRecord()
         if let found = finding?.foundAt {
-            let local = found + Int64(offsetMinutes) * 60
-            let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-            record.detected = CalendarDate(daysSince1970: day)
-            record.minuteOfDay = Int((local - day * 86_400) / 60)
+            let offset = Int64(offsetMinutes) * 60
+            let day = CalendarDate(at: found, offset: offset)
+            record.detected = day
+            record.minuteOfDay = Int((found + offset - day.daysSince1970 * 86_400) / 60)
         }
         record.site = SeizureSite(kind: placeKind, gate: declaration.consignment.gate)
         record.border = border

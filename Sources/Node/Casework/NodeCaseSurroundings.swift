@@ -41,10 +41,7 @@ package struct NodeCaseSurroundings: CaseSurroundings {
 
     package var now: Int64 { clock() }
 
-    package var today: CalendarDate {
-        let local = clock() + Int64(offsetMinutes) * 60
-        return CalendarDate(nearestDaysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
-    }
+    package var today: CalendarDate { CalendarDate(at: clock(), offset: Int64(offsetMinutes) * 60) }
 
     package func office(_ office: String, isWithin unit: String) -> Bool {
         offices(within: unit).contains(office)

@@ -21,8 +21,7 @@ extension OfficeDirectory {
 extension Node {
     /// - Parameter now: seconds since 1970.
     func offices(within unit: String, at now: Int64) -> Set<String> {
-        let local = now + Int64(configuration.offsetMinutes ?? 0) * 60
-        guard let directory, let day = CalendarDate(daysSince1970: local / 86_400) else { return [unit] }
-        return directory.offices(within: unit, on: day)
+        let day = CalendarDate(at: now, offset: Int64(configuration.offsetMinutes ?? 0) * 60)
+        return directory?.offices(within: unit, on: day) ?? [unit]
     }
 }

@@ -56,7 +56,7 @@ package struct NodeOperations: OperationService {
                 drafts: node.database.drafts,
                 releaseRules: node.database.releaseRules,
                 messages: messages,
-                today: { CalendarDate(nearestDaysSince1970: (now() + zone) / 86_400) },
+                today: { CalendarDate(at: now(), offset: zone) },
                 isGate: surroundings.isGate,
                 copies: CaseCopies(cases: node.database.cases, now: now)
             )
@@ -89,7 +89,7 @@ package struct NodeOperations: OperationService {
         try await courier?.deliver()
         if tells || hasChanged { try await reporter?.tell() }
         let time = now()
-        let today = CalendarDate(nearestDaysSince1970: (time + zone) / 86_400)
+        let today = CalendarDate(at: time, offset: zone)
         let hasReminded = try await courier?.remind(on: today, at: time) ?? false
         if hasChanged || hasReminded { events.tell(nil) }
     }

@@ -21,7 +21,7 @@ struct NodeInspections: InspectionFigures {
         let rows = try await store.yields(from: from, to: to, office: nil)
         return rows.filter { row in
             guard let scope else { return true }
-            let day = CalendarDate(nearestDaysSince1970: (row.week + dayOffset) / 86_400)
+            let day = CalendarDate(at: row.week, offset: dayOffset)
             return tree.chain(of: row.office, on: max(day, days.lowerBound)).contains(scope)
         }.map { row in
             InspectionTally(office: row.office, method: row.selectedBy, inspected: row.inspected, found: row.illicit)

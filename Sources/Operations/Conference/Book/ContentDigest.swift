@@ -6,6 +6,7 @@
 
 package import CanonicalJSON
 import Crypto
+import Customs
 
 /// A SHA-256 digest in hexadecimal, as `sha256sum` prints it.
 package struct ContentDigest: Hashable, Sendable {
@@ -25,7 +26,7 @@ package struct ContentDigest: Hashable, Sendable {
     }
 
     package init(of bytes: [UInt8]) {
-        hexadecimal = SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        hexadecimal = SHA256.hash(data: bytes).hexadecimal
     }
 
     /// Of the canonical JSON of a value.
