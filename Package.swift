@@ -54,6 +54,8 @@ var targets: [Target] = [
     library("Journal", [crypto]),
     library("MerkleLog", [crypto]),
     library("CanonicalJSON"),
+    .target(name: "CSpawn"),
+    library("ChildProcess", ["CSpawn"]),
     library("Custody", ["CanonicalJSON", crypto, x509, asn1]),
     library("PKI", ["CanonicalJSON", crypto, cryptoExtras, x509, asn1]),
     library("STIX", ["CanonicalJSON", crypto]),
@@ -119,7 +121,8 @@ var targets: [Target] = [
     library(
         "Node",
         [
-            "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers", "Casework",
+            "ChildProcess", "Customs", "Journal", "Intake", "Targeting", "Names", "Rules", "Lookouts", "Officers",
+            "Casework",
             "Exchange",
             "CanonicalJSON", "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", hummingbird,
             "Custody", "Evidence",
@@ -165,7 +168,8 @@ var targets: [Target] = [
     tests(
         "PersistenceTests",
         [
-            "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
+            "ChildProcess", "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
+            "CanonicalJSON",
             "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
             "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Names", "Search",
         ]
@@ -173,7 +177,8 @@ var targets: [Target] = [
     tests(
         "NodeTests",
         [
-            "Custody", "Evidence", "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers",
+            "ChildProcess", "Custody", "Evidence", "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts",
+            "Officers",
             "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics",
@@ -185,13 +190,14 @@ var targets: [Target] = [
     tests("StatisticsTests", ["Customs", "Statistics", "TestSupport"]),
     tests("LinkChartTests", ["Customs", "LinkChart", "TestSupport"]),
     tests("TelemetryTests", ["Telemetry"]),
+    tests("ChildProcessTests", ["ChildProcess"]),
     tests("SearchTests", ["Customs", "Names", "Search", "TestSupport"]),
     tests("SimulationTests", ["Customs", "Simulation"]),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),
-    tests("CustodyTests", ["CanonicalJSON", "Custody", "PKI", crypto, x509]),
+    tests("CustodyTests", ["ChildProcess", "CanonicalJSON", "Custody", "PKI", crypto, x509]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
-    tests("PKITests", ["PKI", crypto, x509]),
+    tests("PKITests", ["ChildProcess", "PKI", crypto, x509]),
     tests("STIXTests", ["STIX", "CanonicalJSON"]),
     tests("TAXIITests", ["TAXII", "CanonicalJSON", "TestSupport"]),
     tests(

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import CanonicalJSON
+import ChildProcess
 import Crypto
 import Custody
 import Foundation
@@ -202,17 +203,8 @@ struct BundleTamperingTests {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("custody-\(UUID().uuidString).zip")
         defer { try? FileManager.default.removeItem(at: url) }
         try Data(try room.bundle(try room.seal(try room.statement(items, transfers)))).write(to: url)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "-c",
-            "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), len(z.namelist()))", url.path,
-        ]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
+        let script = "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), len(z.namelist()))"
+        let said = try ChildProcess.run("/usr/bin/env", ["python3", "-c", script, url.path]).text
         #expect(said == "None 3\n")
     }
 

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import ChildProcess
 import Custody
 import Foundation
 import PKI
@@ -91,14 +92,7 @@ enum SecondVerifier {
             try Data(bundle).write(to: url)
             arguments.append(url.path)
         }
-        let process = Process()
-        process.executableURL = python
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, text.split(separator: "\n").map(String.init))
+        let ended = try ChildProcess.run(python.path, arguments)
+        return (ended.status, ended.text.split(separator: "\n").map(String.init))
     }
 }

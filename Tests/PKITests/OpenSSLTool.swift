@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import ChildProcess
 import Foundation
 
 /// The second opinion: the installed OpenSSL.
@@ -15,18 +16,8 @@ enum OpenSSLTool {
     ///
     /// - Returns: how it ended and what it said on both outputs.
     static func run(_ arguments: String..., in folder: URL) throws -> (status: Int32, output: String) {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.standardOutput = pipe
-        process.standardError = pipe
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+        let ended = try ChildProcess.run(path, arguments, folder: folder.path, reading: .both)
+        return (ended.status, ended.text)
     }
 }
 

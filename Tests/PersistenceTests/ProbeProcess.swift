@@ -4,13 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import ChildProcess
 import Foundation
-import Synchronization
 import Testing
 
 /// The helper program, running.
 final class ProbeProcess: Sendable {
-    private let process: Mutex<Process>
+    private let process: ChildProcess
     private let output: FileHandle
 
     /// It lies beside the program that runs the tests.
@@ -21,14 +21,15 @@ final class ProbeProcess: Sendable {
             FileManager.default.isExecutableFile(atPath: probe.path),
             "\(probe.path) is not built: build the whole package, not single targets"
         )
-        let process = Process()
         let pipe = Pipe()
-        process.executableURL = probe
-        process.arguments = arguments
-        process.standardOutput = pipe
-        try process.run()
+        process = try ChildProcess(
+            probe.path,
+            arguments,
+            output: pipe.fileHandleForWriting.fileDescriptor,
+            errors: STDERR_FILENO
+        )
+        try pipe.fileHandleForWriting.close()
         output = pipe.fileHandleForReading
-        self.process = Mutex(process)
     }
 
     /// Reads what it says up to a line with this beginning, or to the end, and returns all of it.
@@ -53,18 +54,12 @@ final class ProbeProcess: Sendable {
 
     /// Ends it as `kill -9` does and waits until it is gone.
     func kill() async {
-        let id = process.withLock { $0.processIdentifier }
-        Foundation.kill(id, SIGKILL)
+        process.kill()
         await end()
     }
 
     /// Waits until it is gone.
     func end() async {
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
-                self.process.withLock { $0.waitUntilExit() }
-                continuation.resume()
-            }
-        }
+        while process.ended == nil { try? await Task.sleep(for: .milliseconds(5)) }
     }
 }

@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import ChildProcess
 import Foundation
 import Persistence
 
 /// `pg_dump` and `pg_restore`, which come with PostgreSQL.
 struct PostgresTool {
     private let name: String
-    private let program: URL
+    private let program: String
 
     /// - Throws: ``BackupFault/toolMissing(_:)``
     init(_ name: String) throws(BackupFault) {
@@ -20,7 +21,7 @@ struct PostgresTool {
             throw .toolMissing(name)
         }
         self.name = name
-        self.program = program
+        self.program = program.path
     }
 
     /// Runs the program and waits for it.
@@ -31,19 +32,16 @@ struct PostgresTool {
         let service = folder.appendingPathComponent(".service.\(UUID().uuidString)")
         try HashedFile.write(Array(try PostgresServiceFile.text(of: connectionString).utf8), to: service)
         defer { unlink(service.path) }
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments + ["--dbname=service=\(PostgresServiceFile.service)"]
         var environment = ProcessInfo.processInfo.environment
         environment["PGSERVICEFILE"] = service.path
-        process.environment = environment
-        let errors = Pipe()
-        process.standardError = errors
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
+        let ended = try ChildProcess.run(
+            program,
+            arguments + ["--dbname=service=\(PostgresServiceFile.service)"],
+            environment: environment,
+            reading: .errors
+        )
+        guard ended.status == 0 else {
+            let said = ended.text
             if said.contains("No space left on device") { throw BackupFault.diskFull(path: folder.path) }
             throw BackupFault.toolFailed(name, reason: said.trimmingCharacters(in: .whitespacesAndNewlines))
         }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import ChildProcess
 import Console
 import Foundation
 import Glibc
@@ -82,28 +83,32 @@ package struct ChromiumPrinter: PagePrinter {
     private func run(_ arguments: [String], in folder: URL) async throws -> String {
         let errors = folder.appending(path: "errors")
         _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: browser)
-        process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = try FileHandle(forWritingTo: errors)
-        process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC"]
+        let file = try FileHandle(forWritingTo: errors)
+        defer { try? file.close() }
+        let child: ChildProcess
         do {
-            try process.run()
+            child = try ChildProcess(
+                browser,
+                arguments,
+                environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC"],
+                errors: file.fileDescriptor,
+                leadsGroup: true
+            )
         } catch {
-            throw PrintingError.failed(error.localizedDescription)
+            throw PrintingError.failed(error.reason)
         }
         let deadline = ContinuousClock.now + patience
-        while process.isRunning {
+        while child.ended == nil {
             guard ContinuousClock.now < deadline, !Task.isCancelled else {
-                kill(process.processIdentifier, SIGKILL)
+                // Chromium is many programs, which end together.
+                child.kill()
+                _ = child.wait()
                 throw PrintingError.tooSlow
             }
             try? await Task.sleep(for: .milliseconds(50))
         }
         let said = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
         let last = said.split(separator: "\n").last.map(String.init) ?? "no word"
-        return "\(last) (code \(process.terminationStatus))"
+        return "\(last) (code \(child.wait()))"
     }
 }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import ChildProcess
 import Foundation
 import Testing
 
@@ -25,23 +26,17 @@ struct BackupProcess {
 
     /// Runs a program to its end, or kills it after a time as `kill -9` does.
     static func run(_ path: String, _ arguments: [String], killedAfter: Duration? = nil) async throws -> BackupProcess {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardError = pipe
-        process.standardOutput = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
+        let said = FileManager.default.temporaryDirectory.appending(component: "said-\(UUID().uuidString)")
+        _ = FileManager.default.createFile(atPath: said.path, contents: nil)
+        defer { try? FileManager.default.removeItem(at: said) }
+        let file = try FileHandle(forWritingTo: said)
+        let child = try ChildProcess(path, arguments, errors: file.fileDescriptor)
+        try file.close()
         if let killedAfter {
             try await Task.sleep(for: killedAfter)
-            kill(process.processIdentifier, SIGKILL)
+            child.kill()
         }
-        let errors = pipe.fileHandleForReading
-        let said: Data = await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(returning: errors.readDataToEndOfFile()) }
-        }
-        process.waitUntilExit()
-        return BackupProcess(status: process.terminationStatus, errors: String(decoding: said, as: UTF8.self))
+        while child.ended == nil { try await Task.sleep(for: .milliseconds(5)) }
+        return BackupProcess(status: child.wait(), errors: try String(contentsOf: said, encoding: .utf8))
     }
 }
