@@ -78,6 +78,7 @@ var targets: [Target] = [
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
     library("Casework", ["Customs", "CanonicalJSON", crypto], resources: [.copy("Resources")]),
     library("Simulation", ["Customs"]),
+    library("SeaWatch", ["Customs"]),
     library("Evidence", ["Customs", "CanonicalJSON", "Custody", crypto]),
     library("Officers", ["Customs", "CanonicalJSON", "Custody", "PKI", crypto, cryptoExtras]),
     library(
@@ -187,6 +188,7 @@ var targets: [Target] = [
     ),
     tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),
     tests("OperationsTests", ["Customs", "CanonicalJSON", "Operations", "Spreadsheet", "TestSupport"]),
+    tests("SeaWatchTests", ["Customs", "SeaWatch", "TestSupport"]),
     tests("StatisticsTests", ["Customs", "Statistics", "TestSupport"]),
     tests("LinkChartTests", ["Customs", "LinkChart", "TestSupport"]),
     tests("TelemetryTests", ["Telemetry"]),

@@ -34,7 +34,7 @@ floor() {
     CEL | ChildProcess | Forest | Journal | MerkleLog | Names | PKI | Spreadsheet | STIX | Telemetry) echo 10 ;;
     Custody | TAXII) echo 15 ;;
     Casework | Evidence | Exchange | Intake | LinkChart | Lookouts | Officers | Operations | Registers | Rules) echo 20 ;;
-    Search | Simulation | Statistics | Targeting) echo 20 ;;
+    Search | SeaWatch | Simulation | Statistics | Targeting) echo 20 ;;
     Persistence | Console | Link) echo 30 ;;
     Node) echo 40 ;;
     lienquan) echo 50 ;;

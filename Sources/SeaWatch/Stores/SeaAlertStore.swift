@@ -1,0 +1,33 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// Where alerts and what became of them stay.
+package protocol SeaAlertStore: Sendable {
+    /// Keeps what the picture told, in one transaction that is on the disk when this returns.
+    ///
+    /// An alert that is known already keeps its state and takes end, end place and figures of the newer telling; so the
+    /// same events can be kept again after a crash.
+    /// - Returns: the ids that were not known before, in the order of the events.
+    @discardableResult
+    func keep(_ events: [SeaEvent], at time: Int64) async throws -> [SeaAlertID]
+
+    func find(_ id: SeaAlertID) async throws -> SeaAlertFile?
+
+    /// The newest first.
+    func list(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile]
+
+    func count(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile.State: Int]
+
+    /// Reads, changes and writes one alert as a single transaction, with its entry in the journal.
+    /// - Parameter revision: the one the officer saw; nil to take whatever there is.
+    /// - Throws: `SeaAlertError.changedMeanwhile` where it is another by now.
+    func update(
+        _ id: SeaAlertID,
+        seen revision: Int?,
+        by login: String,
+        _ change: @escaping @Sendable (inout SeaAlertFile) throws -> Void
+    ) async throws -> SeaAlertFile
+}
