@@ -23,6 +23,7 @@ extension SeaPicture {
         state.heard = now
         state.firstHeard = now
         state.count = 1
+        state.heardBy = 1 &<< UInt32(report.station & 31)
         state.turnPlace = report.place
         state.turnSince = now
         let slot: UInt32

@@ -91,11 +91,19 @@ package struct SeaPicture {
         let lapse = time - vessels[index].time
         if isRepeated(report, index, lapse) {
             coverage.heardToo(vessels[index].cell, station: report.station)
+            vessels[index].heardBy |= 1 &<< UInt32(report.station & 31)
             statistics.repeated += 1
             return
         }
         guard lapse > 0 else {
-            statistics.late += 1
+            // A little older than what is known, and elsewhere: two of one number speak at once.
+            if lapse > -60_000, watching.contains(.kinematics), report.place.isOnEarth,
+                isDisplaced(report, index, -lapse)
+            {
+                displaced(report, index, at: time, &findings)
+            } else {
+                statistics.late += 1
+            }
             return
         }
         guard report.place.isOnEarth else {

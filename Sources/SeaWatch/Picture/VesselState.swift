@@ -34,6 +34,9 @@ struct VesselState {
     var cellPrevious: UInt32 = VesselTable.none
     /// The next in the same bucket of the timer wheel.
     var wheelNext: UInt32 = VesselTable.none
+    /// Stations that heard it in this cell and in the cell before, by the last five bits of their number.
+    var heardBy: UInt32 = 0
+    var heardByBefore: UInt32 = 0
     /// When the silence that was told began; 0 while there is none.
     var gapSince: SeaSecond = 0
 
