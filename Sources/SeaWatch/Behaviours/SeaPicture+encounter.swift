@@ -26,6 +26,10 @@ extension SeaPicture {
         if pair.told == nil, Double(now.since(pair.since)) >= settings.encounterMinutes * 60 {
             pair.told = form(of: pair, now)
             if pair.told != nil { findings.events.append(.raised(encounter(pair, end: nil, now))) }
+        } else if pair.told == nil {
+            // The next look is not later than the moment at which they have been together long enough.
+            let ripe = pair.since &+ UInt32(settings.encounterMinutes * 60)
+            vessels[one].lookDue = min(vessels[one].lookDue, ripe)
         }
         pairs.pairs[key] = pair
     }

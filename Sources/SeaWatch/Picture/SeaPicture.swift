@@ -15,6 +15,7 @@ package struct SeaPicture {
     var table: VesselTable
     var vessels: [VesselState] = []
     var names: [VesselNames] = []
+    var slow: [SlowEntry] = []
     var free: [UInt32] = []
     var stations = StationBook()
     var coverage = CoverageMap()
@@ -46,6 +47,7 @@ package struct SeaPicture {
     /// Bytes of everything that is kept, as far as it lies in arrays.
     package var bytes: Int {
         vessels.capacity * MemoryLayout<VesselState>.stride + names.capacity * MemoryLayout<VesselNames>.stride
+            + slow.capacity * MemoryLayout<SlowEntry>.stride
             + table.bytes + free.capacity * 4 + coverage.bytes + wheel.bytes + grid.bytes + pairs.bytes
     }
 
