@@ -57,8 +57,16 @@ extension SeaPicture {
         let lie = reach < 200 || (first.status == .atAnchor && second.status == .atAnchor)
         let isCrowded = max(first.crowd, second.crowd) >= settings.crowd
         let isAnchorage = first.flags.contains(.inAnchorage) || second.flags.contains(.inAnchorage)
-        let isClose = lie || isCrowded || isAnchorage || (ShipKind.fishes(first) && ShipKind.fishes(second))
+        let isClose =
+            lie || isCrowded || isAnchorage || (ShipKind.fishes(first) && ShipKind.fishes(second))
+            || isNearPort(first.place, metres: Float(settings.waitingMiles * 1_852))
         if isClose, pair.median > Float(settings.alongsideMetres) { return nil }
+        if isAnchorage,
+            ShipKind.bunkers(first, length: names[Int(pair.first)].length)
+                || ShipKind.bunkers(second, length: names[Int(pair.second)].length)
+        {
+            return nil
+        }
         // Somebody came: two that have lain side by side since they were first heard met before.
         let came = [first, second].contains { state in
             state.underWay == 0

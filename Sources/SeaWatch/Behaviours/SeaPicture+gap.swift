@@ -33,6 +33,7 @@ extension SeaPicture {
         }
         vessels[index].heardBy |= 1 &<< UInt32(report.station & 31)
         coverage.heard(vessels[index].cell, station: report.station, sent: sent, now: now)
+        vessels[index].sentForHeard += (min(max(seconds / interval, 1), 720) - vessels[index].sentForHeard) * 0.05
         if vessels[index].gapSince != 0 || now &- vessels[index].heard > 1_200 {
             endSilence(report.place, index, now, &findings)
         }
@@ -82,7 +83,7 @@ extension SeaPicture {
             forget(index)
             return
         }
-        if silent < 12 * 3_600, vessels[index].gapSince == 0, isOutsideHarbours(index),
+        if silent < 12 * 3_600, vessels[index].gapSince == 0, canBeSilent(index),
             !vessels[index].flags.contains(.handedOver)
         {
             if silent < wanted + 600 { coverage.cells[Int(vessels[index].cell)].losses += 1 }
@@ -97,8 +98,14 @@ extension SeaPicture {
         putInWheel(index, at: now &+ 3_600)
     }
 
-    /// Who switches off at the berth or lies where vessels lie is no gap.
-    private func isOutsideHarbours(_ index: Int) -> Bool {
+    /// Who switches off at the berth or lies where vessels lie is no gap; nor is a beacon that is taken on board, or
+    /// somebody of whom too little was heard to know how well.
+    func canBeSilent(_ index: Int) -> Bool {
+        let state = vessels[index]
+        guard ShipNumber.country(state.mmsi) != nil, state.count >= 20, state.heard.since(state.firstHeard) >= 1_800
+        else {
+            return false
+        }
         if vessels[index].flags.contains(.inPort) { return false }
         return vessels[index].slowSince == 0 || !vessels[index].flags.contains(.inAnchorage)
     }
@@ -117,7 +124,7 @@ extension SeaPicture {
             alert.endPlace = place
             vessels[index].gapSince = 0
             findings.events.append(.updated(alert))
-        } else if now.since(vessels[index].heard) >= UInt32(settings.gapMinutes * 60), isOutsideHarbours(index) {
+        } else if now.since(vessels[index].heard) >= UInt32(settings.gapMinutes * 60), canBeSilent(index) {
             let weight = silence(of: index, until: now, back: place, now: now)
             guard weight.chance < settings.gapChance, weight.isNoFailure(settings) else { return }
             var alert = gap(of: index, weight, now: now, end: now)
@@ -141,6 +148,9 @@ extension SeaPicture {
         var hearingSum: Float = 0
         var known = 0
         let heardBy = state.heardBy | state.heardByBefore
+        // A small boat's signal carries less far than the ships' around it, from whom the cell learned most.
+        let here = coverage.hearing(state.cell, heardBy: heardBy, stations: stations, from: from, to: from, now: now)
+        let own = here > 0.01 ? min(1 / max(state.sentForHeard, 1) / here, 1) : 1
         let pieces = min(Int(length / 300), 144)
         for piece in 0..<pieces {
             let seconds = (Float(piece) + 0.5) * 300
@@ -153,16 +163,18 @@ extension SeaPicture {
             }
             guard let cell = coverage.find(place) else { continue }
             let start = from &+ UInt32(piece) * 300
-            let hearing = coverage.hearing(
-                cell,
-                heardBy: heardBy,
-                stations: stations,
-                from: start,
-                to: start &+ 300,
-                now: now
-            )
+            let hearing =
+                own
+                * coverage.hearing(
+                    cell,
+                    heardBy: heardBy,
+                    stations: stations,
+                    from: start,
+                    to: start &+ 300,
+                    now: now
+                )
             hearingSum += hearing
-            if hearing > 0.02 { known += 1 }
+            if hearing > 0.02, coverage.cells[Int(cell)].expected > 50 { known += 1 }
             logarithm += 300 / interval * log(max(1 - hearing, 1e-3))
         }
         let cell = coverage.cells[Int(state.cell)]
@@ -171,6 +183,7 @@ extension SeaPicture {
             seconds: length,
             chance: Double(exp(max(logarithm, -80))),
             hearing: pieces > 0 ? Double(hearingSum) / Double(pieces) : 0,
+            usual: Double(usualHearing),
             knownShare: pieces > 0 ? Double(known) / Double(pieces) : 0,
             lossShare: Double((cell.losses + 0.5) / (cell.passes + cell.losses + 10)),
             present: present,
@@ -209,7 +222,7 @@ extension SeaPicture {
             figures: [
                 SeaFigure(.silenceMinutes, Double(weight.seconds / 60), threshold: settings.gapMinutes),
                 SeaFigure(.silenceChance, weight.chance, threshold: settings.gapChance),
-                SeaFigure(.hearingShare, weight.hearing),
+                SeaFigure(.hearingShare, weight.hearing, threshold: settings.gapHearing * weight.usual),
                 SeaFigure(.neighboursHeard, Double(weight.heard), threshold: Double(settings.gapNeighbours)),
                 SeaFigure(.reachableRadius, Double(knots * weight.seconds / 3_600)),
             ]

@@ -132,7 +132,10 @@ extension SeaPicture {
         let other = numbers[imo].map(Int.init)
         numbers[imo] = UInt32(index)
         guard let other, other != index, vessels[other].mmsi != 0, names[other].imo == imo else { return }
-        if now.since(vessels[other].heard) < 1_800 {
+        if vessels[other].heard < vessels[index].firstHeard &+ 60, now.since(vessels[other].heard) < 6 * 3_600 {
+            // The ship goes on under another number.
+            tellChangedNumber(index, other, now, &findings)
+        } else if now.since(vessels[other].heard) < 1_800 {
             // Two that are heard at once with one IMO number: one of them is not that ship.
             guard vessels[other].place.metres(to: vessels[index].place) > 2_000 else { return }
             findings.events.append(

@@ -42,8 +42,9 @@ extension SeaPicture {
             status: vessels[index].status,
             speed: vessels[index].speed
         )
-        // The first place is silent where it would have spoken many times, and the second goes on: it jumped.
-        if vessels[index].otherCount >= 5, Float(time - vessels[index].time) / 1_000 > max(60, 8 * interval) {
+        // The first place is silent where it would have been heard many times, and the second goes on: it jumped.
+        let patience = max(60, 8 * interval * min(vessels[index].sentForHeard, 60))
+        if vessels[index].otherCount >= 5, Float(time - vessels[index].time) / 1_000 > patience {
             jump(report, index, now, &findings)
         }
     }
@@ -70,24 +71,32 @@ extension SeaPicture {
         guard Int(vessels[index].alternations) >= settings.cloneAlternations, vessels[index].otherCount >= 3,
             !vessels[index].flags.contains(.cloneTold)
         else { return }
-        vessels[index].flags.insert(.cloneTold)
         let apart = vessels[index].place.metres(to: vessels[index].otherPlace)
+        guard Double(apart) >= settings.cloneMiles * 1_852 else { return }
+        tellClone(index, start: vessels[index].otherSince, apart: apart, now, &findings)
+    }
+
+    private mutating func tellClone(
+        _ index: Int,
+        start: SeaSecond,
+        apart: Float,
+        _ now: SeaSecond,
+        _ findings: inout SeaFindings
+    ) {
+        vessels[index].flags.insert(.cloneTold)
+        let changes = max(Int(vessels[index].alternations), Int(vessels[index].returns) * 2)
         findings.events.append(
             .raised(
                 SeaAlert(
                     behaviour: .clonedIdentity,
                     vessels: [vessels[index].mmsi],
-                    start: vessels[index].otherSince.milliseconds,
+                    start: start.milliseconds,
                     raisedAt: now.milliseconds,
                     place: vessels[index].place,
                     endPlace: vessels[index].otherPlace,
                     figures: [
                         SeaFigure(.placesApart, Double(apart) / 1_852),
-                        SeaFigure(
-                            .alternations,
-                            Double(vessels[index].alternations),
-                            threshold: Double(settings.cloneAlternations)
-                        ),
+                        SeaFigure(.alternations, Double(changes), threshold: Double(settings.cloneAlternations)),
                     ]
                 )
             )
@@ -115,8 +124,11 @@ extension SeaPicture {
             leaveGrid(index)
             enterGrid(report.place, index)
         }
+        // Of a number that speaks from two places neither jumped, and who went and came back did so once.
+        if vessels[index].flags.contains(.cloneTold) { return }
         if isReturn {
-            vessels[index].jumpedAt = 0
+            vessels[index].returns = min(vessels[index].returns + 1, 250)
+            if vessels[index].returns >= 2 { tellClone(index, start: start, apart: metres, now, &findings) }
             return
         }
         vessels[index].jumpedAt = now
@@ -185,7 +197,7 @@ extension SeaPicture {
         findings.events.append(alike.count == settings.interferenceVessels ? .raised(field) : .updated(field))
     }
 
-    /// Adds up how far a vessel turns without going anywhere.
+    /// Adds up how far a vessel turns without going anywhere; pilots, tugs and fishermen turn for a living.
     @inline(__always)
     private mutating func weighTurn(
         _ report: PositionReport,
@@ -214,7 +226,8 @@ extension SeaPicture {
             return
         }
         guard abs(vessels[index].turned) >= Float(settings.circleTurns) * 360,
-            !vessels[index].flags.contains(.circleTold)
+            !vessels[index].flags.contains(.circleTold), !ShipKind.serves(vessels[index].shipType),
+            !ShipKind.fishes(vessels[index])
         else { return }
         tellCircle(report, index, now, &findings)
     }
@@ -226,6 +239,10 @@ extension SeaPicture {
         _ findings: inout SeaFindings
     ) {
         vessels[index].flags.insert(.circleTold)
+        // Who jumped to where it circles, or circled a while ago, was told.
+        let wasTold = vessels[index].jumpedAt != 0 && now.since(vessels[index].jumpedAt) < 12 * 3_600
+        vessels[index].jumpedAt = now
+        guard !wasTold else { return }
         let state = vessels[index]
         let turns = Double(abs(state.turned)) / 360
         let way = Double(report.speed) / 10 * 1_852 / 3_600 * Double(now.since(state.turnSince))

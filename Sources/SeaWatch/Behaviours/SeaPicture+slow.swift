@@ -26,10 +26,10 @@ extension SeaPicture {
             if knots > Float(settings.slowKnots) {
                 vessels[index].slowVotes = 0
                 vessels[index].underWay = now
-                if knots > 4 {
-                    vessels[index].courseBefore = report.course
-                    vessels[index].speedBefore = UInt16(knots * 10)
-                }
+                if knots > 4 { vessels[index].courseBefore = report.course }
+                // The highest of late, fading by a knot in ten minutes: what it came with, not the last it had.
+                let faded = Float(vessels[index].speedBefore) - seconds / 60
+                vessels[index].speedBefore = UInt16(max(min(knots, 100) * 10, faded, 0))
             } else {
                 vessels[index].slowVotes += 1
                 if vessels[index].slowVotes >= 2 || vessels[index].count <= 1 { becomeSlow(report.place, index, now) }
@@ -51,7 +51,8 @@ extension SeaPicture {
         vessels[index].nearest = .max
         vessels[index].crowd = 0
         vessels[index].flags.subtract([.loiteringTold, .rendezvousTold])
-        enterGrid(place, index)
+        // Beacons on nets and boats of ships lie where they are put.
+        if ShipNumber.country(vessels[index].mmsi) != nil { enterGrid(place, index) }
     }
 
     private mutating func getUnderWay(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {

@@ -35,6 +35,8 @@ struct FeedClock {
     }
 
     /// The time at which a report counts, nil where it is not believed.
+    ///
+    /// A time that is not the report's own is right to how long the report was on its way, and no more.
     @inline(__always)
     mutating func time(of report: PositionReport) -> Int64? {
         let distance = report.time - now

@@ -37,6 +37,8 @@ struct VesselState {
     /// Stations that heard it in this cell and in the cell before, by the last five bits of their number.
     var heardBy: UInt32 = 0
     var heardByBefore: UInt32 = 0
+    /// How many of its transmissions come to one that is heard, of late: its antenna, its power, its place.
+    var sentForHeard: Float = 1
     /// When the silence that was told began; 0 while there is none.
     var gapSince: SeaSecond = 0
 
@@ -68,6 +70,8 @@ struct VesselState {
 
     var otherCount: UInt8 = 0
     var alternations: UInt8 = 0
+    /// How often it jumped back and forth.
+    var returns: UInt8 = 0
     var otherTime: SeaSecond = 0
     var otherSince: SeaSecond = 0
     var otherPlace = SeaPoint(longitude: 0, latitude: 0)
@@ -108,6 +112,7 @@ struct VesselState {
         static let speaksElsewhere = Flags(rawValue: 4_096)
         /// Another number goes on where this one fell silent.
         static let handedOver = Flags(rawValue: 8_192)
+        static let numberTold = Flags(rawValue: 16_384)
     }
 }
 
