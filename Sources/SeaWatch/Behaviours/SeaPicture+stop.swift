@@ -39,6 +39,10 @@ extension SeaPicture {
         if vessels[index].flags.contains(.loiteringTold) {
             findings.events.append(.updated(loitering(index, end: now, now)))
         }
+        if var alert = rendezvous.removeValue(forKey: UInt32(index)) {
+            alert.end = now.milliseconds
+            findings.events.append(.updated(alert))
+        }
     }
 
     /// Merchant vessels earn by sailing; boats fish and lie where they like, and who lies where others lie waits for a
@@ -92,24 +96,22 @@ extension SeaPicture {
         else { return }
         vessels[index].flags.insert(.rendezvousTold)
         let other = vessels[partner]
-        findings.events.append(
-            .raised(
-                SeaAlert(
-                    behaviour: .darkRendezvous,
-                    vessels: [state.mmsi, other.mmsi],
-                    start: state.slowSince.milliseconds,
-                    raisedAt: now.milliseconds,
-                    place: state.slowPlace,
-                    endPlace: other.place,
-                    figures: [
-                        SeaFigure(.durationMinutes, Double(length) / 60, threshold: settings.rendezvousMinutes),
-                        SeaFigure(.silenceMinutes, Double(now.since(other.heard)) / 60),
-                        SeaFigure(.placesApart, Double(state.place.metres(to: other.place)) / 1_852),
-                        SeaFigure(.speedBefore, Double(state.speedBefore) / 10),
-                    ]
-                )
-            )
+        let alert = SeaAlert(
+            behaviour: .darkRendezvous,
+            vessels: [state.mmsi, other.mmsi],
+            start: state.slowSince.milliseconds,
+            raisedAt: now.milliseconds,
+            place: state.slowPlace,
+            endPlace: other.place,
+            figures: [
+                SeaFigure(.durationMinutes, Double(length) / 60, threshold: settings.rendezvousMinutes),
+                SeaFigure(.silenceMinutes, Double(now.since(other.heard)) / 60),
+                SeaFigure(.placesApart, Double(state.place.metres(to: other.place)) / 1_852),
+                SeaFigure(.speedBefore, Double(state.speedBefore) / 10, threshold: settings.rendezvousKnots),
+            ]
         )
+        rendezvous[UInt32(index)] = alert
+        findings.events.append(.raised(alert))
     }
 
     /// The nearest vessel that fell silent under way, could have come here, and would be heard if it spoke.

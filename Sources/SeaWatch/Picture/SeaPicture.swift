@@ -26,6 +26,8 @@ package struct SeaPicture {
     var coast: Coast?
     var visits: [UInt64: ZoneVisit] = [:]
     var handovers: [UInt32: Handover] = [:]
+    /// Stops that were told and go on, by the slot of who stopped.
+    var rendezvous: [UInt32: SeaAlert] = [:]
     var numbers: [UInt32: UInt32] = [:]
     var jumps: [Jump] = []
     var watched = WatchedVessels()
