@@ -59,7 +59,7 @@ extension SeaPicture {
         let isAnchorage = first.flags.contains(.inAnchorage) || second.flags.contains(.inAnchorage)
         let isClose =
             lie || isCrowded || isAnchorage || (ShipKind.fishes(first) && ShipKind.fishes(second))
-            || isNearPort(first.place, metres: Float(settings.waitingMiles * 1_852))
+            || isNearPort(first.place, metres: Float(settings.roadsteadMiles * 1_852))
         if isClose, pair.median > Float(settings.alongsideMetres) { return nil }
         if isAnchorage,
             ShipKind.bunkers(first, length: names[Int(pair.first)].length)

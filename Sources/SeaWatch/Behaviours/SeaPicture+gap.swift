@@ -87,8 +87,12 @@ extension SeaPicture {
             !vessels[index].flags.contains(.handedOver)
         {
             if silent < wanted + 600 { coverage.cells[Int(vessels[index].cell)].losses += 1 }
+            // Who fell silent with a station is weighed from when the station is back.
+            let failed = stations.failure(around: vessels[index].heard, of: vessels[index].stationsOfLate, now: now)
             let weight = silence(of: index, until: now, back: nil, now: now)
-            if weight.chance < settings.gapChance, weight.isNoFailure(settings) {
+            if Double(now.since(failed ?? 0)) >= settings.gapMinutes * 60, weight.chance < settings.gapChance,
+                weight.isNoFailure(settings)
+            {
                 vessels[index].gapSince = vessels[index].heard
                 findings.events.append(.raised(gap(of: index, weight, now: now, end: nil)))
             }
@@ -125,8 +129,11 @@ extension SeaPicture {
             vessels[index].gapSince = 0
             findings.events.append(.updated(alert))
         } else if now.since(vessels[index].heard) >= UInt32(settings.gapMinutes * 60), canBeSilent(index) {
+            let failed = stations.failure(around: vessels[index].heard, of: vessels[index].stationsOfLate, now: now)
             let weight = silence(of: index, until: now, back: place, now: now)
-            guard weight.chance < settings.gapChance, weight.isNoFailure(settings) else { return }
+            guard Double(now.since(failed ?? 0)) >= settings.gapMinutes * 60, weight.chance < settings.gapChance,
+                weight.isNoFailure(settings)
+            else { return }
             var alert = gap(of: index, weight, now: now, end: now)
             alert.endPlace = place
             findings.events.append(.raised(alert))
@@ -147,7 +154,7 @@ extension SeaPicture {
         var logarithm: Float = 0
         var hearingSum: Float = 0
         var known = 0
-        let heardBy = state.heardBy | state.heardByBefore
+        let heardBy = state.stationsOfLate
         // A small boat's signal carries less far than the ships' around it, from whom the cell learned most.
         let here = coverage.hearing(state.cell, heardBy: heardBy, stations: stations, from: from, to: from, now: now)
         let own = here > 0.01 ? min(1 / max(state.sentForHeard, 1) / here, 1) : 1
@@ -178,7 +185,7 @@ extension SeaPicture {
             logarithm += 300 / interval * log(max(1 - hearing, 1e-3))
         }
         let cell = coverage.cells[Int(state.cell)]
-        let (present, heard) = neighbours(of: index, since: from, until: until)
+        let (present, heard) = neighbours(of: index, since: from)
         return SilenceWeight(
             seconds: length,
             chance: Double(exp(max(logarithm, -80))),
@@ -192,20 +199,27 @@ extension SeaPicture {
     }
 
     /// Others around the last place: who was there just before the silence, and who of them was heard after it began.
-    private func neighbours(of index: Int, since: SeaSecond, until: SeaSecond) -> (present: Int, heard: Int) {
+    ///
+    /// Vessels of the same class count where there are enough of them: a small boat's signal is lost before a ship's.
+    private func neighbours(of index: Int, since: SeaSecond) -> (present: Int, heard: Int) {
+        var best = (present: 0, heard: 0)
         for ring: Int32 in [1, 2] {
-            var present = 0
-            var heard = 0
+            var all = (present: 0, heard: 0)
+            var alike = (present: 0, heard: 0)
             eachAround(vessels[index].place, ring: ring) { other in
                 guard other != index, vessels[other].heard &+ 1_200 > since, vessels[other].firstHeard < since else {
                     return
                 }
-                present += 1
-                if vessels[other].heard > since &+ 600 { heard += 1 }
+                let isHeard = vessels[other].heard > since &+ 600 ? 1 : 0
+                all = (all.present + 1, all.heard + isHeard)
+                if vessels[other].source == vessels[index].source {
+                    alike = (alike.present + 1, alike.heard + isHeard)
+                }
             }
-            if heard >= settings.gapNeighbours || ring == 2 { return (present, heard) }
+            best = alike.present >= settings.gapNeighbours ? alike : all
+            if best.present >= settings.gapNeighbours { break }
         }
-        return (0, 0)
+        return best
     }
 
     private func gap(of index: Int, _ weight: SilenceWeight, now: SeaSecond, end: SeaSecond?) -> SeaAlert {

@@ -33,6 +33,10 @@ extension SeaPicture {
         }
         vessels[index].otherPlace = report.place
         vessels[index].otherTime = now
+        if vessels[index].otherCount == 3, vessels[index].returns == 0 {
+            let jump = Jump(time: now, vessel: UInt32(index), from: vessels[index].place, to: report.place)
+            weighField(jump, now, &findings)
+        }
         if !vessels[index].flags.contains(.speaksElsewhere) {
             vessels[index].flags.insert(.speaksElsewhere)
             if fits { alternate(index, now, &findings) }
@@ -72,7 +76,7 @@ extension SeaPicture {
             !vessels[index].flags.contains(.cloneTold)
         else { return }
         let apart = vessels[index].place.metres(to: vessels[index].otherPlace)
-        guard Double(apart) >= settings.cloneMiles * 1_852 else { return }
+        guard Double(apart) >= settings.cloneMiles * 1_852, !isInField(index, now) else { return }
         tellClone(index, start: vessels[index].otherSince, apart: apart, now, &findings)
     }
 
@@ -151,7 +155,6 @@ extension SeaPicture {
                 )
             )
         )
-        weighField(Jump(time: start, vessel: UInt32(index), from: from, to: report.place), now, &findings)
     }
 
     /// Whether course and speed are as before: the vessel sails on and only its position is moved.
@@ -171,15 +174,7 @@ extension SeaPicture {
     private mutating func weighField(_ jump: Jump, _ now: SeaSecond, _ findings: inout SeaFindings) {
         jumps.removeAll { now.since($0.time) > 1_800 || $0.vessel == jump.vessel }
         jumps.append(jump)
-        let way = jump.from.offset(to: jump.to)
-        let alike = jumps.filter { other in
-            guard jump.time.distance(to: other.time).magnitude <= 600, other.from.metres(to: jump.from) < 60_000 else {
-                return false
-            }
-            let otherWay = other.from.offset(to: other.to)
-            let difference = hypot(way.east - otherWay.east, way.north - otherWay.north)
-            return other.to.metres(to: jump.to) < 5_000 || difference < 3_000
-        }
+        let alike = self.alike(jump)
         guard alike.count >= settings.interferenceVessels, let first = alike.map(\.time).min() else { return }
         let numbers = alike.map { vessels[Int($0.vessel)].mmsi }.sorted()
         let field = SeaAlert(
@@ -195,6 +190,25 @@ extension SeaPicture {
             ]
         )
         findings.events.append(alike.count == settings.interferenceVessels ? .raised(field) : .updated(field))
+    }
+
+    /// Jumps of the same minutes from the same water to the same place, or by the same way.
+    private func alike(_ jump: Jump) -> [Jump] {
+        let way = jump.from.offset(to: jump.to)
+        return jumps.filter { other in
+            guard jump.time.distance(to: other.time).magnitude <= 900, other.from.metres(to: jump.from) < 60_000 else {
+                return false
+            }
+            let otherWay = other.from.offset(to: other.to)
+            let difference = hypot(way.east - otherWay.east, way.north - otherWay.north)
+            return other.to.metres(to: jump.to) < 5_000 || difference < 3_000
+        }
+    }
+
+    /// Whether others jump with a vessel.
+    private func isInField(_ index: Int, _ now: SeaSecond) -> Bool {
+        guard let own = jumps.last(where: { $0.vessel == UInt32(index) }) else { return false }
+        return alike(own).count >= 2
     }
 
     /// Adds up how far a vessel turns without going anywhere; pilots, tugs and fishermen turn for a living.

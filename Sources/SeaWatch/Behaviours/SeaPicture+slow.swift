@@ -50,6 +50,7 @@ extension SeaPicture {
         vessels[index].lookDue = 0
         vessels[index].nearest = .max
         vessels[index].crowd = 0
+        vessels[index].crowdMost = 0
         vessels[index].flags.subtract([.loiteringTold, .rendezvousTold])
         // Beacons on nets and boats of ships lie where they are put.
         if ShipNumber.country(vessels[index].mmsi) != nil { enterGrid(place, index) }
@@ -141,6 +142,7 @@ extension SeaPicture {
             }
         }
         vessels[index].crowd = UInt8(min(crowd, 255))
+        vessels[index].crowdMost = max(vessels[index].crowdMost, vessels[index].crowd)
         vessels[index].nearest = UInt16(min(nearest / 16, 65_535))
         if crowd > 0, watching.contains(.encounter) {
             let limit = crowd < settings.crowd ? widest : Float(settings.alongsideMetres)

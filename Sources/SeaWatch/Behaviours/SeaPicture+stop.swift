@@ -48,7 +48,7 @@ extension SeaPicture {
     /// Merchant vessels earn by sailing; boats fish and lie where they like, and who lies where others lie waits for a
     /// berth or for the weather.
     private func isLoitering(_ index: Int) -> Bool {
-        guard ShipKind.trades(vessels[index]), vessels[index].crowd == 0,
+        guard ShipKind.trades(vessels[index]), vessels[index].crowdMost == 0, vessels[index].underWay != 0,
             !isNearPort(vessels[index].place, metres: Float(settings.waitingMiles * 1_852))
         else { return false }
         guard let coast else { return true }
@@ -139,14 +139,16 @@ extension SeaPicture {
         return best?.index
     }
 
-    /// Whether a vessel under way sails towards where something lies, within 45°; one that does not move may drift there.
+    /// Whether a vessel under way sails towards where something lies; one that does not move may drift there.
     private func isHeading(_ state: VesselState, east: Float, north: Float) -> Bool {
         guard state.speed >= 30, state.speed < 1_023, state.course < 3_600 else {
             return east * east + north * north < 4e6
         }
+        let metres = (east * east + north * north).squareRoot()
         let bearing = atan2(east, north) * 180 / .pi
         var turn = abs(bearing - Float(state.course) / 10).truncatingRemainder(dividingBy: 360)
         if turn > 180 { turn = 360 - turn }
-        return turn <= 45 || east * east + north * north < 4e6
+        // Twenty degrees, and what a mile aside is from where it was.
+        return metres < 2_000 || turn <= 20 + asin(1_852 / metres) * 180 / .pi
     }
 }

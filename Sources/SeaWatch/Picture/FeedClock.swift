@@ -95,6 +95,11 @@ struct FeedClock {
         return now
     }
 
+    /// The time at which an identity counts: its own where the clock of who heard it is right.
+    func time(ofIdentity time: Int64) -> Int64 {
+        time >= now - lateness && time <= now ? time : now == 0 ? time : now
+    }
+
     /// Moves on without a report, as a live node does each second.
     mutating func advance(to time: Int64) {
         if time > now { now = time }

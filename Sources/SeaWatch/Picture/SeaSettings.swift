@@ -45,6 +45,9 @@ package struct SeaSettings: Hashable, Sendable, Codable {
     /// Slow vessels within 500 m that make a crowd.
     package var crowd = 4
 
+    /// Nautical miles from a port within which being close is ordinary and only being alongside is not.
+    package var roadsteadMiles = 5.0
+
     // MARK: Dark rendezvous
 
     /// Minutes (Skylight: 15).
@@ -60,7 +63,7 @@ package struct SeaSettings: Hashable, Sendable, Codable {
     package var loiteringShoreMiles = 2.0
 
     /// Nautical miles from a port within which vessels wait for a berth.
-    package var waitingMiles = 8.0
+    package var waitingMiles = 12.0
 
     // MARK: Spoofing and identity
 

@@ -65,6 +65,8 @@ struct VesselState {
     var slowVotes: UInt8 = 0
     /// Slow vessels within 500 m at the last look.
     var crowd: UInt8 = 0
+    /// The most at any look of this stop.
+    var crowdMost: UInt8 = 0
 
     // MARK: Another place under the same number
 
@@ -117,6 +119,9 @@ struct VesselState {
 }
 
 extension VesselState {
+    /// Stations that heard it of late, by the last five bits of their number.
+    var stationsOfLate: UInt32 { heardBy | heardByBefore }
+
     /// Knots: what it said, or nil where it didn't.
     @inline(__always) var knots: Float? { speed < 1_023 ? Float(speed) / 10 : nil }
 
