@@ -129,7 +129,7 @@ extension SeaPicture {
             enterGrid(report.place, index)
         }
         // Of a number that speaks from two places neither jumped, and who went and came back did so once.
-        if vessels[index].flags.contains(.cloneTold) { return }
+        if vessels[index].flags.contains(.cloneTold) || isInField(index, now) { return }
         if isReturn {
             vessels[index].returns = min(vessels[index].returns + 1, 250)
             if vessels[index].returns >= 2 { tellClone(index, start: start, apart: metres, now, &findings) }
@@ -172,7 +172,7 @@ extension SeaPicture {
     ///
     /// Source of the idea: SeaSpoofFinder, arXiv 2602.16257, which keeps jumps that share clusters.
     private mutating func weighField(_ jump: Jump, _ now: SeaSecond, _ findings: inout SeaFindings) {
-        jumps.removeAll { now.since($0.time) > 1_800 || $0.vessel == jump.vessel }
+        jumps.removeAll { now.since($0.time) > 10_800 || $0.vessel == jump.vessel }
         jumps.append(jump)
         let alike = self.alike(jump)
         guard alike.count >= settings.interferenceVessels, let first = alike.map(\.time).min() else { return }

@@ -127,12 +127,13 @@ extension SeaPicture {
                     let other = Int(slot)
                     let entry = slow[other]
                     slot = entry.next
-                    let (east, north) = place.offset(to: entry.place)
+                    let age = now > entry.heard ? now &- entry.heard : 0
+                    guard other != index, age < 1_800 else { continue }
+                    // Who was not heard for some minutes has drifted on meanwhile.
+                    let there = age < 200 ? entry.place : vessels[other].expected(after: Float(age))
+                    let (east, north) = place.offset(to: there)
                     let square = east * east + north * north
-                    guard square <= widest * widest, other != index, now &- entry.heard < 900 || entry.heard > now
-                    else {
-                        continue
-                    }
+                    guard square <= widest * widest else { continue }
                     let distance = square.squareRoot()
                     crowd += 1
                     nearest = min(nearest, distance)
