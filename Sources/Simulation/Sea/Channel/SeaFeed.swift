@@ -46,6 +46,13 @@ package struct SeaFeed: IteratorProtocol, Sequence, Sendable {
         let from = all.lastIndex { $0.start <= 0 } ?? 0
         let first = Int32(legs.count)
         legs.append(contentsOf: all[from...].prefix { $0.start < Double(seconds) })
+        if let last = all.last, vessel.track.time < Double(seconds) {
+            // What ends before the scenario does leaves the air.
+            var silence = last
+            silence.start = vessel.track.time
+            silence.isSilent = true
+            legs.append(silence)
+        }
         let phase = random.unit()
         var cursor = SeaCursor(
             leg: first,

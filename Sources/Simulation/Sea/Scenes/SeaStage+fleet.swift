@@ -65,7 +65,7 @@ extension SeaStage {
     }
 
     /// A ferry to and fro across the strait, half an hour at each side.
-    private mutating func ferry() -> SeaVessel {
+    mutating func ferry() -> SeaVessel {
         let sides = chart.places(.port).filter { $0.name == "Haikou" || $0.name == "Xuwen" }
         var at = random.below(sides.count)
         let speed = knots(of: .passengerFerry)

@@ -76,7 +76,7 @@ extension SeaStage {
     }
 
     /// A stretch of a passage with half an hour under way before and after it.
-    private mutating func passageWindow(_ vessel: SeaVessel, length: Double) -> Double? {
+    mutating func passageWindow(_ vessel: SeaVessel, length: Double) -> Double? {
         let legs = vessel.track.legs
         guard let first = legs.first(where: { $0.knots > 5 })?.start,
             let last = legs.last(where: { $0.knots > 5 })?.start

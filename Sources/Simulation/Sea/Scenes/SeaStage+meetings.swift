@@ -41,6 +41,7 @@ extension SeaStage {
                     notes: isInAnchorage ? "in \(host.place)" : "drifting, \(Int(span.metres)) m apart"
                 )
             }
+            for vessel in [host.vessel, guest] where !isInAnchorage { recordDrift(vessel) }
             if changesDraught { handOver(&host.vessel, &guest, from: span.end) }
             vessels.append(host.vessel)
             vessels.append(guest)
@@ -123,6 +124,21 @@ extension SeaStage {
         while start > 0, isClose(start - 10) { start -= 10 }
         while end < horizon, isClose(end + 10) { end += 10 }
         return (start, end, one.place(at: middle).metres(to: other.place(at: middle)))
+    }
+
+    /// Who drifts for long at a meeting loiters too; nobody must say so.
+    private mutating func recordDrift(_ vessel: SeaVessel) {
+        let slow = vessel.track.legs.filter { $0.knots > 0 && $0.knots <= 1 }
+        guard let first = slow.first?.start, let last = slow.last?.start, last - first > 10_800 else { return }
+        record(
+            .loitering,
+            [vessel],
+            from: first,
+            to: last + 1_200,
+            metAt: first + 14_400,
+            isRequired: false,
+            notes: "drifts at a meeting"
+        )
     }
 
     private mutating func addDarkness(

@@ -42,24 +42,46 @@ struct SeaStage {
         random.between(kind.knots.lowerBound, kind.knots.upperBound)
     }
 
-    /// A vessel that leaves a port in time to be at a place at an instant; before that it lies at the berth.
+    /// A vessel at a berth, with a track that begins at second 0 and is moved to its time by `arrive`.
+    mutating func departing(_ kind: SeaVesselKind, classB: Bool? = nil, from origin: SeaPlace) -> SeaVessel {
+        registry.vessel(kind, classB: classB, at: berth(in: origin), time: 0)
+    }
+
+    /// Moves what a vessel did so far so that it ends at an instant; before that it lies at the berth.
+    func arrive(_ vessel: inout SeaVessel, at arrival: Double) {
+        vessel.track.shift(by: arrival - vessel.track.time)
+        vessel.track.precede()
+    }
+
+    /// A vessel that leaves a port in time to be at a place at an instant.
+    ///
+    /// - Parameter isNarrow: The way from the last waypoint to the place is right only from the waypoint itself.
     mutating func inbound(
         _ kind: SeaVesselKind,
         classB: Bool? = nil,
         from origin: SeaPlace? = nil,
         to target: SeaPoint,
         gate: Int,
+        isNarrow: Bool = false,
         knots: Double? = nil,
         at arrival: Double
     ) -> SeaVessel {
         let origin = origin ?? port()
         let speed = knots ?? self.knots(of: kind)
-        var vessel = registry.vessel(kind, classB: classB, at: berth(in: origin), time: 0)
-        let route = chart.route(from: origin.gate, to: gate, random: &random)
+        var vessel = departing(kind, classB: classB, from: origin)
+        var route = chart.route(from: origin.gate, to: gate, random: &random)
+        if isNarrow { route.append(chart.waypoints[gate].place) }
         vessel.track.sail(through: route + [target], knots: speed, random: &random)
-        vessel.track.shift(by: arrival - vessel.track.time)
-        vessel.track.precede()
+        arrive(&vessel, at: arrival)
         return vessel
+    }
+
+    /// An instant at which it is night on both coasts: 19:00 to 05:00 by the clock of Hà Nội, with room before and after.
+    mutating func night() -> Double {
+        let sinceMidnight = Double(scenario.start % 86_400_000) / 1_000
+        let nights = max(1, Int(scenario.hours / 24))
+        let evening = Double(random.below(nights)) * 86_400 + Double(19 - BorderInstant.hanoi) * 3_600 - sinceMidnight
+        return evening + random.between(0, 36_000)
     }
 
     /// Sends a vessel from a place to a port, where it stays.
@@ -121,6 +143,10 @@ struct SeaStage {
     }
 
     /// Writes down an event; it counts where enough of it could be heard.
+    ///
+    /// - Parameters:
+    ///   - isRequired: False for what is true but comes with another event and need not be found by itself.
+    ///   - heard: The share that could be heard, where it is not that of the time from start to end.
     mutating func record(
         _ behaviour: SeaBehaviour,
         _ actors: [SeaVessel],
@@ -129,10 +155,11 @@ struct SeaStage {
         to end: Double,
         metAt: Double,
         isRequired: Bool = true,
+        heard: Double? = nil,
         notes: String
     ) {
         let end = min(end, horizon)
-        let observed = observed(actors, from: start, to: end)
+        let observed = heard ?? observed(actors, from: start, to: end)
         let middle = actors.first?.track.place(at: (start + end) / 2) ?? SeaPoint(0, 0)
         events.append(
             SeaEvent(

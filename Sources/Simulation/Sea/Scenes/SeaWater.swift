@@ -67,6 +67,14 @@ struct SeaWater: Sendable {
         return used.isEmpty ? random.pick(all) : random.pick(used)
     }
 
+    /// A cell that nobody has yet, so many miles at most from a point.
+    mutating func spot(near place: SeaPoint, miles: Double, random: inout RandomSource) -> Spot {
+        if let index = free.lastIndex(where: { $0.place.miles(to: place) < miles && $0.hearing > 0.85 }) {
+            return free.remove(at: index)
+        }
+        return spot(heard: 0.85...1, random: &random)
+    }
+
     /// A free berth at anchor, the innermost first; nil where the anchorage is full.
     mutating func slot(in anchorage: SeaPlace) -> SeaPoint? {
         guard let index = anchorages.firstIndex(where: { $0.name == anchorage.name }) else { return nil }
