@@ -8,7 +8,7 @@ extension SeaScenario {
     /// Refuses parameters that no sea can have.
     func validate() throws(SimulationError) {
         try require((1...1_000_000).contains(vessels), "vessels must be 1 … 1000000")
-        // 24 days: instants of a vessel fit 32 bits in milliseconds.
+        // 24 days: the world is built whole, and weeks are what memory is planned for.
         try require(hours > 0 && hours <= 576, "hours must be above 0 and at most 576")
         try require((0...0.8).contains(messageLoss), "messageLoss must be 0 … 0.8")
         try require((1...SeaStation.gulf.count).contains(stations), "stations must be 1 … \(SeaStation.gulf.count)")
@@ -20,6 +20,8 @@ extension SeaScenario {
         try require(mix.weights.values.allSatisfy { $0 >= 0 }, "mix needs weights ≥ 0")
         try require(mix.weights.keys.allSatisfy { !$0.isHardNegative }, "mix holds illicit behaviours only")
         try require(start >= 0, "start must not be before 1970")
+        // A gap of a day, the way there and back, a night: shorter scenarios are for load.
+        try require(events == 0 || hours >= 36, "events need at least 36 hours")
     }
 
     private func require(_ holds: Bool, _ reason: String) throws(SimulationError) {

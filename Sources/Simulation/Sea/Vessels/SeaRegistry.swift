@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Foundation
+import Customs
 
 /// Gives every vessel a number, a name and dimensions that no other has.
 struct SeaRegistry: Sendable {
@@ -72,20 +72,11 @@ struct SeaRegistry: Sendable {
         "\(random.pick(Self.words)) \(random.pick(Self.words)) \(random.number(in: 1...899))"
     }
 
-    /// A number with a check digit: seven digits, the first six weighted 7 to 2 (IMO resolution A.1117(30)).
-    private mutating func imo() -> UInt32 {
-        let body = 100_000 + (count &* 7_919) % 890_000
-        return UInt32(body * 10 + Self.checkDigit(body))
-    }
-
-    static func checkDigit(_ body: Int) -> Int {
-        var rest = body
-        var sum = 0
-        for weight in 2...7 {
-            sum += rest % 10 * weight
-            rest /= 10
-        }
-        return sum % 10
+    /// A number with its check digit; 0 where the vocabulary knows none.
+    private func imo() -> UInt32 {
+        let body = UInt32(100_000 + (count &* 7_919) % 890_000)
+        guard let digit = IMONumber("\(body)0")?.expectedCheckDigit else { return 0 }
+        return body * 10 + UInt32(digit)
     }
 
     private mutating func callSign() -> String {
