@@ -44,6 +44,9 @@ struct SeaChannel: Sendable {
         pending = [[SeaTransmission]](repeating: [], count: 1_024)
     }
 
+    /// Messages that were heard and have not arrived.
+    var onTheWay: Int { pending.reduce(0) { $0 + $1.count } }
+
     /// Brings stations, their load and their clocks to a second of the scenario.
     mutating func begin(second: Int) {
         for index in load.indices {

@@ -40,6 +40,9 @@ package struct SeaFeed: IteratorProtocol, Sequence, Sendable {
         for index in cursors.indices { schedule(index) }
     }
 
+    /// Messages that were heard and have not reached the centre: all that the feed keeps besides the world.
+    package var onTheWay: Int { channel.onTheWay }
+
     private mutating func take(_ vessel: SeaVessel) {
         let all = vessel.track.legs
         // Of what happened before the scenario only the leg that reaches into it is needed.

@@ -15,6 +15,12 @@ package struct SeaZone: Hashable, Sendable {
     package let kind: Kind
     /// Corners counter-clockwise, the first one repeated at the end.
     package let ring: [SeaPoint]
+
+    package init(name: String, kind: Kind, ring: [SeaPoint]) {
+        self.name = name
+        self.kind = kind
+        self.ring = ring
+    }
 }
 
 extension SeaZone {

@@ -11,7 +11,7 @@ package struct SeaEvent: Codable, Hashable, Sendable {
     package var vessels: [UInt32]
     package var start: Int64
     package var end: Int64
-    /// When the condition of the behaviour was met, from which latency counts (`docs/sea.md` lists the conditions).
+    /// When the condition of the behaviour was met, from which latency counts; `SeaBehaviour` says the condition of each.
     package var metAt: Int64
     package var longitude: Double
     package var latitude: Double
@@ -22,4 +22,28 @@ package struct SeaEvent: Codable, Hashable, Sendable {
     /// right nor wrong.
     package var isCounted: Bool
     package var notes: String
+
+    package init(
+        behaviour: SeaBehaviour,
+        vessels: [UInt32],
+        start: Int64,
+        end: Int64,
+        metAt: Int64,
+        longitude: Double,
+        latitude: Double,
+        observed: Double,
+        isCounted: Bool,
+        notes: String
+    ) {
+        self.behaviour = behaviour
+        self.vessels = vessels
+        self.start = start
+        self.end = end
+        self.metAt = metAt
+        self.longitude = longitude
+        self.latitude = latitude
+        self.observed = observed
+        self.isCounted = isCounted
+        self.notes = notes
+    }
 }

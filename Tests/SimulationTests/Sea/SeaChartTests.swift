@@ -1,0 +1,46 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+import Simulation
+import Testing
+
+@Suite("Ways at sea")
+struct SeaChartTests {
+    @Test(
+        "no vessel ever crosses land",
+        .enabled(if: Land.isThere, "needs the shared data folder"),
+        arguments: [3, 4, 5]
+    )
+    func water(seed: UInt64) throws {
+        let land = try Land()
+        let traffic = try SeaTraffic(scenario: .small(seed: seed))
+        var legs = 0
+        for hull in traffic.hulls {
+            let fixes = traffic.fixes(of: hull)
+            if let first = fixes.first { #expect(!land.contains(first.place), "hull \(hull) begins on land") }
+            for (one, other) in zip(fixes, fixes.dropFirst()) {
+                legs += 1
+                #expect(
+                    !land.isCrossed(from: one.place, to: other.place),
+                    "\(one.mmsi) from \(one.place) to \(other.place)"
+                )
+            }
+        }
+        #expect(legs > 10_000)
+    }
+
+    @Test("zones are closed rings of GeoJSON, and no waiting ground is among them")
+    func zones() {
+        let zones = SeaTraffic.zones
+        #expect(zones.allSatisfy { $0.ring.count > 3 && $0.ring.first == $0.ring.last })
+        #expect(zones.contains { $0.kind == .port } && zones.contains { $0.kind == .anchorage })
+        #expect(!zones.contains { $0.name.contains("waiting") })
+        let text = SeaZone.geoJSON([
+            SeaZone(name: "A", kind: .port, ring: [SeaPoint(106.5, -0.25), SeaPoint(107, 20), SeaPoint(106.5, -0.25)])
+        ])
+        #expect(text.contains("[[[106.500000,-0.250000],[107.000000,20.000000],[106.500000,-0.250000]]]"))
+    }
+}
