@@ -16,7 +16,8 @@ package struct SeaScenario: Hashable, Sendable {
     package var start: Int64 = 1_772_323_200_000
     /// Length in hours. Default: three nights.
     package var hours = 72.0
-    /// All vessels, those of events included. Default: what a regional centre follows; judgement.
+    /// All vessels, those of events included; more where the events alone need more. Default: what a regional centre
+    /// follows; judgement.
     package var vessels = 1_500
     /// Share of transmissions that no station hears, on top of distance and load; 0 … 0.8.
     package var messageLoss = 0.0

@@ -30,7 +30,7 @@ package struct SeaTransmission: Hashable, Sendable {
 /// Messages 1 to 3 of class A, 18 of class B.
 package struct SeaPositionReport: Hashable, Sendable {
     package var isClassB: Bool
-    /// Ten-thousandths of a minute.
+    /// Ten-thousandths of a minute; 181° and 91° not available.
     package var longitude: Int32
     package var latitude: Int32
     /// Tenths of a knot; 1,023 not available.

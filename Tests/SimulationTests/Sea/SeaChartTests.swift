@@ -16,6 +16,9 @@ struct SeaChartTests {
     )
     func water(seed: UInt64) throws {
         let land = try Land()
+        // Ha Noi, and the way from there to the sea.
+        #expect(land.contains(SeaPoint(105.85, 21.03)))
+        #expect(land.isCrossed(from: SeaPoint(105.85, 21.03), to: SeaPoint(107.5, 20.3)))
         let traffic = try SeaTraffic(scenario: .small(seed: seed))
         var legs = 0
         for hull in traffic.hulls {

@@ -13,6 +13,7 @@ struct SeaCursor: Sendable {
     let identities: Int32
     let falsehoods: Int32
     let isClassB: Bool
+    let hasHeading: Bool
     /// When the next position is due by the interval, and when it is sent: slots lie up to a tenth of the interval off.
     var due: Double
     var sentAt: Double

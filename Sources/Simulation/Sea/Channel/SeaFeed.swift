@@ -63,6 +63,7 @@ package struct SeaFeed: IteratorProtocol, Sequence, Sendable {
             identities: Int32(identities.count),
             falsehoods: Int32(falsehoods.count),
             isClassB: vessel.isClassB,
+            hasHeading: vessel.hasHeading,
             due: 0,
             sentAt: 0,
             staticDue: ReportingInterval.staticData * random.unit()
@@ -174,7 +175,11 @@ package struct SeaFeed: IteratorProtocol, Sequence, Sendable {
             let falsehood = falsehoods[Int(cursor.falsehoods) + Int(leg.falsehood) - 1]
             (place, knots, course) = falsehood.report(place, knots: knots, course: course, time: time)
         }
-        let noise = SeaNoise(random.next())
+        let word = random.next()
+        // One report in a thousand comes while the receiver has no fix: 1 of 1,015 in the sample of the Danish Maritime
+        // Authority.
+        if word & 0x3ff == 0 { return noFix(leg, cursor: cursor, at: time) }
+        let noise = SeaNoise(word)
         // A satellite receiver is about four metres off (standard deviation); 1/10000 minute is 0.185 m of latitude.
         let longitude = place.longitude * 600_000 + noise.first * 21.6
         let latitude = place.latitude * 600_000 + noise.second * 21.6
@@ -188,11 +193,27 @@ package struct SeaFeed: IteratorProtocol, Sequence, Sendable {
             latitude: Int32(latitude.rounded()),
             speed: UInt16(Swift.min(1_022, (speed * 10).rounded())),
             course: UInt16((over * 10).rounded()) % 3_600,
-            heading: cursor.isClassB ? 511 : heading(knots: knots, course: course, time: time, noise: noise.second),
+            heading: !cursor.hasHeading ? 511 : heading(knots: knots, course: course, time: time, noise: noise.second),
             status: cursor.isClassB ? SeaStatus.undefined : leg.status,
-            second: UInt8(Swift.max(0, (start + Int64(time * 1_000)) / 1_000 % 60))
+            second: second(at: time)
         )
     }
+
+    /// A report in which all that a satellite receiver gives is "not available": 181° east, 91° north.
+    private func noFix(_ leg: SeaLeg, cursor: SeaCursor, at time: Double) -> SeaPositionReport {
+        SeaPositionReport(
+            isClassB: cursor.isClassB,
+            longitude: 181 * 600_000,
+            latitude: 91 * 600_000,
+            speed: 1_023,
+            course: 3_600,
+            heading: 511,
+            status: cursor.isClassB ? SeaStatus.undefined : leg.status,
+            second: second(at: time)
+        )
+    }
+
+    private func second(at time: Double) -> UInt8 { UInt8((start + Int64(time * 1_000)) / 1_000 % 60) }
 
     /// The bow: ahead under way, across the drift without way, round with the tide at anchor.
     private func heading(knots: Double, course: Double, time: Double, noise: Double) -> UInt16 {

@@ -19,6 +19,7 @@ extension SeaStage {
             addHonest(honest[index % honest.count])
             index += 1
         }
+        for hull in vessels.indices { vessels[hull].track.trim() }
         addFleet(scenario.vessels - vessels.count)
         recordOutages()
         events.sort { ($0.start, $0.behaviour.rawValue) < ($1.start, $1.behaviour.rawValue) }

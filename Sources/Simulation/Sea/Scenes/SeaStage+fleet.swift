@@ -16,21 +16,25 @@ extension SeaStage {
     /// Share of merchant ships that lie at anchor all the time: roadsteads are full. Judgement.
     private static let anchoredShare = 0.35
 
+    /// Share of anchored ships whose watch forgot to change the status from "under way". Judgement; in the sample of the
+    /// Danish Maritime Authority most reports below 0.3 knots say "under way".
+    private static let wrongStatusShare = 0.15
+
     /// Adds so many honest vessels.
     mutating func addFleet(_ count: Int) {
         for _ in 0..<max(0, count) {
             let kind = Self.fleet[random.weighted(Self.weights)].kind
+            var vessel: SeaVessel
             switch kind {
             case .cargo, .container, .tanker:
-                if random.happens(Self.anchoredShare), let vessel = anchored(kind) {
-                    vessels.append(vessel)
-                } else {
-                    vessels.append(merchant(kind))
-                }
-            case .passengerFerry: vessels.append(ferry())
-            case .patrol, .tug: vessels.append(merchant(kind))
-            default: vessels.append(craft(kind))
+                let isAnchored = random.happens(Self.anchoredShare)
+                vessel = (isAnchored ? anchored(kind) : nil) ?? merchant(kind)
+            case .passengerFerry: vessel = ferry()
+            case .patrol, .tug: vessel = merchant(kind)
+            default: vessel = craft(kind)
             }
+            vessel.track.trim()
+            vessels.append(vessel)
         }
     }
 
@@ -39,7 +43,8 @@ extension SeaStage {
         let anchorage = random.pick(chart.places(random.happens(0.3) ? .unlistedAnchorage : .anchorage))
         guard let slot = water.slot(in: anchorage) else { return nil }
         var vessel = registry.vessel(kind, at: slot, time: -1)
-        vessel.track.lie(until: horizon, status: SeaStatus.atAnchor, swing: random.between(30, 45))
+        let status = random.happens(Self.wrongStatusShare) ? SeaStatus.underWay : SeaStatus.atAnchor
+        vessel.track.lie(until: horizon, status: status, swing: random.between(30, 45))
         return vessel
     }
 

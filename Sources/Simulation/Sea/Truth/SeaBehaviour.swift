@@ -5,6 +5,13 @@
 //===----------------------------------------------------------------------===//
 
 /// What a vessel did: illicit behaviours, then the honest ones that look like them.
+///
+/// Latency counts from the instant at which the condition is met (`SeaEvent.metAt`):
+/// - a dark gap: an hour of silence (Ford et al. 2018 find deliberate gaps from about one hour); a short one: its end;
+/// - a meeting, dark or not: half an hour within 500 m, or its end if sooner (Skylight: more than 30 minutes);
+/// - loitering: four hours adrift (Global Fishing Watch's shortest for fishery bodies);
+/// - a clone, swap, change of name, false number, draught or position: the first instant at which it is on the air;
+/// - an off-port call: half an hour at the place; a night run: its last mile begins.
 package enum SeaBehaviour: String, Codable, CodingKeyRepresentable, CaseIterable, Hashable, Sendable {
     /// Transmitter off for one to 24 hours where it would have been heard.
     case darkGap

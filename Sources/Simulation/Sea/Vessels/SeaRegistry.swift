@@ -32,6 +32,8 @@ struct SeaRegistry: Sendable {
         return SeaVessel(
             kind: kind,
             isClassB: isClassB,
+            // 22 % of 871 reports of class A in the sample of the Danish Maritime Authority have none.
+            hasHeading: !isClassB && random.happens(0.78),
             identities: [identity(kind, isClassB: isClassB)],
             track: SeaTrack(at: place, time: time)
         )

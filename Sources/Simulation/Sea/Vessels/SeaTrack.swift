@@ -136,6 +136,12 @@ struct SeaTrack: Sendable {
         legs.insert(first, at: 0)
     }
 
+    /// Forgets the legs that end before the scenario begins.
+    mutating func trim() {
+        guard let first = legs.lastIndex(where: { $0.start <= 0 }), first > 0 else { return }
+        legs = Array(legs[first...])
+    }
+
     /// Changes what the legs say between two instants, cutting them there.
     mutating func mark(from start: Double, to end: Double, _ change: (inout SeaLeg) -> Void) {
         cut(at: start)

@@ -14,6 +14,8 @@ struct SeaVessel: Sendable {
 
     let kind: SeaVesselKind
     let isClassB: Bool
+    /// Whether a gyro compass feeds the transponder.
+    let hasHeading: Bool
     var identities: [Identity]
     var falsehoods: [SeaFalsehood] = []
     var track: SeaTrack
