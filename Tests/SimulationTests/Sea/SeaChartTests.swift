@@ -41,6 +41,7 @@ struct SeaChartTests {
         #expect(zones.allSatisfy { $0.ring.count > 3 && $0.ring.first == $0.ring.last })
         #expect(zones.contains { $0.kind == .port } && zones.contains { $0.kind == .anchorage })
         #expect(!zones.contains { $0.name.contains("waiting") })
+        #expect(Set(SeaTraffic.unlistedAnchorages.map(\.name)).isDisjoint(with: zones.map(\.name)))
         let text = SeaZone.geoJSON([
             SeaZone(name: "A", kind: .port, ring: [SeaPoint(106.5, -0.25), SeaPoint(107, 20), SeaPoint(106.5, -0.25)])
         ])

@@ -51,4 +51,13 @@ extension SeaTraffic {
         case .unlistedAnchorage, .bay, .ground: nil
         }
     }
+
+    /// Where vessels anchor and shelter though no chart says so: what years of records would show. For controls that learn
+    /// anchorages from data; a detector under test must not load it.
+    package static let unlistedAnchorages: [SeaZone] = SeaChart.gulf.places.compactMap { place in
+        switch place.purpose {
+        case .unlistedAnchorage, .bay: SeaZone(name: place.name, kind: .anchorage, ring: place.ring)
+        case .port, .anchorage, .ground: nil
+        }
+    }
 }
