@@ -65,7 +65,12 @@ enum TrackBenchmark {
         print(
             String(
                 format: "%-12@ %8d positions %5.2f bytes each, %5.2f with index; write %5.1f M/s, read %5.1f M/s",
-                name as NSString, count, size, withIndex, rate(count, best.write), rate(count, best.read)
+                name as NSString,
+                count,
+                size,
+                withIndex,
+                rate(count, best.write),
+                rate(count, best.read)
             )
         )
     }

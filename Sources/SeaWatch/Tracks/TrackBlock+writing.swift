@@ -20,8 +20,9 @@ extension TrackBlock {
             var end = min(start + mostPositions, positions.count)
             let first = positions[start].time
             // The times of a broken clock may lie further apart than numbers reach.
-            while end > start + 1, positions[end - 1].time.subtractingReportingOverflow(first).overflow
-                || positions[end - 1].time - first > longest
+            while end > start + 1,
+                positions[end - 1].time.subtractingReportingOverflow(first).overflow
+                    || positions[end - 1].time - first > longest
             { end = start + (end - start) / 2 }
             let place = bytes.count
             let block = writeOne(UnsafeBufferPointer(rebasing: positions[start..<end]), to: &bytes)

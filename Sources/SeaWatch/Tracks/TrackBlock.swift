@@ -7,7 +7,7 @@
 /// Positions of one vessel in the order of time, in a few bytes each and exactly.
 ///
 /// `docs/sea-tracks.md` has the form byte by byte. What a position differs from what was foretold for it stands in
-/// columns, 32 numbers at a time (``PatchedGroup``); the place is foretold by ``DeadReckoning`` from one second of a fix
+/// columns, 64 numbers at a time (``PatchedGroup``); the place is foretold by ``DeadReckoning`` from one second of a fix
 /// to the next, since the second at which a position was taken is in the report and surer than when it was heard.
 package struct TrackBlock: Hashable, Sendable {
     package let mmsi: UInt32
@@ -27,7 +27,7 @@ package struct TrackBlock: Hashable, Sendable {
     /// A block ends before milliseconds since its first position, and a minute, outgrow 32 bits.
     static let longest: Int64 = 4_294_000_000
     package static let headerLength = 48
-    /// The largest block: its header, 255 stations, the first position, and eight columns of groups at their worst.
+    /// The largest block: its header, 255 stations, the first position, and nine columns of groups at their worst.
     package static let mostBytes =
         headerLength + 4 + 510 + 16 + columns * (mostPositions / PatchedGroup.size) * PatchedGroup.mostBytes
 
