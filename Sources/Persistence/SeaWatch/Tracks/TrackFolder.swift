@@ -60,6 +60,12 @@ package final class TrackFolder: Sendable {
         return String(repeating: "0", count: max(10 - digits.count, 0)) + digits
     }
 
+    /// Gives a damaged file another ending, so that somebody may look at it and nothing reads it any more.
+    func setAside(_ path: String) throws(TrackFileError) {
+        guard rename(path, path + ".damaged") == 0 else { throw TrackFileError(errno: errno, path: path) }
+        try synchronise()
+    }
+
     func remove(_ path: String) { unlink(path) }
 
     /// Gives a finished draft its name; both stand on the disk when it returns.
