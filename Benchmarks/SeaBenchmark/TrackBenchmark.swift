@@ -39,7 +39,7 @@ enum TrackBenchmark {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var feed = traffic(vessels: vessels, reports: reports)
         let heard = feed.count
-        let store = try FileTrackStore(folder)
+        let store = try FileTrackStore(folder) { Int64(Date().timeIntervalSince1970 * 1_000) }
         let clock = ContinuousClock()
         var (append, sync, compact, slowest) = (Duration.zero, Duration.zero, Duration.zero, Duration.zero)
         let processor = processorTime()
