@@ -98,7 +98,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
-            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Search",
+            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Search", "SeaWatch",
         ]
     ),
     library(
@@ -154,11 +154,12 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", "MerkleLog", "TAXII", crypto,
             "Custody", "Evidence", "PKI", x509, "Operations", "Statistics", "LinkChart", "Registers", "Names", "Search",
+            "SeaWatch",
         ]
     ),
     .executableTarget(
         name: "PersistenceCrashProbe",
-        dependencies: ["Customs", "Intake", "Persistence", "TestSupport"],
+        dependencies: ["Customs", "Intake", "Persistence", "SeaWatch", "TestSupport"],
         swiftSettings: settings
     ),
     .executableTarget(
@@ -173,6 +174,7 @@ var targets: [Target] = [
             "CanonicalJSON",
             "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
             "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Names", "Search",
+            "SeaWatch",
         ]
     ),
     tests(
