@@ -60,14 +60,15 @@ struct PayloadWords {
     @inline(__always)
     func unsigned(_ start: Int, _ width: Int) -> UInt64 {
         let offset = start & 63
-        var joined = words[start &>> 6] &<< UInt64(offset)
-        if offset &+ width > 64 { joined |= words[start &>> 6 &+ 1] &>> UInt64(64 &- offset) }
-        return joined &>> UInt64(64 &- width)
+        var joined = words[start &>> 6] &<< UInt64(truncatingIfNeeded: offset)
+        if offset &+ width > 64 { joined |= words[start &>> 6 &+ 1] &>> UInt64(truncatingIfNeeded: 64 &- offset) }
+        return joined &>> UInt64(truncatingIfNeeded: 64 &- width)
     }
 
     @inline(__always)
     func signed(_ start: Int, _ width: Int) -> Int64 {
-        Int64(bitPattern: unsigned(start, width) &<< UInt64(64 &- width)) &>> Int64(64 &- width)
+        Int64(bitPattern: unsigned(start, width) &<< UInt64(truncatingIfNeeded: 64 &- width))
+            &>> Int64(truncatingIfNeeded: 64 &- width)
     }
 }
 

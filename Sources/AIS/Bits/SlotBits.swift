@@ -60,9 +60,9 @@ public struct SlotBits: PayloadBits {
     @inlinable
     public func unsigned(_ start: Int, _ width: Int) -> UInt64 {
         let offset = start & 63
-        var joined = word(start &>> 6) &<< UInt64(offset)
-        if offset &+ width > 64 { joined |= word(start &>> 6 &+ 1) &>> UInt64(64 &- offset) }
-        return joined &>> UInt64(64 &- width)
+        var joined = word(start &>> 6) &<< UInt64(truncatingIfNeeded: offset)
+        if offset &+ width > 64 { joined |= word(start &>> 6 &+ 1) &>> UInt64(truncatingIfNeeded: 64 &- offset) }
+        return joined &>> UInt64(truncatingIfNeeded: 64 &- width)
     }
 
     public mutating func set(_ start: Int, _ width: Int, to value: UInt64) {

@@ -18,12 +18,12 @@ struct FragmentTable: Sendable {
         var channel: UInt8
         var total: UInt8
 
-        /// Parts of one group need not all name the source.
+        /// Not all parts need to name the source: many receivers do so on one line only.
         func fits(_ other: Key) -> Bool {
             guard sequence == other.sequence, channel == other.channel, total == other.total,
                 isGrouped == other.isGrouped, group == other.group
             else { return false }
-            return station == other.station || isGrouped && (station == 0 || other.station == 0)
+            return station == other.station || station == 0 || other.station == 0
         }
     }
 
@@ -78,7 +78,7 @@ struct FragmentTable: Sendable {
         _ statistics: inout StreamStatistics
     ) -> Outcome {
         expire(now, &statistics)
-        var place = entries.firstIndex { $0.key.fits(key) }
+        var place = entries.firstIndex { $0.key == key } ?? entries.firstIndex { $0.key.fits(key) }
         if let found = place, !isOfOneTime(entries[found].stamp, stamp) {
             statistics.count(.fragmentExpired, entries[found].present.nonzeroBitCount)
             remove(found)
