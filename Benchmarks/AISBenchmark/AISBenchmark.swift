@@ -11,15 +11,17 @@ import Foundation
 ///
 ///     AISBenchmark decode FILE [rounds]     decodes from memory and reads the fields of position reports
 ///     AISBenchmark json FILE [--raw]        file to JSON lines on standard output
+///     AISBenchmark csv FILE                 file to lines as those of gpsdecode -c
 @main
 struct AISBenchmark {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count > 1 else { return print("usage: AISBenchmark decode|json FILE [rounds|--raw]") }
+        guard arguments.count > 1 else { return print("usage: AISBenchmark decode|json|csv FILE [rounds|--raw]") }
         switch arguments[0] {
         case "decode": try decode(arguments[1], rounds: arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5)
+        case "csv": try csv(arguments[1])
         case "json": try json(arguments[1], isScaled: !arguments.contains("--raw"))
-        default: print("usage: AISBenchmark decode|json FILE [rounds|--raw]")
+        default: print("usage: AISBenchmark decode|json|csv FILE [rounds|--raw]")
         }
     }
 
@@ -50,6 +52,17 @@ struct AISBenchmark {
                     + " \(String(format: "%.2f", rate)) M/s, refused \(stream.statistics.refused), sum \(sum.total)"
             )
         }
+    }
+
+    private static func csv(_ path: String) throws {
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        var stream = MessageStream()
+        var batch: [ReceivedMessage] = []
+        bytes.withUnsafeBytes { stream.push($0, into: &batch) }
+        stream.finish(into: &batch)
+        var lines = CSVLines()
+        for received in batch { lines.write(received) }
+        lines.withBytes { writeAll($0) }
     }
 
     private static func json(_ path: String, isScaled: Bool) throws {

@@ -16,6 +16,8 @@ struct Field: Sendable {
         case flag
         /// `0x` and digits, in CSV.
         case hexadecimal
+        /// The same for a number whose last bits may be missing.
+        case cutHexadecimal
         /// Six-bit characters; the width counts bits.
         case text
         /// Six-bit characters from the start to the end of the message.

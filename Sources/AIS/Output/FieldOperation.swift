@@ -107,7 +107,7 @@ final class Layout: Sendable {
             case .slotData: operation.code = .slotData
             case .constant(let value): (operation.code, operation.first) = (.constant, value)
             case .targetIdentity: operation.code = .targetIdentity
-            case .hexadecimal, .hidden: operation.code = .none
+            case .hexadecimal, .cutHexadecimal, .hidden: operation.code = .none
             case .list(let fields, let stride, let count):
                 (operation.code, operation.first) = (.list, lists.count)
                 lists.append(List(layout: Layout(fields), stride: stride, count: count))
