@@ -39,12 +39,14 @@ extension FieldReader {
     }
 
     /// `count:hexadecimal` to bits.
-    static func data(_ text: String) -> LongBits? {
+    ///
+    /// - Parameter isWhole: the rest of the last byte belongs to it, where gpsd writes what follows.
+    static func data(_ text: String, isWhole: Bool = false) -> LongBits? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let count = Int(parts[0]), (0...LongBits.capacity).contains(count) else { return nil }
         let digits = Array(parts[1].utf8)
         guard digits.count == (count + 7) / 8 * 2 else { return nil }
-        var bits = LongBits(words: [], count: count)
+        var bits = LongBits(words: [], count: isWhole ? (count + 7) / 8 * 8 : count)
         for place in 0..<digits.count / 2 {
             guard let byte = SentenceChecksum.value(digits[2 * place], digits[2 * place + 1]) else { return nil }
             bits.set(8 * place, 8, to: UInt64(byte))

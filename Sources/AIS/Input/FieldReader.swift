@@ -47,7 +47,8 @@ struct FieldReader {
             setText(String(text.dropFirst(20)), 272, max(0, (bits.count - 272) / 6))
         case (.pattern(let pieces), .string(let text)): try readPattern(pieces, text, key)
         case (.data, .string(let text)), (.slotData, .string(let text)):
-            guard let data = Self.data(text) else { throw .value(key) }
+            let isWhole = if case .slotData = field.kind { true } else { false }
+            guard let data = Self.data(text, isWhole: isWhole) else { throw .value(key) }
             for bit in 0..<data.count { bits.set(start + bit, 1, to: data.unsigned(bit, 1)) }
         case (.list(let fields, let stride, _), .array(let elements)):
             for (place, element) in elements.enumerated() {
