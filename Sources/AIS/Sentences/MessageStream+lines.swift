@@ -29,7 +29,7 @@ extension MessageStream {
     /// Reads one line, its end excluded.
     @inline(__always)
     mutating func readLine(_ line: UnsafeBufferPointer<UInt8>, into batch: inout [ReceivedMessage]) {
-        guard let base = line.baseAddress, line.count > 0, !(line.count == 1 && base[0] == 0x0D) else { return }
+        guard let base = line.baseAddress, line.count > 0 else { return }
         guard line.count <= limits.lineLength else {
             statistics.lines += 1
             return statistics.count(.overlongLine)
