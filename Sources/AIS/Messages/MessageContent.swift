@@ -46,12 +46,6 @@ extension MessageContent {
         let value = Int32(truncatingIfNeeded: bits.signed(start, 27))
         return Coordinate.isLatitude(value) ? value : nil
     }
-
-    /// A second of the minute, or `nil` for 60 to 63 (none, manual, dead reckoning, inoperative).
-    func second(_ start: Int) -> UInt8? {
-        let value: UInt8 = bits.value(start, 6)
-        return value < 60 ? value : nil
-    }
 }
 
 /// Limits of positions in 1/10000 minute.

@@ -72,6 +72,11 @@ public struct MessageStream: ~Copyable, Sendable {
         statistics.messages += UInt64(batch.count - before)
     }
 
+    /// Reads bytes and adds the messages that they complete.
+    public mutating func push(_ bytes: Span<UInt8>, into batch: inout [ReceivedMessage]) {
+        bytes.withUnsafeBytes { push($0, into: &batch) }
+    }
+
     /// Reads bytes and hands over the messages that they complete, one by one.
     ///
     /// When `body` throws, the messages behind are handed over by the next call.
