@@ -86,17 +86,3 @@ public enum ApplicationPayload: Hashable, Sendable {
         }
     }
 }
-
-extension AddressedBinaryMessage {
-    /// The content, read when its area code and function are known.
-    public var application: ApplicationPayload {
-        ApplicationPayload(area: designatedAreaCode, function: functionIdentifier, data: data)
-    }
-}
-
-extension BinaryBroadcastMessage {
-    /// The content, read when its area code and function are known.
-    public var application: ApplicationPayload {
-        ApplicationPayload(area: designatedAreaCode, function: functionIdentifier, data: data)
-    }
-}

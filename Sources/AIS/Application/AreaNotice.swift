@@ -36,6 +36,7 @@ public struct AreaNotice: Hashable, Sendable {
     public let linkage: UInt16
     /// What it is about, 0 to 127 (table of the circular).
     public let notice: UInt8
+    /// When it begins.
     public let start: MonthToMinute
     /// Minutes, 262,143 not defined, 0 cancels.
     public let duration: UInt32

@@ -7,6 +7,7 @@
 /// Weather and water at a place; `nil` is not available. Both circulars send the same in other units, which are made one
 /// without rounding.
 public struct MeteorologicalData: Hashable, Sendable {
+    /// Where it was measured.
     public let position: CoarsePosition?
     /// Day of the month in UTC, 0 not available.
     public let day: UInt8

@@ -8,6 +8,7 @@
 public struct Acknowledge: MessageContent {
     /// One station and the number of its message.
     public struct Destination: Hashable, Sendable {
+        /// Who is answered.
         public let mmsi: UInt32
         /// 0 to 3.
         public let sequenceNumber: UInt8

@@ -35,6 +35,7 @@ public struct AidToNavigationReport: MessageContent {
     /// 1/10000 minute, north positive.
     public var latitude: Int32? { latitude(192) }
 
+    /// Size of the aid or of the area it stands for, in metres.
     public var dimensions: VesselDimensions { bits.dimensions(219) }
 
     /// Kind of position fixing device, 0 undefined, 7 surveyed.
@@ -57,20 +58,4 @@ public struct AidToNavigationReport: MessageContent {
 
     /// Works in assigned mode.
     public var isAssigned: Bool { bits.flag(270) }
-}
-
-extension LongBits {
-    /// Six-bit characters to the end of the bits, up to the first `@`, without spaces at the end.
-    func string(from start: Int) -> String {
-        var bytes: [UInt8] = []
-        var place = start
-        while place + 6 <= count {
-            let character: UInt8 = value(place, 6)
-            if character == 0 { break }
-            bytes.append(SixBitText.ascii(character))
-            place += 6
-        }
-        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
-    }
 }

@@ -10,21 +10,6 @@
     import Musl
 #endif
 
-/// What a `$PGHP` line says of the sentence behind it.
-struct Announcement: Sendable {
-    var stamp = ReceivedMessage.unstamped
-    var station: UInt32 = 0
-    /// Sum of the sentence that is meant; `nil` when nothing is announced.
-    var sum: UInt8?
-}
-
-/// What is known of a sentence beside its fields.
-struct SentenceContext {
-    var stamp = ReceivedMessage.unstamped
-    var station: UInt32 = 0
-    var group: TagBlock.Group?
-}
-
 extension MessageStream {
     /// Reads one line, its end excluded.
     @inline(__always)

@@ -32,6 +32,7 @@ public struct MessageStream: ~Copyable, Sendable {
     private var isSkipping = false
     private var pending: [ReceivedMessage] = []
 
+    /// A stream that has read nothing.
     public init(limits: StreamLimits = StreamLimits()) {
         self.limits = limits
         stations = StationTable(limit: limits.stations)
