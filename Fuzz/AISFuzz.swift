@@ -66,10 +66,29 @@ enum AISFuzz {
                 Array((sentence + "\n").utf8).withUnsafeBytes { again.push($0, into: &batch) }
             }
             _ = message.message.position
+            read(message.message)
             precondition(message.message.mmsi < 1 << 30)
         }
         precondition(batch.map(\.message) == messages.map(\.message), "what is decoded is encoded to the same bits")
         write(messages)
+    }
+
+    /// Lists and contents, which look for more bits than there may be.
+    private static func read(_ message: Message) {
+        switch message {
+        case .addressedBinaryMessage(let binary): _ = binary.application
+        case .binaryBroadcastMessage(let binary): _ = binary.application
+        case .singleSlotBinaryMessage(let binary): _ = (binary.data, binary.applicationIdentifier)
+        case .multipleSlotBinaryMessage(let binary): _ = (binary.data, binary.communicationState)
+        case .binaryAcknowledge(let list), .safetyRelatedAcknowledge(let list): _ = list.destinations
+        case .interrogation(let list): _ = list.requests
+        case .assignmentModeCommand(let list): _ = list.assignments
+        case .dataLinkManagementMessage(let list): _ = list.reservations
+        case .aidToNavigationReport(let aid): _ = aid.name
+        case .staticAndVoyageRelatedData(let data): _ = (data.name.string, data.dimensions.length, data.dimensions.beam)
+        case .baseStationReport(let report), .utcAndDateResponse(let report): _ = report.milliseconds
+        default: break
+        }
     }
 
     private static func write(_ messages: [ReceivedMessage]) {
