@@ -19,6 +19,7 @@ extension LienQuan {
             OfficesCommand.self, RatesCommand.self,
             SearchCommand.self,
             MinutesCommand.self,
+            AISCommand.self,
         ]
     }
 }
