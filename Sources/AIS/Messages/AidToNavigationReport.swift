@@ -10,6 +10,29 @@ public struct AidToNavigationReport: MessageContent {
 
     public init(bits: LongBits) { self.bits = bits }
 
+    /// An aid that works where it should be.
+    ///
+    /// - Parameters:
+    ///   - aidType: 0 not specified … 31 (table 74).
+    ///   - longitude: 1/10000 minute, `nil` not available; latitude likewise.
+    ///   - timeStamp: UTC second of the position.
+    public init(
+        mmsi: UInt32,
+        aidType: UInt8,
+        name: SixBitText,
+        longitude: Int32?,
+        latitude: Int32?,
+        timeStamp: UInt8 = 60
+    ) {
+        bits = LongBits(type: 21, count: 272)
+        setMMSI(mmsi)
+        bits.set(38, 5, aidType)
+        bits.set(43, 20, text: name)
+        bits.set(164, 28, longitude ?? 108_600_000)
+        bits.set(192, 27, latitude ?? 54_600_000)
+        bits.set(253, 6, timeStamp)
+    }
+
     /// 0 not specified, 1 to 31 (table 74).
     public var aidType: UInt8 { bits.value(38, 5) }
 
