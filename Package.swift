@@ -78,7 +78,7 @@ var targets: [Target] = [
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
     library("Casework", ["Customs", "CanonicalJSON", crypto], resources: [.copy("Resources")]),
     library("Simulation", ["Customs"]),
-    library("SeaWatch", ["Customs"]),
+    library("SeaWatch", ["Customs", "CanonicalJSON"]),
     library("Evidence", ["Customs", "CanonicalJSON", "Custody", crypto]),
     library("Officers", ["Customs", "CanonicalJSON", "Custody", "PKI", crypto, cryptoExtras]),
     library(
@@ -98,7 +98,7 @@ var targets: [Target] = [
         [
             "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange", "CanonicalJSON",
             "MerkleLog", "Journal", "STIX", "TAXII", "CPostgres", grdb, grdbSQLite, crypto,
-            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Search",
+            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Search", "SeaWatch",
         ]
     ),
     library(
@@ -107,7 +107,7 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
             "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart", "Registers", "Telemetry",
-            "Search", "MerkleLog",
+            "Search", "MerkleLog", "SeaWatch",
         ],
         resources: [.copy("Resources")]
     ),
@@ -130,6 +130,7 @@ var targets: [Target] = [
             lifecycle,
             signals,
             logging, crypto, x509, "Operations", "Statistics", "LinkChart", "Registers", "Telemetry", "Search",
+            "SeaWatch", nioCore, nioPosix,
         ]
     ),
     // floor 5
@@ -143,7 +144,7 @@ var targets: [Target] = [
             "Simulation",
             arguments, crypto,
             logging,
-            x509, "Spreadsheet", "Statistics", "Registers", "Search", "Operations",
+            x509, "Spreadsheet", "Statistics", "Registers", "Search", "Operations", "SeaWatch",
         ],
         swiftSettings: settings
     ),
@@ -154,6 +155,7 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", "MerkleLog", "TAXII", crypto,
             "Custody", "Evidence", "PKI", x509, "Operations", "Statistics", "LinkChart", "Registers", "Names", "Search",
+            "SeaWatch",
         ]
     ),
     .executableTarget(
@@ -172,7 +174,7 @@ var targets: [Target] = [
             "ChildProcess", "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON",
             "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
-            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Names", "Search",
+            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Names", "Search", "SeaWatch",
         ]
     ),
     tests(
@@ -183,7 +185,7 @@ var targets: [Target] = [
             "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics",
-            "LinkChart", "Telemetry", "Search", "Casework", "Registers", "Simulation",
+            "LinkChart", "Telemetry", "Search", "Casework", "Registers", "Simulation", "SeaWatch",
         ]
     ),
     tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),
@@ -232,7 +234,7 @@ var targets: [Target] = [
             "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
             "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics", "LinkChart", "Telemetry",
-            "Registers", "Names", "Search",
+            "Registers", "Names", "Search", "SeaWatch",
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
