@@ -1,0 +1,44 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// Vessels that are near one another and slow, two by two.
+struct PairTable {
+    /// Pairs at once; a pair of whom nobody tells yet goes when there are more.
+    static let limit = 32_768
+
+    struct Pair {
+        let first: UInt32
+        let second: UInt32
+        let since: SeaSecond
+        var last: SeaSecond
+        var looks: UInt16 = 0
+        /// What was told of them, nil while nothing was.
+        var told: SeaAlert.Form?
+        /// Metres, moved by a twentieth of itself towards each new distance, which settles at the median.
+        var median: Float
+        var least: Float
+        let firstPlace: SeaPoint
+        let secondPlace: SeaPoint
+    }
+
+    var pairs: [UInt64: Pair] = [:]
+    /// Pairs that found no room.
+    private(set) var refused = 0
+
+    var bytes: Int { pairs.capacity * (MemoryLayout<Pair>.stride + 9) }
+
+    static func key(_ first: Int, _ second: Int) -> UInt64 {
+        UInt64(min(first, second)) << 32 | UInt64(max(first, second))
+    }
+
+    mutating func insert(_ pair: Pair, _ key: UInt64) {
+        guard pairs.count < Self.limit else {
+            refused += 1
+            return
+        }
+        pairs[key] = pair
+    }
+}

@@ -1,0 +1,112 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+extension SeaPicture {
+    /// Two slow vessels were found near one another.
+    mutating func touch(_ one: Int, _ two: Int, _ distance: Float, _ now: SeaSecond, _ findings: inout SeaFindings) {
+        let (first, second) = one < two ? (one, two) : (two, one)
+        guard !vessels[first].flags.contains(.inPort), !vessels[second].flags.contains(.inPort) else { return }
+        let key = PairTable.key(first, second)
+        guard var pair = pairs.pairs[key] else {
+            pairs.insert(begin(first, second, distance, now), key)
+            return
+        }
+        if now.since(pair.last) > 1_200 {
+            if pair.told != nil { findings.events.append(.updated(encounter(pair, end: pair.last, now))) }
+            pairs.pairs[key] = begin(first, second, distance, now)
+            return
+        }
+        pair.last = max(pair.last, now)
+        pair.looks &+= 1
+        pair.least = min(pair.least, distance)
+        pair.median += distance > pair.median ? max(pair.median, 10) * 0.05 : -pair.median * 0.05
+        if pair.told == nil, Double(now.since(pair.since)) >= settings.encounterMinutes * 60 {
+            pair.told = form(of: pair, now)
+            if pair.told != nil { findings.events.append(.raised(encounter(pair, end: nil, now))) }
+        }
+        pairs.pairs[key] = pair
+    }
+
+    private func begin(_ first: Int, _ second: Int, _ distance: Float, _ now: SeaSecond) -> PairTable.Pair {
+        PairTable.Pair(
+            first: UInt32(first),
+            second: UInt32(second),
+            since: now,
+            last: now,
+            median: distance,
+            least: distance,
+            firstPlace: vessels[first].place,
+            secondPlace: vessels[second].place
+        )
+    }
+
+    /// Which kind of encounter a pair is, nil where being together is ordinary.
+    private func form(of pair: PairTable.Pair, _ now: SeaSecond) -> SeaAlert.Form? {
+        let (first, second) = (vessels[Int(pair.first)], vessels[Int(pair.second)])
+        guard !first.flags.contains(.inPort), !second.flags.contains(.inPort) else { return nil }
+        guard !ShipKind.serves(first.shipType), !ShipKind.serves(second.shipType) else { return nil }
+        if travelledTogether(first, second, pair), ShipKind.fishes(first) || ShipKind.fishes(second) { return nil }
+        let reach = min(pair.firstPlace.metres(to: first.place), pair.secondPlace.metres(to: second.place))
+        let lie = reach < 200 || (first.status == .atAnchor && second.status == .atAnchor)
+        let isCrowded = max(first.crowd, second.crowd) >= settings.crowd
+        let isAnchorage = first.flags.contains(.inAnchorage) || second.flags.contains(.inAnchorage)
+        if lie || isCrowded || isAnchorage || (ShipKind.fishes(first) && ShipKind.fishes(second)) {
+            guard pair.median <= Float(settings.alongsideMetres) else { return nil }
+        }
+        // Somebody came: two that have lain side by side since they were first heard met before.
+        let came = [first, second].contains { state in
+            state.underWay == 0 ? now.since(state.firstHeard) < 10_800 : pair.since.since(state.underWay) < 10_800
+        }
+        guard came else { return nil }
+        return isCrowded || isAnchorage ? .alongside : .atSea
+    }
+
+    /// Whether both came the same way at the same time, as pair trawlers and a tow do.
+    private func travelledTogether(_ first: VesselState, _ second: VesselState, _ pair: PairTable.Pair) -> Bool {
+        guard first.courseBefore < 3_600, second.courseBefore < 3_600 else { return false }
+        let apart = abs(Int(first.slowSince) - Int(second.slowSince))
+        var turn = abs(Int(first.courseBefore) - Int(second.courseBefore))
+        if turn > 1_800 { turn = 3_600 - turn }
+        return apart < 900 && turn < 300
+    }
+
+    private func encounter(_ pair: PairTable.Pair, end: SeaSecond?, _ now: SeaSecond) -> SeaAlert {
+        let (first, second) = (vessels[Int(pair.first)], vessels[Int(pair.second)])
+        return SeaAlert(
+            behaviour: .encounter,
+            form: pair.told,
+            vessels: [first.mmsi, second.mmsi].sorted(),
+            start: pair.since.milliseconds,
+            end: end?.milliseconds,
+            raisedAt: now.milliseconds,
+            place: pair.firstPlace,
+            endPlace: first.place,
+            figures: [
+                SeaFigure(
+                    .durationMinutes,
+                    Double((end ?? now).since(pair.since)) / 60,
+                    threshold: settings.encounterMinutes
+                ),
+                SeaFigure(
+                    .medianDistance,
+                    Double(pair.median),
+                    threshold: pair.told == .alongside ? settings.alongsideMetres : settings.encounterMetres
+                ),
+                SeaFigure(.closestDistance, Double(pair.least)),
+                SeaFigure(.crowd, Double(max(first.crowd, second.crowd)), threshold: Double(settings.crowd)),
+            ]
+        )
+    }
+
+    /// Ends what nobody saw together for a while.
+    mutating func sweepPairs(_ now: SeaSecond, _ findings: inout SeaFindings) {
+        let ended = pairs.pairs.filter { now.since($0.value.last) > 1_200 }
+        for (key, pair) in ended.sorted(by: { $0.key < $1.key }) {
+            if pair.told != nil { findings.events.append(.updated(encounter(pair, end: pair.last, now))) }
+            pairs.pairs[key] = nil
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+extension SeaPicture {
+    /// A slow vessel looked around: is it waiting for somebody who sends nothing, or waiting at all?
+    mutating func weighStop(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
+        let length = now.since(vessels[index].slowSince)
+        guard vessels[index].flags.isDisjoint(with: [.inPort, .inAnchorage]) else { return }
+        guard Int(vessels[index].crowd) < settings.crowd, !ShipKind.serves(vessels[index].shipType) else { return }
+        if watching.contains(.rendezvous), !vessels[index].flags.contains(.rendezvousTold),
+            Double(length) >= settings.rendezvousMinutes * 60
+        {
+            weighRendezvous(index, now, length, &findings)
+        }
+        if watching.contains(.loitering), !vessels[index].flags.contains(.loiteringTold),
+            Double(length) >= settings.loiteringHours * 3_600, isLoitering(index)
+        {
+            vessels[index].flags.insert(.loiteringTold)
+            findings.events.append(.raised(loitering(index, end: nil, now)))
+        }
+    }
+
+    /// A stop ended.
+    mutating func endStop(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
+        if vessels[index].flags.contains(.loiteringTold) {
+            findings.events.append(.updated(loitering(index, end: now, now)))
+        }
+    }
+
+    /// Fishing is slow, and who lies where others lie waits for a berth or for the weather.
+    private func isLoitering(_ index: Int) -> Bool {
+        guard !ShipKind.fishes(vessels[index]), vessels[index].crowd == 0 else { return false }
+        guard let coast else { return true }
+        return coast.miles(from: vessels[index].place) >= settings.loiteringShoreMiles
+    }
+
+    private func loitering(_ index: Int, end: SeaSecond?, _ now: SeaSecond) -> SeaAlert {
+        let state = vessels[index]
+        var figures = [
+            SeaFigure(
+                .durationMinutes,
+                Double((end ?? now).since(state.slowSince)) / 60,
+                threshold: settings.loiteringHours * 60
+            ),
+            SeaFigure(.displacement, Double(state.slowReach) * 16),
+        ]
+        if let coast {
+            figures.append(
+                SeaFigure(.shoreDistance, coast.miles(from: state.place), threshold: settings.loiteringShoreMiles)
+            )
+        }
+        return SeaAlert(
+            behaviour: .loitering,
+            vessels: [state.mmsi],
+            start: state.slowSince.milliseconds,
+            end: end?.milliseconds,
+            raisedAt: now.milliseconds,
+            place: state.slowPlace,
+            endPlace: state.place,
+            figures: figures
+        )
+    }
+
+    /// A stop at sea while somebody who could be here says nothing.
+    private mutating func weighRendezvous(
+        _ index: Int,
+        _ now: SeaSecond,
+        _ length: UInt32,
+        _ findings: inout SeaFindings
+    ) {
+        let state = vessels[index]
+        guard state.crowd == 0, state.underWay != 0, state.slowSince.since(state.underWay) < 1_800,
+            !ShipKind.fishes(state), length < 6 * 3_600, let partner = silentPartner(of: index, now)
+        else { return }
+        vessels[index].flags.insert(.rendezvousTold)
+        let other = vessels[partner]
+        findings.events.append(
+            .raised(
+                SeaAlert(
+                    behaviour: .darkRendezvous,
+                    vessels: [state.mmsi, other.mmsi],
+                    start: state.slowSince.milliseconds,
+                    raisedAt: now.milliseconds,
+                    place: state.slowPlace,
+                    endPlace: other.place,
+                    figures: [
+                        SeaFigure(.durationMinutes, Double(length) / 60, threshold: settings.rendezvousMinutes),
+                        SeaFigure(.silenceMinutes, Double(now.since(other.heard)) / 60),
+                        SeaFigure(.placesApart, Double(state.place.metres(to: other.place)) / 1_852),
+                        SeaFigure(.speedBefore, Double(state.speedBefore) / 10),
+                    ]
+                )
+            )
+        )
+    }
+
+    /// The nearest vessel that fell silent under way, could have come here, and would be heard if it spoke.
+    private func silentPartner(of index: Int, _ now: SeaSecond) -> Int? {
+        let place = vessels[index].place
+        let since = vessels[index].slowSince
+        var best: (index: Int, metres: Float)?
+        eachAround(place, ring: 1) { other in
+            let state = vessels[other]
+            let silent = now.since(state.heard)
+            guard other != index, silent >= 900, silent < 12 * 3_600, !state.flags.contains(.inPort),
+                state.slowSince == 0 || state.place.metres(to: place) < 1_000,
+                // Who fell silent long before or after this stop began came for something else.
+                state.heard > since.since(4 * 3_600)
+            else { return }
+            let metres = place.metres(to: state.place)
+            let reach = max(state.knots ?? 0, 10) * (1_852 / 3_600) * Float(silent) + 500
+            guard metres <= min(reach, 12_000), metres < best?.metres ?? .infinity else { return }
+            let weight = silence(of: other, until: now, back: place, now: now)
+            guard weight.chance < 1e-2, weight.hearing > 0.2 else { return }
+            best = (other, metres)
+        }
+        return best?.index
+    }
+}

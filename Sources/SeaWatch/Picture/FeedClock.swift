@@ -1,0 +1,100 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// What time it is by what is heard, and whose clock is wrong.
+///
+/// The picture has no other clock: a file of last year and a live feed take the same way. One station that runs ahead
+/// or behind while others agree is held to the others' time.
+struct FeedClock {
+    /// Milliseconds since 1970 UTC; 0 before the first report.
+    private(set) var now: Int64 = 0
+    /// Reports held to the others' time, and reports that came too late.
+    private(set) var restamped = 0
+    private(set) var late = 0
+    /// Reports that claim to come from so far ahead that nobody believes them yet.
+    private(set) var unbelieved = 0
+
+    private let lateness: Int64
+    /// Mean milliseconds between two reports of the feed.
+    private var interval: Float = 1_000
+    private var lastAccepted: Int64 = 0
+    /// Reports in a row that were ahead, and where the first of them was.
+    private var aheadRun = 0
+    private var aheadAt: Int64 = 0
+    /// For each station, reports in a row behind the others' time.
+    private var behindRuns: [UInt8] = []
+
+    /// Ahead of the others by more than this is not transmission delay.
+    private static let ahead: Int64 = 120_000
+
+    init(lateMinutes: Double) {
+        lateness = Int64(lateMinutes * 60_000)
+    }
+
+    /// The time at which a report counts, nil where it is not believed.
+    @inline(__always)
+    mutating func time(of report: PositionReport) -> Int64? {
+        let distance = report.time - now
+        if distance >= -lateness, distance <= Self.ahead {
+            interval += (Float(max(distance, 0)) - interval) * 0.002
+            if distance > 0 { now = report.time }
+            aheadRun = 0
+            if Int(report.station) < behindRuns.count { behindRuns[Int(report.station)] = 0 }
+            return report.time
+        }
+        return judge(report, distance)
+    }
+
+    private mutating func judge(_ report: PositionReport, _ distance: Int64) -> Int64? {
+        if now == 0 {
+            now = report.time
+            return now
+        }
+        return distance > 0 ? judgeAhead(report, distance) : judgeBehind(report)
+    }
+
+    /// A feed that pauses goes on later; a busy feed does not jump for one of its stations.
+    private mutating func judgeAhead(_ report: PositionReport, _ distance: Int64) -> Int64? {
+        let isBusy = interval < 10_000
+        if !isBusy, distance < 36 * 3_600_000 {
+            interval += (Float(distance) - interval) * 0.02
+            now = report.time
+            return now
+        }
+        if aheadRun > 0, (report.time - aheadAt).magnitude < 600_000 {
+            aheadRun += 1
+            if aheadRun >= 16 {
+                aheadRun = 0
+                now = report.time
+                return now
+            }
+        } else {
+            aheadRun = 1
+            aheadAt = report.time
+        }
+        unbelieved += 1
+        return nil
+    }
+
+    private mutating func judgeBehind(_ report: PositionReport) -> Int64? {
+        let station = Int(report.station)
+        if station >= behindRuns.count {
+            behindRuns.append(contentsOf: repeatElement(0, count: station + 1 - behindRuns.count))
+        }
+        if behindRuns[station] < 32 {
+            behindRuns[station] += 1
+            late += 1
+            return nil
+        }
+        restamped += 1
+        return now
+    }
+
+    /// Moves on without a report, as a live node does each second.
+    mutating func advance(to time: Int64) {
+        if time > now { now = time }
+    }
+}

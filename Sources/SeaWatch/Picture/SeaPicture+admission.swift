@@ -1,0 +1,119 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+extension SeaPicture {
+    /// A number that is heard for the first time, or for the first time since it was forgotten.
+    mutating func admit(_ report: PositionReport, at time: Int64, _ findings: inout SeaFindings) {
+        if table.count >= settings.vesselLimit { evict() }
+        let now = SeaSecond(milliseconds: time)
+        var state = VesselState()
+        state.time = time
+        state.place = report.place
+        state.mmsi = report.mmsi
+        state.speed = report.speed
+        state.course = report.course
+        state.heading = report.heading
+        state.station = report.station
+        state.status = report.status
+        state.source = report.source
+        state.second = report.second
+        state.heard = now
+        state.firstHeard = now
+        state.count = 1
+        state.turnPlace = report.place
+        state.turnSince = now
+        let slot: UInt32
+        if let reused = free.popLast() {
+            slot = reused
+            vessels[Int(slot)] = state
+            names[Int(slot)] = VesselNames()
+        } else {
+            slot = UInt32(vessels.count)
+            vessels.append(state)
+            names.append(VesselNames())
+        }
+        table.insert(report.mmsi, slot: slot)
+        let index = Int(slot)
+        join(cellOf: report.place, index, now)
+        coverage.heard(vessels[index].cell, station: report.station, sent: 1, now: now)
+        if watching.contains(.identity) { weighNumber(index, now, &findings) }
+        if watching.contains(.gap) { putInWheel(index, at: now &+ UInt32(settings.gapMinutes * 60)) }
+        if watching.contains(.slow) { weighSpeed(report, index, now, 0, &findings) }
+        if watching.contains(.zone) { weighZones(index, now, &findings) }
+        if vessels[index].bucket != SlowGrid.none { layInGrid(index, now, &findings) }
+    }
+
+    /// Makes room by forgetting who has been silent longest among a sample, which is nearly the longest of all.
+    private mutating func evict() {
+        guard !vessels.isEmpty else { return }
+        var oldest = -1
+        var step = statistics.evicted &* 7_919
+        for _ in 0..<64 {
+            step = (step &+ 104_729) % vessels.count
+            guard vessels[step].mmsi != 0 else { continue }
+            if oldest < 0 || vessels[step].heard < vessels[oldest].heard { oldest = step }
+        }
+        if oldest >= 0 {
+            statistics.evicted += 1
+            forget(oldest)
+        }
+    }
+
+    /// Takes a vessel out of everything.
+    mutating func forget(_ index: Int) {
+        leaveGrid(index)
+        leaveCell(index)
+        numbers[names[index].imo] = nil
+        table.remove(vessels[index].mmsi)
+        // The wheel may still hold the slot: it is given out again when the wheel comes by.
+        vessels[index].mmsi = 0
+        if !vessels[index].flags.contains(.inWheel) { free.append(UInt32(index)) }
+    }
+
+    // MARK: The lists of cells
+
+    mutating func join(cellOf place: SeaPoint, _ index: Int, _ now: SeaSecond) {
+        let (cell, isNew) = coverage.cell(at: place, now: now)
+        if isNew { coverage.cells[Int(cell)].zones = zones.list(around: place) }
+        let head = coverage.cells[Int(cell)].head
+        vessels[index].cell = cell
+        vessels[index].cellNext = head
+        vessels[index].cellPrevious = VesselTable.none
+        if head != VesselTable.none { vessels[Int(head)].cellPrevious = UInt32(index) }
+        coverage.cells[Int(cell)].head = UInt32(index)
+    }
+
+    mutating func leaveCell(_ index: Int) {
+        let cell = vessels[index].cell
+        guard cell != CoverageMap.none else { return }
+        let (next, previous) = (vessels[index].cellNext, vessels[index].cellPrevious)
+        if previous == VesselTable.none {
+            coverage.cells[Int(cell)].head = next
+        } else {
+            vessels[Int(previous)].cellNext = next
+        }
+        if next != VesselTable.none { vessels[Int(next)].cellPrevious = previous }
+        vessels[index].cell = CoverageMap.none
+    }
+
+    /// Calls `body` with each vessel last heard in the cells around a place.
+    ///
+    /// - Parameter ring: 1 for the nine cells around it, 2 for twenty-five.
+    func eachAround(_ place: SeaPoint, ring: Int32, _ body: (Int) -> Void) {
+        let middle = coverage.row(of: place)
+        for row in (middle - ring)...(middle + ring) {
+            let column = coverage.column(of: place, row: row)
+            for column in (column - ring)...(column + ring) {
+                guard let cell = coverage.find(x: column, y: row) else { continue }
+                var slot = coverage.cells[Int(cell)].head
+                while slot != VesselTable.none {
+                    body(Int(slot))
+                    slot = vessels[Int(slot)].cellNext
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//===----------------------------------------------------------------------===//
+// This source file is part of the LienQuan open source project
+// Copyright (c) 2026 the LienQuan project authors
+// SPDX-License-Identifier: Apache-2.0
+//===----------------------------------------------------------------------===//
+
+/// Where slow vessels lie, in buckets of about 550 m, so that who is near is found without looking at all.
+///
+/// A bucket is a hash of its square and holds the first of a list through the vessels' states. Two squares may share a
+/// bucket: whoever reads it measures distances anyway.
+struct SlowGrid {
+    static let none = UInt32.max
+    /// 1/10000 minute to a square: 0.005°, 556 m.
+    static let step: Int32 = 3_000
+    private static let bits = 17
+
+    private var heads: [UInt32]
+    /// 1/10000 minute of longitude to a square for each degree of latitude, so that squares stay square.
+    private let steps: [Int32]
+
+    init() {
+        heads = [UInt32](repeating: VesselTable.none, count: 1 << Self.bits)
+        steps = (0...90).map { degree in
+            Int32(Float(Self.step) / max(SeaPoint.cosine(Float(degree) * 600_000), 0.02))
+        }
+    }
+
+    var bytes: Int { heads.count * 4 }
+
+    /// The row of a latitude.
+    @inline(__always)
+    func row(of place: SeaPoint) -> Int32 { place.latitude / Self.step }
+
+    /// The column of a longitude in a row; rows of one degree share their columns.
+    @inline(__always)
+    func column(of place: SeaPoint, row: Int32) -> Int32 {
+        place.longitude / steps[min(Int(row.magnitude) / 200, 90)]
+    }
+
+    @inline(__always)
+    func bucket(x: Int32, y: Int32) -> UInt32 {
+        let key = UInt64(UInt32(bitPattern: x)) << 32 | UInt64(UInt32(bitPattern: y))
+        return UInt32(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 - Self.bits))
+    }
+
+    subscript(bucket: UInt32) -> UInt32 {
+        @inline(__always) get { heads[Int(bucket)] }
+        set { heads[Int(bucket)] = newValue }
+    }
+}
