@@ -107,7 +107,7 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
             "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart", "Registers", "Telemetry",
-            "Search", "MerkleLog",
+            "Search", "MerkleLog", "SeaWatch",
         ],
         resources: [.copy("Resources")]
     ),
@@ -232,7 +232,7 @@ var targets: [Target] = [
             "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
             "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics", "LinkChart", "Telemetry",
-            "Registers", "Names", "Search",
+            "Registers", "Names", "Search", "SeaWatch",
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),
