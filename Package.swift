@@ -63,6 +63,7 @@ var targets: [Target] = [
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     library("Spreadsheet", ["CXLSXWriter"]),
     library("Names", resources: [.copy("Resources")]),
+    library("AIS"),
     .target(
         name: "CRE2",
         linkerSettings: [.linkedLibrary("re2")]
@@ -137,7 +138,7 @@ var targets: [Target] = [
     .executableTarget(
         name: "lienquan",
         dependencies: [
-            "Customs", "CEL", "Console", "Custody", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node",
+            "AIS", "Customs", "CEL", "Console", "Custody", "Forest", "Intake", "Journal", "Lookouts", "Names", "Node",
             "Persistence",
             "Rules",
             "Casework", "Exchange", "CanonicalJSON", "MerkleLog", "Officers", "PKI", "STIX", "TAXII", "Targeting",
@@ -220,6 +221,7 @@ var targets: [Target] = [
     ),
     tests("CELTests", ["CEL"]),
     tests("NamesTests", ["Names"]),
+    tests("AISTests", ["AIS"]),
     tests("LookoutsTests", ["Customs", "Lookouts", "Names"]),
     tests("RulesTests", ["Customs", "CEL", "Rules", "TestSupport"]),
     tests("CustomsTests", ["Customs"]),
@@ -243,7 +245,7 @@ var targets: [Target] = [
 if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
     let benchmarks = [
         ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
-        ("NamesBenchmark", ["Names"]), ("LinkBenchmark", ["Link", "PKI"]),
+        ("NamesBenchmark", ["Names"]), ("AISBenchmark", ["AIS"]), ("LinkBenchmark", ["Link", "PKI"]),
         (
             "ExchangeBenchmark",
             ["CanonicalJSON", "Customs", "Exchange", "Link", "MerkleLog", "Node", "Persistence", "TestSupport"]
@@ -276,6 +278,7 @@ let package = Package(
         .library(name: "Journal", targets: ["Journal"]),
         .library(name: "CEL", targets: ["CEL"]),
         .library(name: "Names", targets: ["Names"]),
+        .library(name: "AIS", targets: ["AIS"]),
         .library(name: "Custody", targets: ["Custody"]),
     ],
     dependencies: [

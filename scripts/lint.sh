@@ -31,7 +31,7 @@ floor() {
     case "$1" in
     Customs) echo 0 ;;
     CanonicalJSON) echo 5 ;; # libraries that others of floor 1 stand on stand a step lower
-    CEL | ChildProcess | Forest | Journal | MerkleLog | Names | PKI | Spreadsheet | STIX | Telemetry) echo 10 ;;
+    AIS | CEL | ChildProcess | Forest | Journal | MerkleLog | Names | PKI | Spreadsheet | STIX | Telemetry) echo 10 ;;
     Custody | TAXII) echo 15 ;;
     Casework | Evidence | Exchange | Intake | LinkChart | Lookouts | Officers | Operations | Registers | Rules) echo 20 ;;
     Search | SeaWatch | Simulation | Statistics | Targeting) echo 20 ;;
