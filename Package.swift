@@ -131,7 +131,7 @@ var targets: [Target] = [
             lifecycle,
             signals,
             logging, crypto, x509, "Operations", "Statistics", "LinkChart", "Registers", "Telemetry", "Search",
-            "SeaWatch", nioCore, nioPosix,
+            "AIS", "SeaWatch", nioCore, nioPosix,
         ]
     ),
     // floor 5
@@ -186,7 +186,7 @@ var targets: [Target] = [
             "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics",
-            "LinkChart", "Telemetry", "Search", "Casework", "Registers", "Simulation", "SeaWatch",
+            "LinkChart", "Telemetry", "Search", "Casework", "Registers", "Simulation", "AIS", "SeaWatch",
         ]
     ),
     tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),

@@ -114,7 +114,8 @@ func hold(_ promise: ContractCase<SeaStores>, on database: TestDatabase) async t
             zones: node.seaZones,
             plots: node.seaPlots,
             vessels: node.vessels,
-            watched: node.watchedVessels
+            watched: node.watchedVessels,
+            stations: node.seaStations
         )
         try await promise.run(against: stores)
         try await node.journal.verify()

@@ -46,6 +46,7 @@ package struct NodeDatabase: Sendable {
     package let seaPlots: SQLSeaPlotStore
     package let vessels: SQLVesselStore
     package let watchedVessels: SQLWatchedVesselStore
+    package let seaStations: SQLSeaStationStore
 
     private let engine: any SQLEngine
     private let condition: WriteCondition
@@ -124,6 +125,7 @@ package struct NodeDatabase: Sendable {
         seaPlots = SQLSeaPlotStore(storage)
         vessels = SQLVesselStore(storage)
         watchedVessels = SQLWatchedVesselStore(storage)
+        seaStations = SQLSeaStationStore(storage)
     }
 
     /// Whether something could not be stored of late, as when the disk is full.

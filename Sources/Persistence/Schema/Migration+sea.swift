@@ -108,6 +108,13 @@ extension Migration {
                 PRIMARY KEY (mmsi, arrived_at, zone)
             ) STRICT;
 
+            CREATE TABLE sea_station (
+                number BIGINT NOT NULL PRIMARY KEY CHECK (number > 0),
+                feed TEXT NOT NULL,
+                name TEXT NOT NULL,
+                UNIQUE (feed, name)
+            ) STRICT;
+
             CREATE TABLE watched_vessel (
                 entry_id TEXT NOT NULL PRIMARY KEY CHECK (entry_id <> ''),
                 mmsi BIGINT,

@@ -140,6 +140,14 @@ package enum SeaStoreContract {
             try same(try await store.calls(of: 574_001_230, limit: 9), [elsewhere, next, departed])
             try same(try await store.calls(of: 574_001_230, limit: 1), [elsewhere])
         },
+        ContractCase("a station keeps its number, and each feed has its own names") { stores in
+            let store = stores.stations
+            try same(try await store.numbers(of: ["", "r1"], feed: "a"), [1, 2])
+            try same(try await store.numbers(of: ["r1", "r2"], feed: "b"), [3, 4])
+            try same(try await store.numbers(of: ["r3", "r1", "r3"], feed: "a"), [5, 2, 5])
+            try same(try await store.stations().map(\.number), [1, 2, 3, 4, 5])
+            try same(try await store.stations().last, SeaStation(number: 5, feed: "a", name: "r3"))
+        },
         ContractCase("watched vessels are listed from the newest on; an entry that names nothing is refused") {
             stores in
             let store = stores.watched

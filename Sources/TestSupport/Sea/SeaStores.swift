@@ -13,19 +13,22 @@ package struct SeaStores: Sendable {
     package let plots: any SeaPlotStore
     package let vessels: any VesselStore
     package let watched: any WatchedVesselStore
+    package let stations: any SeaStationStore
 
     package init(
         alerts: any SeaAlertStore,
         zones: any SeaZoneStore,
         plots: any SeaPlotStore,
         vessels: any VesselStore,
-        watched: any WatchedVesselStore
+        watched: any WatchedVesselStore,
+        stations: any SeaStationStore
     ) {
         self.alerts = alerts
         self.zones = zones
         self.plots = plots
         self.vessels = vessels
         self.watched = watched
+        self.stations = stations
     }
 
     package static func inMemory() -> SeaStores {
@@ -34,7 +37,8 @@ package struct SeaStores: Sendable {
             zones: InMemorySeaZoneStore(),
             plots: InMemorySeaPlotStore(),
             vessels: InMemoryVesselStore(),
-            watched: InMemoryWatchedVesselStore()
+            watched: InMemoryWatchedVesselStore(),
+            stations: InMemorySeaStationStore()
         )
     }
 }
