@@ -58,7 +58,10 @@ enum CSVLayout {
 
     private static let aid: [Field] =
         [Field("", 38, 5), Field("", 43, 120, .aidName), .flag("", 163)] + position(164) + dimensions(219)
-        + [Field("", 249, 4), Field("", 253, 6), Field("", 260, 8), hexadecimal(259, 1), .flag("", 268), .flag("", 269)]
+        + [
+            Field("", 249, 4), Field("", 253, 6), Field("", 260, 8), hexadecimal(259, 1), .flag("", 268),
+            .flag("", 269),
+        ]
 
     private static let channelEnd: [Field] = numbers([(139, 1), (140, 1), (141, 1), (142, 3)])
 

@@ -48,7 +48,7 @@ extension FieldWriter {
         let (tenths, rest) = value.magnitude.quotientAndRemainder(dividingBy: 10)
         var rounded = Int64(tenths) + (rest > 5 ? 1 : 0)
         if rest == 5, Self.isAbove(Double(value.magnitude) / 100, tenths: tenths) { rounded += 1 }
-        put(rounded, isNegative: value < 0, to: &output)
+        output.put(value: value < 0 ? -rounded : rounded, decimals: 1)
     }
 
     /// 1/10 minute as degrees with one decimal, rounded as the nearest binary number is by `printf`.
@@ -57,12 +57,8 @@ extension FieldWriter {
         let (tenths, rest) = value.magnitude.quotientAndRemainder(dividingBy: 60)
         var rounded = Int64(tenths) + (rest > 30 ? 1 : 0)
         if rest == 30, Self.isAbove(Double(value.magnitude) / 600, tenths: tenths) { rounded += 1 }
-        put(rounded, isNegative: value < 0, to: &output)
-    }
-
-    private func put(_ tenths: Int64, isNegative: Bool, to output: inout LineBuffer) {
-        if isNegative, tenths == 0 { output.put(UInt8(ascii: "-")) }
-        output.put(value: isNegative ? -tenths : tenths, decimals: 1)
+        if value < 0, rounded == 0 { output.put(UInt8(ascii: "-")) }
+        output.put(value: value < 0 ? -rounded : rounded, decimals: 1)
     }
 
     /// Whether a binary number that stands for exactly half a tenth more lies above that half, or on it with an odd digit

@@ -20,19 +20,38 @@ final class LayoutTable: Sendable {
     private let applications: [Int: Layout]
 
     private init(isScaled: Bool) {
-        let fields: [[Field]] = [
-            [], Layout.positionReportClassA, Layout.positionReportClassA, Layout.positionReportClassA,
-            Layout.baseStationReport, Layout.staticAndVoyageRelatedData, Layout.addressedBinary, Layout.acknowledge,
-            Layout.broadcastBinary, Layout.aircraftReport, Layout.inquiry, Layout.baseStationReport,
-            Layout.addressedText, Layout.acknowledge, Layout.broadcastText, Layout.interrogation, Layout.assignment,
-            Layout.corrections, Layout.standardClassBReport, Layout.extendedClassBReport, Layout.reservations,
-            isScaled ? Layout.aidScaled : Layout.aidUnscaled, Layout.channelsOfArea, Layout.groupAssignment,
-            Layout.staticPartA, [], [], isScaled ? Layout.longRangeScaled : Layout.longRangeUnscaled,
-        ]
-        byType = fields.map { Layout($0) }
+        byType = (0..<28).map { Layout(Self.fields(UInt8($0), isScaled: isScaled)) }
         applications = Dictionary(
             uniqueKeysWithValues: Self.applicationFields.map { key, fields in (key, Layout(fields)) }
         )
+    }
+
+    /// Fields of a type, those of messages 6 and 8 without their content; none where they depend on what the message says.
+    static func fields(_ type: UInt8, isScaled: Bool) -> [Field] {
+        switch type {
+        case 1, 2, 3: Layout.positionReportClassA
+        case 4, 11: Layout.baseStationReport
+        case 5: Layout.staticAndVoyageRelatedData
+        case 6: Layout.addressedBinary
+        case 7, 13: Layout.acknowledge
+        case 8: Layout.broadcastBinary
+        case 9: Layout.aircraftReport
+        case 10: Layout.inquiry
+        case 12: Layout.addressedText
+        case 14: Layout.broadcastText
+        case 15: Layout.interrogation
+        case 16: Layout.assignment
+        case 17: Layout.corrections
+        case 18: Layout.standardClassBReport
+        case 19: Layout.extendedClassBReport
+        case 20: Layout.reservations
+        case 21: isScaled ? Layout.aidScaled : Layout.aidUnscaled
+        case 22: Layout.channelsOfArea
+        case 23: Layout.groupAssignment
+        case 24: Layout.staticPartA
+        case 27: isScaled ? Layout.longRangeScaled : Layout.longRangeUnscaled
+        default: []
+        }
     }
 
     /// The layout of a known content.

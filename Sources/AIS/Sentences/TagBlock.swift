@@ -12,6 +12,12 @@ public struct TagBlock: Hashable, Sendable {
         public var sentence: UInt8
         public var total: UInt8
         public var identifier: UInt32
+
+        public init(sentence: UInt8, total: UInt8, identifier: UInt32) {
+            self.sentence = sentence
+            self.total = total
+            self.identifier = identifier
+        }
     }
 
     /// `c`: milliseconds since 1970 UTC; values below 10¹¹ are seconds, which covers the years to 5138.
