@@ -19,8 +19,8 @@ package struct SeaAlert: Hashable, Sendable, Identifiable {
     package let start: Int64
     /// When it ended; nil while it goes on.
     package var end: Int64?
-    /// When its condition was first met.
-    package let raisedAt: Int64
+    /// When it was told first; a later telling has its own time until it is kept.
+    package var raisedAt: Int64
     /// Where it began.
     package let place: SeaPoint
     /// Where it ended, or where the vessel would be now.

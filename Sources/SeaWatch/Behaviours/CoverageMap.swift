@@ -170,12 +170,23 @@ struct CoverageMap {
     /// The chance that a transmission in a cell is heard by any station that worked in a period, 0…1.
     ///
     /// A prior of two that nobody heard keeps a cell with few reports from looking certain.
-    func hearing(_ cell: UInt32, stations book: StationBook, from: SeaSecond, to: SeaSecond, now: SeaSecond) -> Float {
+    /// - Parameter heardBy: stations that heard the vessel before, by the last five bits of their number; what a
+    ///   station hears of others here says little of a vessel that it never heard.
+    func hearing(
+        _ cell: UInt32,
+        heardBy: UInt32,
+        stations book: StationBook,
+        from: SeaSecond,
+        to: SeaSecond,
+        now: SeaSecond
+    ) -> Float {
         let cell = cells[Int(cell)]
         guard cell.expected > 0 else { return 0 }
         var missed: Float = 1
         func take(_ station: UInt16, _ received: Float) {
-            guard received > 0, book.worked(station, from: from, to: to, now: now) else { return }
+            guard received > 0, heardBy & (1 &<< UInt32(station & 31)) != 0,
+                book.worked(station, from: from, to: to, now: now)
+            else { return }
             missed *= 1 - min(received / (cell.expected + 2), 1)
         }
         take(cell.stations.0, cell.received.0)

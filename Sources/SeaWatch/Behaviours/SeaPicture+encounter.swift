@@ -26,6 +26,10 @@ extension SeaPicture {
         if pair.told == nil, Double(now.since(pair.since)) >= settings.encounterMinutes * 60 {
             pair.told = form(of: pair, now)
             if pair.told != nil { findings.events.append(.raised(encounter(pair, end: nil, now))) }
+        } else if pair.told == nil {
+            // The next look is not later than the moment at which they have been together long enough.
+            let ripe = pair.since &+ UInt32(settings.encounterMinutes * 60)
+            vessels[one].lookDue = min(vessels[one].lookDue, ripe)
         }
         pairs.pairs[key] = pair
     }
@@ -53,12 +57,12 @@ extension SeaPicture {
         let lie = reach < 200 || (first.status == .atAnchor && second.status == .atAnchor)
         let isCrowded = max(first.crowd, second.crowd) >= settings.crowd
         let isAnchorage = first.flags.contains(.inAnchorage) || second.flags.contains(.inAnchorage)
-        if lie || isCrowded || isAnchorage || (ShipKind.fishes(first) && ShipKind.fishes(second)) {
-            guard pair.median <= Float(settings.alongsideMetres) else { return nil }
-        }
+        let isClose = lie || isCrowded || isAnchorage || (ShipKind.fishes(first) && ShipKind.fishes(second))
+        if isClose, pair.median > Float(settings.alongsideMetres) { return nil }
         // Somebody came: two that have lain side by side since they were first heard met before.
         let came = [first, second].contains { state in
-            state.underWay == 0 ? now.since(state.firstHeard) < 10_800 : pair.since.since(state.underWay) < 10_800
+            state.underWay == 0
+                ? !isClose && now.since(state.firstHeard) < 10_800 : pair.since.since(state.underWay) < 10_800
         }
         guard came else { return nil }
         return isCrowded || isAnchorage ? .alongside : .atSea

@@ -28,7 +28,10 @@ extension SeaPicture {
             coverage.cells[Int(cell)].passes += 1
             leaveCell(index)
             join(cellOf: report.place, index, now)
+            vessels[index].heardByBefore = vessels[index].heardBy
+            vessels[index].heardBy = 0
         }
+        vessels[index].heardBy |= 1 &<< UInt32(report.station & 31)
         coverage.heard(vessels[index].cell, station: report.station, sent: sent, now: now)
         if vessels[index].gapSince != 0 || now &- vessels[index].heard > 1_200 {
             endSilence(report.place, index, now, &findings)
@@ -136,6 +139,8 @@ extension SeaPicture {
         let interval = ReportingInterval.seconds(source: state.source, status: state.status, speed: state.speed)
         var logarithm: Float = 0
         var hearingSum: Float = 0
+        var known = 0
+        let heardBy = state.heardBy | state.heardByBefore
         let pieces = min(Int(length / 300), 144)
         for piece in 0..<pieces {
             let seconds = (Float(piece) + 0.5) * 300
@@ -148,8 +153,16 @@ extension SeaPicture {
             }
             guard let cell = coverage.find(place) else { continue }
             let start = from &+ UInt32(piece) * 300
-            let hearing = coverage.hearing(cell, stations: stations, from: start, to: start &+ 300, now: now)
+            let hearing = coverage.hearing(
+                cell,
+                heardBy: heardBy,
+                stations: stations,
+                from: start,
+                to: start &+ 300,
+                now: now
+            )
             hearingSum += hearing
+            if hearing > 0.02 { known += 1 }
             logarithm += 300 / interval * log(max(1 - hearing, 1e-3))
         }
         let cell = coverage.cells[Int(state.cell)]
@@ -158,6 +171,7 @@ extension SeaPicture {
             seconds: length,
             chance: Double(exp(max(logarithm, -80))),
             hearing: pieces > 0 ? Double(hearingSum) / Double(pieces) : 0,
+            knownShare: pieces > 0 ? Double(known) / Double(pieces) : 0,
             lossShare: Double((cell.losses + 0.5) / (cell.passes + cell.losses + 10)),
             present: present,
             heard: heard

@@ -47,7 +47,7 @@ extension SeaPicture {
         vessels[index].slowVotes = 0
         vessels[index].slowPlace = place
         vessels[index].slowReach = 0
-        vessels[index].scanned = 0
+        vessels[index].lookDue = 0
         vessels[index].nearest = .max
         vessels[index].crowd = 0
         vessels[index].flags.subtract([.loiteringTold, .rendezvousTold])
@@ -69,7 +69,8 @@ extension SeaPicture {
         let bucket = grid.bucket(x: grid.column(of: place, row: row), y: row)
         let head = grid[bucket]
         vessels[index].bucket = bucket
-        vessels[index].gridNext = head
+        slow[index].next = head
+        slow[index].place = place
         vessels[index].gridPrevious = VesselTable.none
         if head != VesselTable.none { vessels[Int(head)].gridPrevious = UInt32(index) }
         grid[bucket] = UInt32(index)
@@ -78,8 +79,8 @@ extension SeaPicture {
     mutating func leaveGrid(_ index: Int) {
         let bucket = vessels[index].bucket
         guard bucket != SlowGrid.none else { return }
-        let (next, previous) = (vessels[index].gridNext, vessels[index].gridPrevious)
-        if previous == VesselTable.none { grid[bucket] = next } else { vessels[Int(previous)].gridNext = next }
+        let (next, previous) = (slow[index].next, vessels[index].gridPrevious)
+        if previous == VesselTable.none { grid[bucket] = next } else { slow[Int(previous)].next = next }
         if next != VesselTable.none { vessels[Int(next)].gridPrevious = previous }
         vessels[index].bucket = SlowGrid.none
     }
@@ -93,11 +94,17 @@ extension SeaPicture {
             leaveGrid(index)
             enterGrid(place, index)
         }
+        slow[index].place = place
+        slow[index].heard = now
         let reach = vessels[index].slowPlace.metres(to: place)
         vessels[index].slowReach = max(vessels[index].slowReach, UInt16(min(reach / 16, 65_535)))
         // Who has lain for long is found by those who come; looking from both sides would find nothing more.
-        guard now.since(vessels[index].scanned) >= 60, now.since(vessels[index].slowSince) < 36_000 else { return }
-        vessels[index].scanned = now
+        let stay = now.since(vessels[index].slowSince)
+        guard stay < 36_000, now >= vessels[index].lookDue else {
+            if Double(stay) >= settings.loiteringHours * 3_600 { weighLoitering(index, now, &findings) }
+            return
+        }
+        vessels[index].lookDue = now &+ (stay < 7_200 ? 60 : 300)
         lookAround(index, now, &findings)
     }
 
@@ -116,12 +123,15 @@ extension SeaPicture {
                 var slot = grid[grid.bucket(x: column, y: row)]
                 while slot != VesselTable.none {
                     let other = Int(slot)
-                    slot = vessels[other].gridNext
-                    guard other != index, now &- vessels[other].heard < 900 || vessels[other].heard > now else {
+                    let entry = slow[other]
+                    slot = entry.next
+                    let (east, north) = place.offset(to: entry.place)
+                    let square = east * east + north * north
+                    guard square <= widest * widest, other != index, now &- entry.heard < 900 || entry.heard > now
+                    else {
                         continue
                     }
-                    let distance = place.metres(to: vessels[other].place)
-                    guard distance <= widest else { continue }
+                    let distance = square.squareRoot()
                     crowd += 1
                     nearest = min(nearest, distance)
                     // The four nearest are enough: who lies in the midst of more is in a crowd.

@@ -8,19 +8,28 @@ extension SeaPicture {
     /// A slow vessel looked around: is it waiting for somebody who sends nothing, or waiting at all?
     mutating func weighStop(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
         let length = now.since(vessels[index].slowSince)
-        guard vessels[index].flags.isDisjoint(with: [.inPort, .inAnchorage]) else { return }
-        guard Int(vessels[index].crowd) < settings.crowd, !ShipKind.serves(vessels[index].shipType) else { return }
         if watching.contains(.rendezvous), !vessels[index].flags.contains(.rendezvousTold),
-            Double(length) >= settings.rendezvousMinutes * 60
+            Double(length) >= settings.rendezvousMinutes * 60, isOpenWater(index)
         {
             weighRendezvous(index, now, length, &findings)
         }
-        if watching.contains(.loitering), !vessels[index].flags.contains(.loiteringTold),
-            Double(length) >= settings.loiteringHours * 3_600, isLoitering(index)
-        {
-            vessels[index].flags.insert(.loiteringTold)
-            findings.events.append(.raised(loitering(index, end: nil, now)))
-        }
+        if Double(length) >= settings.loiteringHours * 3_600 { weighLoitering(index, now, &findings) }
+    }
+
+    /// A stop that is long enough is weighed at every report, so that nobody waits for the next look around.
+    @inline(__always)
+    mutating func weighLoitering(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
+        guard watching.contains(.loitering), !vessels[index].flags.contains(.loiteringTold), isOpenWater(index),
+            isLoitering(index)
+        else { return }
+        vessels[index].flags.insert(.loiteringTold)
+        findings.events.append(.raised(loitering(index, end: nil, now)))
+    }
+
+    /// Outside ports and anchorages, without a crowd, and not somebody whose work is to wait.
+    private func isOpenWater(_ index: Int) -> Bool {
+        vessels[index].flags.isDisjoint(with: [.inPort, .inAnchorage]) && Int(vessels[index].crowd) < settings.crowd
+            && !ShipKind.serves(vessels[index].shipType)
     }
 
     /// A stop ended.

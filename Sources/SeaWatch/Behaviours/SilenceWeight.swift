@@ -11,6 +11,8 @@ struct SilenceWeight {
     let chance: Double
     /// Mean share of transmissions heard on the way, 0…1.
     let hearing: Double
+    /// Share of the way on which vessels are heard at all, 0…1.
+    let knownShare: Double
     /// Share of vessels that fell silent in the cell among all that went through it, 0…1.
     let lossShare: Double
     /// Neighbours just before, and those of them heard after the silence began.
@@ -20,6 +22,6 @@ struct SilenceWeight {
     /// A failure of reception silences neighbours too, and the edge of reception loses everybody.
     func isNoFailure(_ settings: SeaSettings) -> Bool {
         heard >= settings.gapNeighbours && Double(heard) >= settings.gapNeighbourShare * Double(present)
-            && lossShare < 0.25
+            && lossShare < 0.25 && knownShare >= 0.6
     }
 }

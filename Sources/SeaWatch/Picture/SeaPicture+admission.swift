@@ -23,6 +23,7 @@ extension SeaPicture {
         state.heard = now
         state.firstHeard = now
         state.count = 1
+        state.heardBy = 1 &<< UInt32(report.station & 31)
         state.turnPlace = report.place
         state.turnSince = now
         let slot: UInt32
@@ -32,8 +33,15 @@ extension SeaPicture {
             names[Int(slot)] = VesselNames()
         } else {
             slot = UInt32(vessels.count)
+            // An eighth at a time: doubling would hold twice the memory that is wanted.
+            if vessels.count == vessels.capacity {
+                vessels.reserveCapacity(vessels.count + max(vessels.count / 8, 1_024))
+                names.reserveCapacity(vessels.count + max(vessels.count / 8, 1_024))
+                slow.reserveCapacity(vessels.count + max(vessels.count / 8, 1_024))
+            }
             vessels.append(state)
             names.append(VesselNames())
+            slow.append(SlowEntry())
         }
         table.insert(report.mmsi, slot: slot)
         let index = Int(slot)

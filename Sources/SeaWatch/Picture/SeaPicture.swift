@@ -15,6 +15,7 @@ package struct SeaPicture {
     var table: VesselTable
     var vessels: [VesselState] = []
     var names: [VesselNames] = []
+    var slow: [SlowEntry] = []
     var free: [UInt32] = []
     var stations = StationBook()
     var coverage = CoverageMap()
@@ -46,6 +47,7 @@ package struct SeaPicture {
     /// Bytes of everything that is kept, as far as it lies in arrays.
     package var bytes: Int {
         vessels.capacity * MemoryLayout<VesselState>.stride + names.capacity * MemoryLayout<VesselNames>.stride
+            + slow.capacity * MemoryLayout<SlowEntry>.stride
             + table.bytes + free.capacity * 4 + coverage.bytes + wheel.bytes + grid.bytes + pairs.bytes
     }
 
@@ -91,11 +93,19 @@ package struct SeaPicture {
         let lapse = time - vessels[index].time
         if isRepeated(report, index, lapse) {
             coverage.heardToo(vessels[index].cell, station: report.station)
+            vessels[index].heardBy |= 1 &<< UInt32(report.station & 31)
             statistics.repeated += 1
             return
         }
         guard lapse > 0 else {
-            statistics.late += 1
+            // A little older than what is known, and elsewhere: two of one number speak at once.
+            if lapse > -60_000, watching.contains(.kinematics), report.place.isOnEarth,
+                isDisplaced(report, index, -lapse)
+            {
+                displaced(report, index, at: time, &findings)
+            } else {
+                statistics.late += 1
+            }
             return
         }
         guard report.place.isOnEarth else {

@@ -4,6 +4,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+/// What a neighbour needs to know of a slow vessel, apart from its state so that looking around stays in the cache.
+struct SlowEntry {
+    var place = SeaPoint(longitude: 0, latitude: 0)
+    var heard: SeaSecond = 0
+    /// The next in the same bucket.
+    var next = VesselTable.none
+}
+
 /// Where slow vessels lie, in buckets of about 550 m, so that who is near is found without looking at all.
 ///
 /// A bucket is a hash of its square and holds the first of a list through the vessels' states. Two squares may share a

@@ -34,6 +34,9 @@ struct VesselState {
     var cellPrevious: UInt32 = VesselTable.none
     /// The next in the same bucket of the timer wheel.
     var wheelNext: UInt32 = VesselTable.none
+    /// Stations that heard it in this cell and in the cell before, by the last five bits of their number.
+    var heardBy: UInt32 = 0
+    var heardByBefore: UInt32 = 0
     /// When the silence that was told began; 0 while there is none.
     var gapSince: SeaSecond = 0
 
@@ -44,8 +47,8 @@ struct VesselState {
     var slowPlace = SeaPoint(longitude: 0, latitude: 0)
     /// The last time it was under way.
     var underWay: SeaSecond = 0
-    /// When its neighbours were looked at last.
-    var scanned: SeaSecond = 0
+    /// When its neighbours are looked at next.
+    var lookDue: SeaSecond = 0
     /// Course before it became slow, tenths of a degree.
     var courseBefore: UInt16 = 3_600
     /// Speed before, tenths of a knot.
@@ -55,7 +58,6 @@ struct VesselState {
     /// Metres to the nearest vessel of the last look, in units of 16 m.
     var nearest: UInt16 = .max
     var bucket: UInt32 = SlowGrid.none
-    var gridNext: UInt32 = VesselTable.none
     var gridPrevious: UInt32 = VesselTable.none
     /// Reports in a row that said the other thing than the state.
     var slowVotes: UInt8 = 0
