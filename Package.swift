@@ -79,7 +79,7 @@ var targets: [Target] = [
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
     library("Casework", ["Customs", "CanonicalJSON", crypto], resources: [.copy("Resources")]),
     library("Simulation", ["AIS", "Customs"]),
-    library("SeaWatch", ["Customs"]),
+    library("SeaWatch", ["AIS", "Customs", "CanonicalJSON"]),
     library("Evidence", ["Customs", "CanonicalJSON", "Custody", crypto]),
     library("Officers", ["Customs", "CanonicalJSON", "Custody", "PKI", crypto, cryptoExtras]),
     library(
@@ -108,7 +108,7 @@ var targets: [Target] = [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON", hummingbird, mustache, logging, lifecycle, nioCore, crypto,
             "Custody", "Evidence", "Spreadsheet", "Operations", "Statistics", "LinkChart", "Registers", "Telemetry",
-            "Search", "MerkleLog",
+            "Search", "MerkleLog", "SeaWatch",
         ],
         resources: [.copy("Resources")]
     ),
@@ -131,6 +131,7 @@ var targets: [Target] = [
             lifecycle,
             signals,
             logging, crypto, x509, "Operations", "Statistics", "LinkChart", "Registers", "Telemetry", "Search",
+            "AIS", "SeaWatch", nioCore, nioPosix,
         ]
     ),
     // floor 5
@@ -144,7 +145,7 @@ var targets: [Target] = [
             "Simulation",
             arguments, crypto,
             logging,
-            x509, "Spreadsheet", "Statistics", "Registers", "Search", "Operations",
+            x509, "Spreadsheet", "Statistics", "Registers", "Search", "Operations", "SeaWatch",
         ],
         swiftSettings: settings
     ),
@@ -174,8 +175,7 @@ var targets: [Target] = [
             "ChildProcess", "Customs", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "CanonicalJSON",
             "MerkleLog", "Journal", "Persistence", "STIX", "TAXII", "TestSupport",
-            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Names", "Search",
-            "SeaWatch",
+            "Custody", "Evidence", "Operations", "Statistics", "LinkChart", "Registers", "Names", "Search", "SeaWatch",
         ]
     ),
     tests(
@@ -186,7 +186,7 @@ var targets: [Target] = [
             "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
             hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics",
-            "LinkChart", "Telemetry", "Search", "Casework", "Registers", "Simulation",
+            "LinkChart", "Telemetry", "Search", "Casework", "Registers", "Simulation", "AIS", "SeaWatch",
         ]
     ),
     tests("CaseworkTests", ["Customs", "Casework", "TestSupport"]),
@@ -236,7 +236,7 @@ var targets: [Target] = [
             "Console",
             "TestSupport", hummingbird, hummingbirdTesting, nioCore,
             "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics", "LinkChart", "Telemetry",
-            "Registers", "Names", "Search",
+            "Registers", "Names", "Search", "SeaWatch",
         ]
     ),
     tests("TargetingTests", ["Customs", "Forest", "Intake", "Targeting"]),

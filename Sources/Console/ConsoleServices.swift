@@ -30,6 +30,8 @@ package struct ConsoleServices: Sendable {
     /// How what an officer types becomes the key of a node.
     package let chartKeys: ChartKey
     package let search: any SearchService
+    /// Nil where the node does not watch the sea.
+    package let sea: (any SeaService)?
     /// Nil until the node has keys for the exchange.
     package let exchange: (any ExchangeService)?
     /// Nil where the node keeps no cases.
@@ -70,6 +72,7 @@ package struct ConsoleServices: Sendable {
         chart: any ChartStore,
         chartKeys: ChartKey = ChartKey(),
         search: any SearchService,
+        sea: (any SeaService)? = nil,
         exchange: (any ExchangeService)? = nil,
         cases: (any CaseService)? = nil,
         evidence: EvidenceServices? = nil,
@@ -98,6 +101,7 @@ package struct ConsoleServices: Sendable {
         self.chart = chart
         self.chartKeys = chartKeys
         self.search = search
+        self.sea = sea
         self.exchange = exchange
         self.cases = cases
         self.evidence = evidence

@@ -62,6 +62,16 @@ struct MemoryStoreContractTests {
         try await promise.run(against: .inMemory())
     }
 
+    @Test("alerts of the sea", arguments: SeaAlertStoreContract.cases)
+    func seaAlerts(promise: ContractCase<SeaStores>) async throws {
+        try await promise.run(against: SeaStores.inMemory())
+    }
+
+    @Test("zones, plots and vessels of the sea", arguments: SeaStoreContract.cases)
+    func sea(promise: ContractCase<SeaStores>) async throws {
+        try await promise.run(against: SeaStores.inMemory())
+    }
+
     @Test("rules", arguments: RuleStoreContract.cases)
     func rules(promise: ContractCase<RuleStoreContract.Stores>) async throws {
         try await promise.run(against: .inMemory())

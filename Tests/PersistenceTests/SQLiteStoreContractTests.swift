@@ -54,6 +54,16 @@ struct SQLiteStoreContractTests {
         try await hold(promise, on: .sqlite)
     }
 
+    @Test("alerts of the sea", arguments: SeaAlertStoreContract.cases)
+    func seaAlerts(promise: ContractCase<SeaStores>) async throws {
+        try await hold(promise, on: .sqlite)
+    }
+
+    @Test("zones, plots and vessels of the sea", arguments: SeaStoreContract.cases)
+    func sea(promise: ContractCase<SeaStores>) async throws {
+        try await hold(promise, on: .sqlite)
+    }
+
     @Test("rules", arguments: RuleStoreContract.cases)
     func rules(promise: ContractCase<RuleStoreContract.Stores>) async throws {
         try await hold(promise, on: .sqlite)

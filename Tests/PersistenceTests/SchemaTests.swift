@@ -19,9 +19,9 @@ struct SchemaTests {
     func newer(database: TestDatabase) async throws {
         try await database.withDatabase { address in
             try await address.open().close()
-            try await address.tamper("INSERT INTO schema_version (version) VALUES (20)")
+            try await address.tamper("INSERT INTO schema_version (version) VALUES (21)")
             let error = await #expect(throws: PersistenceError.self) { try await address.open() }
-            #expect(error == .newerSchema(found: 20, known: 19))
+            #expect(error == .newerSchema(found: 21, known: 20))
             #expect(error?.description.contains("install the newer release") == true)
         }
     }
@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "38bb515939212b594987fdc1209c28026eeeba2548d5629321b90893e95a21ed")
+            #expect(hash.hexadecimal == "f89cfbc628809a311f19af2e77734761f8a511570f892d6f20b8b4f0c55f1118")
         }
     }
 

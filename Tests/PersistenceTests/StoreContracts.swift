@@ -106,3 +106,18 @@ func hold(_ promise: ContractCase<any ConferenceStore>, on database: TestDatabas
         try await node.journal.verify()
     }
 }
+
+func hold(_ promise: ContractCase<SeaStores>, on database: TestDatabase) async throws {
+    try await database.withNode { node, _ in
+        let stores = SeaStores(
+            alerts: node.seaAlerts,
+            zones: node.seaZones,
+            plots: node.seaPlots,
+            vessels: node.vessels,
+            watched: node.watchedVessels,
+            stations: node.seaStations
+        )
+        try await promise.run(against: stores)
+        try await node.journal.verify()
+    }
+}

@@ -41,6 +41,12 @@ package struct NodeDatabase: Sendable {
     package let search: SQLSearchStore
     /// What is read to fill the search index.
     package let searchFeed: SQLSearchFeed
+    package let seaAlerts: SQLSeaAlertStore
+    package let seaZones: SQLSeaZoneStore
+    package let seaPlots: SQLSeaPlotStore
+    package let vessels: SQLVesselStore
+    package let watchedVessels: SQLWatchedVesselStore
+    package let seaStations: SQLSeaStationStore
 
     private let engine: any SQLEngine
     private let condition: WriteCondition
@@ -114,6 +120,12 @@ package struct NodeDatabase: Sendable {
         statistics = SQLStatisticsStore(storage)
         search = SQLSearchStore(storage)
         searchFeed = SQLSearchFeed(storage)
+        seaAlerts = SQLSeaAlertStore(storage)
+        seaZones = SQLSeaZoneStore(storage)
+        seaPlots = SQLSeaPlotStore(storage)
+        vessels = SQLVesselStore(storage)
+        watchedVessels = SQLWatchedVesselStore(storage)
+        seaStations = SQLSeaStationStore(storage)
     }
 
     /// Whether something could not be stored of late, as when the disk is full.

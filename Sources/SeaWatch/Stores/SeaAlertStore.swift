@@ -8,17 +8,22 @@
 package protocol SeaAlertStore: Sendable {
     /// Keeps what the picture told, in one transaction that is on the disk when this returns.
     ///
-    /// An alert that is known already keeps its state and takes end, end place and figures of the newer telling; so the
-    /// same events can be kept again after a crash.
+    /// An alert that is known already, by ``SeaAlert/isSame(as:)``, keeps its id and its state and takes end, end place
+    /// and figures of the newer telling; so the same events can be kept again after a crash.
+    /// - Parameter time: seconds since 1970.
     /// - Returns: the ids that were not known before, in the order of the events.
     @discardableResult
     func keep(_ events: [SeaEvent], at time: Int64) async throws -> [SeaAlertID]
 
     func find(_ id: SeaAlertID) async throws -> SeaAlertFile?
 
+    /// Alerts that go on, oldest first: what a program that begins again has to know.
+    func open() async throws -> [SeaAlert]
+
     /// The newest first.
     func list(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile]
 
+    /// How many there are in each state, whatever the filter's limit and offset.
     func count(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile.State: Int]
 
     /// Reads, changes and writes one alert as a single transaction, with its entry in the journal.

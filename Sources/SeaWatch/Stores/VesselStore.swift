@@ -6,14 +6,18 @@
 
 /// Where it stays what vessels said of themselves over time, and where they called.
 package protocol VesselStore: Sendable {
-    /// Keeps identities; one that repeats the newest known of its number only moves its last time.
+    /// Keeps identities; one that repeats the newest known of its number, or one that was heard within a day, only
+    /// moves the times of that one. So a number that two vessels use in turns fills nothing.
     func keep(_ identities: [VesselIdentity]) async throws
     /// Oldest first.
     func identities(of mmsi: UInt32) async throws -> [VesselIdentity]
-    /// The newest identity of each number whose name, call sign, IMO number or own number begins with a text.
+    /// The newest identity of each number that ever had a name, call sign or IMO number which begins with a text, or
+    /// begins with it itself; who was heard last comes first.
     func find(_ text: String, limit: Int) async throws -> [VesselIdentity]
-    /// Numbers that ever said this IMO number, with the identity that did.
+    /// Identities that said this IMO number, by their numbers, oldest first.
     func identities(imo: UInt32) async throws -> [VesselIdentity]
+    /// Keeps calls; one that overlaps a call of the same vessel at the same zone is that call, and its departure and
+    /// draught count.
     func keep(_ calls: [PortCall]) async throws
     /// Newest first.
     func calls(of mmsi: UInt32, limit: Int) async throws -> [PortCall]
