@@ -70,6 +70,12 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case seeOperations
     /// Plan operations, set targets and shifts, write situation reports.
     case runOperations
+    /// See the sea: vessels, tracks, alerts, zones, plots and vessels that are looked out for.
+    case seeSea
+    /// Work with it: take and dismiss alerts, draw zones, bring in plots, look out for vessels.
+    case workSea
+    /// See how feeds of AIS stand: which stations are heard, at what rate, and what fails.
+    case seeSeaFeeds
     /// See conferences: agenda, papers, commitments, minutes.
     case seeConferences
     /// Prepare conferences and negotiate minutes.
@@ -87,7 +93,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Officer.Role {
-    /// What the role may do. The administrator looks after accounts and links, records no finding and reads no message.
+    /// What the role may do. The administrator looks after accounts, links and feeds, records no finding, reads no message and sees no vessel.
     package var permissions: Set<Permission> {
         switch self {
         case .analyst:
@@ -95,22 +101,26 @@ extension Officer.Role {
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
                 .writeLookouts, .judgeLookoutHits, .seeLinkChart, .exchangeTAXIIRead, .seeCases, .seeOperations,
                 .seeStatistics,
+                .seeSea, .workSea, .seeSeaFeeds,
             ]
         case .inspector:
             [
                 .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits, .seeCases,
                 .writeCases, .seeEvidence, .handleEvidence, .seeOperations,
+                .seeSea,
             ]
         case .investigator:
             [
                 .seeDeclarations, .seeRules, .seeLookouts, .judgeLookoutHits, .seeCases, .writeCases, .seeNominalData,
                 .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .seeStatistics,
                 .seeLinkChart, .seePersonsInChart,
+                .seeSea, .workSea,
             ]
         case .commander:
             [
                 .seeDeclarations, .seePerformance, .seeRules, .seeLookouts, .seePartners, .seeCases,
                 .approveCases, .seeOperations, .runOperations, .seeConferences, .seeStatistics, .publishStatistics,
+                .seeSea, .workSea, .seeSeaFeeds,
             ]
         case .delegation:
             [
@@ -121,6 +131,7 @@ extension Officer.Role {
             [
                 .seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners, .seeCases, .seeOperations,
                 .seeConferences,
+                .seeSea,
             ]
         case .supervisor:
             [
@@ -131,11 +142,13 @@ extension Officer.Role {
                 .endorseMeasures, .seePartners, .settleAlarms, .seeCases, .writeCases, .approveCases, .seeNominalData,
                 .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .runOperations, .seeConferences,
                 .writeConferences, .seeStatistics, .publishStatistics,
+                .seeSea, .workSea, .seeSeaFeeds,
             ]
         case .administrator:
             [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,
                 .pairPartners, .seeStatistics, .administerOfficers, .administerNode,
+                .seeSeaFeeds,
             ]
         }
     }
