@@ -161,7 +161,7 @@ var targets: [Target] = [
     ),
     .executableTarget(
         name: "PersistenceCrashProbe",
-        dependencies: ["Customs", "Intake", "Persistence", "TestSupport"],
+        dependencies: ["Customs", "Intake", "Persistence", "SeaWatch", "TestSupport"],
         swiftSettings: settings
     ),
     .executableTarget(

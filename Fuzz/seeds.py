@@ -4,8 +4,10 @@ import base64
 import io
 import json
 import os
+import struct
 import sys
 import zipfile
+import zlib
 
 HEAD = "declaration_no,lodged_at,office,net_kg,goods_description,invoice_date\n"
 ROW = '00{},2025-08-12T09:30:00+07:00,VN{},"1,234.5","Cà phê, ""hạt""\nrang",12/08/2025\n'
@@ -177,6 +179,29 @@ def custody_seeds():
     yield b'{"certificate":"","signature":"","statement":{}}'
 
 
+def track_seeds():
+    """A block of one position, one of three with patches and a base, and reports of each form (docs/sea-tracks.md)."""
+    box = struct.pack("<4i", 0, 0, 600, 600)
+    first = struct.pack("<4H2i3B", 100, 450, 45, 3, 0, 0, 0, 0, 0) + struct.pack("<I", 4096)
+
+    def block(count, last, groups):
+        rest = struct.pack("<IHBBqq", 574000001, count, 1, 1, 0, last) + box + struct.pack("<H", 3) + first + groups
+        rest = struct.pack("<I", len(rest) + 8) + rest
+        return struct.pack("<I", zlib.crc32(rest)) + rest
+
+    yield block(1, 0, b"")
+    # Time: a base of 10,000 and no bits; place: one bit each and a patch of ten bits for the last.
+    place = bytes([0x41, 1, 10, 0b01, 1, 0x2C, 0x01])
+    yield block(3, 20_000, bytes([0x80, 0x90, 0x4E]) + bytes([0x80, 10]) + bytes(5) + place + place)
+    narrow = struct.pack("<3Q", 100 << 4 | 450 << 14 | 45 << 26 | 3 << 48, 574000001, 0)
+    wide = struct.pack("<4Q", 1 | 1 << 24 | 1 << 32, 1 << 40, 0, 70000)
+    who = struct.pack("<3Q", 2 | 0xFF << 4 | 7 << 32, 1000, 9074729) + struct.pack("<4H4B", 100, 20, 10, 10, 6, 26, 12, 0)
+    texts = b"".join(struct.pack("<H", len(t)) + t for t in (b"HAI AU", b"3WAB", b"VNHPH"))
+    body = struct.pack("<IqQ", 3, 0, 5) + narrow + wide + who + texts
+    body = struct.pack("<I", len(body) + 12) + body
+    yield struct.pack("<I", 0x4B4C4253) + struct.pack("<I", zlib.crc32(body)) + body
+
+
 def taxii_seeds():
     incident = '{"type":"incident","id":"incident--00000000-0000-4000-8000-00000000000%d","spec_version":"2.1",' \
         '"created":"2026-01-01T00:00:00.000Z","modified":"2026-01-02T00:00:00Z","x":[1.5e3,{"id":"\\ud83d\\ude00"},null]}'
@@ -191,6 +216,7 @@ def taxii_seeds():
 
 
 WORDS = {
+    "track": ['"SBLK"', '"\\x00\\x02"', '"\\x80"', '"\\x41"', '"\\xff\\xff\\xff\\xff"'],
     "taxii": ['"match[version]="', '"match[id]="', '"added_after="', '"next="', '"limit="', '"%5B"', '"objects"', '"/objects/"',
               '"\\"spec_version\\":\\"2.0\\""', '"\\\\ud83d"', '"\\\\u0069d"', '"{\\"objects\\":["', '"]}"', '"bundle--"', '";q="', '"all"'],
     "names": ['"\\xe5\\x85\\xac\\xe5\\x8f\\xb8"', '"tnhh"', '"ctcp"', '"co ltd"', '"\\xe2\\x80\\x8b"', '"\\xcc\\x83"', '"bin "', '"\\x0a"', '"\\xd0\\x9c"'],
@@ -214,7 +240,7 @@ WORDS = {
 
 def main(folder):
     kinds = (csv_seeds, xlsx_seeds, sheet_seeds, jsonl_seeds, cel_seeds, rule_seeds, names_seeds, crl_seeds,
-             jws_seeds, taxii_seeds, envelope_seeds, message_seeds, bundle_seeds, custody_seeds)
+             jws_seeds, taxii_seeds, envelope_seeds, message_seeds, bundle_seeds, custody_seeds, track_seeds)
     for kind, seeds in ((make.__name__.removesuffix("_seeds"), make()) for make in kinds):
         os.makedirs(f"{folder}/{kind}", exist_ok=True)
         for number, seed in enumerate(seeds):

@@ -21,6 +21,15 @@ enum TrackBenchmark {
         }
     }
 
+    /// The same for what real files have; they are short tracks, whose headers weigh.
+    ///
+    /// - Parameter files: with lines of NMEA 0183.
+    static func real(_ files: [String]) throws {
+        for file in files {
+            measure((file as NSString).lastPathComponent, try RealTracks(file).tracks)
+        }
+    }
+
     /// What a report costs on its way through log, segments and merges, and how fast tracks come back.
     ///
     /// - Parameters:
@@ -177,14 +186,17 @@ enum TrackBenchmark {
         }
         precondition(read == tracks.flatMap { $0 }, "what is read is what was written")
         let size = Double(bytes.count) / Double(count)
-        let withIndex = Double(bytes.count + 48 * blocks) / Double(count)
+        // A block has a header of 48 bytes, its station, the first position and the scale of longitudes: 25 more.
+        let bare = Double(bytes.count - (TrackBlock.headerLength + 25) * blocks) / Double(max(count - blocks, 1))
         print(
             String(
-                format: "%-12@ %8d positions %5.2f bytes each, %5.2f with index; write %5.1f M/s, read %5.1f M/s",
+                format:
+                    "%@: %d positions of %d tracks, %.2f bytes each, %.2f without headers; write %.1f M/s, read %.1f M/s",
                 name as NSString,
                 count,
+                tracks.count,
                 size,
-                withIndex,
+                bare,
                 rate(count, best.write),
                 rate(count, best.read)
             )

@@ -16,6 +16,9 @@ import TestSupport
 ///     PersistenceCrashProbe stream <database> <first> <batches>        adds batches of 100 lines, says each one
 ///     PersistenceCrashProbe starve <database> <first> <lines> <bytes>  imports while files may not grow beyond
 ///
+///     PersistenceCrashProbe tracks <folder> <first> <batches>          keeps reports of the sea, says each batch
+///     PersistenceCrashProbe tracks-starve <folder> <first> <batches> <bytes>   while files may not grow beyond
+///
 /// A database is a path, or `postgres:` and a connection string.
 @main
 struct PersistenceCrashProbe {
@@ -28,8 +31,14 @@ struct PersistenceCrashProbe {
     static func main() async {
         let arguments = CommandLine.arguments
         guard arguments.count >= 5, let first = Int(arguments[3]), let count = Int(arguments[4]) else {
-            say("usage: PersistenceCrashProbe stall|stream|starve <database> <first> <count> [<bytes>]")
+            say(
+                "usage: PersistenceCrashProbe stall|stream|starve|tracks|tracks-starve <database> <first> <count> [<bytes>]"
+            )
             exit(64)
+        }
+        if arguments[1].hasPrefix("tracks") {
+            TrackProbe(folder: arguments[2], first: first, batches: count).run(arguments)
+            return
         }
         do {
             let probe = PersistenceCrashProbe(node: try await open(arguments[2]), first: first, count: count)

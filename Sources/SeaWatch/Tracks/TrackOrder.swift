@@ -23,7 +23,7 @@ package struct TrackOrder: Sendable {
         positions = [PositionReport](unsafeUninitializedCapacity: keys.count) { positions, count in
             for key in keys {
                 let piece = Int(key & 0xFFFF_FFFF) >> Self.pieceBits
-                let place = Int(key) & (Self.pieceSize - 1)
+                let place = Int(truncatingIfNeeded: key) & (Self.pieceSize - 1)
                 (positions.baseAddress.unsafelyUnwrapped + count).initialize(to: pieces[piece][place])
                 count += 1
             }
