@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Casework
 package import Console
 import Customs
 import LinkChart
 import Officers
 import Persistence
-package import SeaWatch
+import SeaWatch
 
 extension NodeSea {
     package func card(of mmsi: UInt32, for officer: SeaOfficer) async throws -> VesselCard? {

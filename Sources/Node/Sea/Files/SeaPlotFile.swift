@@ -5,11 +5,11 @@
 //===----------------------------------------------------------------------===//
 
 import CanonicalJSON
-import Console
+package import Console
 import Customs
-import Foundation
+package import Foundation
 import Intake
-import SeaWatch
+package import SeaWatch
 
 /// Plots of a CSV file or workbook with a heading, or of GeoJSON points.
 package struct SeaPlotFile: Sendable {

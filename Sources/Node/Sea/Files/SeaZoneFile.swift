@@ -5,9 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 import CanonicalJSON
-import Console
+package import Console
 import Customs
-import SeaWatch
+package import SeaWatch
 
 /// Zones of a GeoJSON file (RFC 7946): a feature for each, or one geometry.
 package struct SeaZoneFile: Sendable {

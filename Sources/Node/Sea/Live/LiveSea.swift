@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Console
+package import Console
 package import Logging
 package import SeaWatch
 
