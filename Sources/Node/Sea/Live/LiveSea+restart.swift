@@ -16,8 +16,10 @@ extension LiveSea {
         var retold: [SeaAlert] = []
         var count = 0
         begin()
+        resumption = FeedResumption()
         for try await reports in stores.log.replay() {
             receive(reports)
+            for report in reports { resumption.note(report) }
             count += reports.count
             guard !pending.events.isEmpty || pending.identities.count + pending.calls.count >= Self.keptAtOnce else {
                 continue

@@ -14,7 +14,7 @@ package import SeaWatch
 /// when it is kept. So nothing that anybody was told is lost, and what is read again after a crash is kept once.
 package actor LiveSea {
     /// Bytes of one feed that are read at once: no feed waits long for another.
-    private static let atOnce = 256 << 10
+    package static let usuallyAtOnce = 256 << 10
     /// Milliseconds after which what was added to the log is on the disk although nothing came of it.
     private static let syncPause: Int64 = 1_000
     /// Milliseconds by which the picture's clock stays behind the node's, so that what was sent before is not late.
@@ -30,6 +30,7 @@ package actor LiveSea {
     let logger: Logger
     let feeds: [LiveFeed]
     private let isLive: Bool
+    private let atOnce: Int
 
     var picture: SeaPicture
     /// What came of reports and is not kept yet.
@@ -43,6 +44,8 @@ package actor LiveSea {
     private var voyages: [UInt32: IdentityReport] = [:]
     /// Alerts that were open before the node began and that the picture, made anew, knows nothing of.
     var orphans: [SeaAlert] = []
+    /// How far files had come before the node began.
+    var resumption = FeedResumption()
     private var zones: [SeaZone] = []
     private var watched: [WatchedVessels.Entry] = []
 
@@ -52,12 +55,14 @@ package actor LiveSea {
         coast: Coast?,
         stores: LiveSeaStores,
         logger: Logger,
+        atOnce: Int = LiveSea.usuallyAtOnce,
         now: @escaping @Sendable () -> Int64,
         onKept: @escaping @Sendable ([SeaAlertID]) async -> Void
     ) {
         self.stores = stores
         self.settings = settings
         self.coast = coast
+        self.atOnce = atOnce
         self.now = now
         self.onKept = onKept
         self.logger = logger
@@ -76,7 +81,13 @@ package actor LiveSea {
         picture.watch(watched, &pending)
     }
 
-    var receivers: [FeedReceiver] { feeds.map(\.receiver) }
+    package var receivers: [FeedReceiver] { feeds.map(\.receiver) }
+
+    /// Whether all feeds were files and all of them is kept.
+    package var isFinished: Bool {
+        unlogged.isEmpty && pending.events.isEmpty && !isUnsynced
+            && feeds.allSatisfy { $0.receiver.condition.now == .ended && $0.receiver.queue.counts.waiting == 0 }
+    }
 
     // MARK: One round
 
@@ -105,7 +116,7 @@ package actor LiveSea {
 
     private func decode(at time: Int64) async throws {
         for feed in feeds {
-            let bytes = feed.receiver.queue.take(most: Self.atOnce)
+            let bytes = feed.receiver.queue.take(most: atOnce)
             if !bytes.isEmpty { feed.decoder.push(bytes, at: time) }
             if feed.receiver.condition.now == .ended, feed.receiver.queue.counts.waiting == 0 {
                 feed.decoder.finish(at: time)
@@ -116,7 +127,7 @@ package actor LiveSea {
             if !names.isEmpty {
                 feed.decoder.number(try await stores.stations.numbers(of: names, feed: feed.decoder.name))
             }
-            feed.decoder.reports(at: time, into: &unlogged)
+            feed.decoder.reports(at: time, &resumption, into: &unlogged)
         }
     }
 
