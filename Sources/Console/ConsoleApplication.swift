@@ -70,6 +70,7 @@ package enum ConsoleApplication {
         enterExchange(services, renderer, login, shelf, feed, into: &book)
         enterCases(services, renderer, into: &book)
         enterOperations(services, renderer, feed, into: &book)
+        enterSea(services, renderer, feed, shelf, into: &book)
         ChartRoutes(services: services, renderer: renderer).enter(into: &book)
         ChartDataRoutes(services: services).enter(into: &book)
         RegisterRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
@@ -157,6 +158,24 @@ package enum ConsoleApplication {
         SituationReportRoutes(services: services, renderer: renderer).enter(into: &book)
         ActionPlanRoutes(services: services, renderer: renderer).enter(into: &book)
         ActionPlanStepRoutes(services: services, renderer: renderer).enter(into: &book)
+    }
+
+    private static func enterSea(
+        _ services: ConsoleServices,
+        _ renderer: PageRenderer,
+        _ feed: EventFeed,
+        _ shelf: UploadShelf,
+        into book: inout RouteBook
+    ) {
+        let upload = SeaUpload(services: services, shelf: shelf)
+        SeaRoutes(services: services, renderer: renderer, feed: feed).enter(into: &book)
+        SeaDataRoutes(services: services, renderer: renderer).enter(into: &book)
+        VesselRoutes(services: services, renderer: renderer).enter(into: &book)
+        SeaAlertRoutes(services: services, renderer: renderer).enter(into: &book)
+        SeaZoneRoutes(services: services, renderer: renderer, upload: upload).enter(into: &book)
+        SeaPlotRoutes(services: services, renderer: renderer, upload: upload).enter(into: &book)
+        WatchedVesselRoutes(services: services, renderer: renderer).enter(into: &book)
+        SeaExportRoutes(services: services, renderer: renderer, shelf: shelf).enter(into: &book)
     }
 
     private static func enterConferences(

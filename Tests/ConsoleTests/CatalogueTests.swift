@@ -11,6 +11,7 @@ import Foundation
 import Officers
 import Operations
 import Rules
+import SeaWatch
 import Statistics
 import Targeting
 import Testing
@@ -139,6 +140,13 @@ struct CatalogueTests {
         keys += SeizureDirection.allCases.map { "messages.direction." + $0.rawValue }
         keys += LegalStatus.allCases.map { "messages.legal_status." + $0.rawValue }
         keys += SmugglingTheme.allCases.filter { $0 != .mekongDragon }.map { "theme." + $0.rawValue }
+        keys += SeaBehaviour.allCases.map { "sea.behaviour." + $0.rawValue }
+        keys += SeaBehaviour.allCases.map { "sea.headline." + $0.rawValue }
+        keys += SeaFigure.Kind.allCases.map { "sea.figure." + $0.rawValue }
+        keys += SeaAlertFile.State.allCases.map { "sea.alert_state." + $0.rawValue }
+        keys += SeaZone.Kind.allCases.map { "sea.zone_kind." + $0.rawValue }
+        keys += SeaPlot.Source.allCases.map { "sea.source." + $0.rawValue }
+        keys += VesselCard.Tie.Kind.allCases.map { "sea.tie." + $0.rawValue }
         for key in keys { #expect(catalogue.has(key, .vi), "\(key)") }
     }
 

@@ -45,7 +45,7 @@ struct NavigationTests {
             }
             // The search for a declaration has this one.
             #expect(paths["s"] == nil)
-            #expect(paths.count == 16)
+            #expect(paths.count == 18)
         }
     }
 

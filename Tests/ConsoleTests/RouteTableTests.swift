@@ -37,6 +37,11 @@ struct RouteTableTests {
     private static let reportReaders: Set<Officer.Role> = [
         .analyst, .investigator, .commander, .delegation, .supervisor, .administrator,
     ]
+    private static let seaReaders: Set<Officer.Role> = [
+        .analyst, .inspector, .contact, .investigator, .commander, .supervisor,
+    ]
+    private static let seaWorkers: Set<Officer.Role> = [.analyst, .investigator, .commander, .supervisor]
+    private static let feedReaders: Set<Officer.Role> = [.analyst, .commander, .supervisor, .administrator]
     private static let writers: Set<Officer.Role> = [.contact, .supervisor]
     private static let conferenceReaders: Set<Officer.Role> = [.contact, .commander, .delegation, .supervisor]
 
@@ -121,6 +126,16 @@ struct RouteTableTests {
         "prepareTransfer": handlers, "signTransfer": handlers, "refuseTransfer": handlers,
         "withdrawTransfer": handlers, "evidencePhoto": handlers, "signPhotos": handlers,
         "exportEvidence": [.investigator, .supervisor],
+        "sea": seaReaders, "seaEvents": seaReaders, "seaVessels": seaReaders, "seaVessel": seaReaders,
+        "seaCard": seaReaders, "seaTrack": seaReaders, "seaTracks": seaReaders, "seaChart": seaReaders,
+        "seaLayer": seaReaders, "seaAlerts": seaReaders, "seaAlert": seaReaders, "takeSeaAlert": seaWorkers,
+        "dismissSeaAlert": seaWorkers, "openSeaCase": caseWriters, "draftSeaMessage": writers,
+        "seaZones": seaReaders, "saveSeaZone": seaWorkers, "uploadSeaZones": seaWorkers,
+        "previewSeaZones": seaWorkers, "takeSeaZones": seaWorkers, "removeSeaZone": seaWorkers,
+        "seaPlots": seaReaders, "addSeaPlot": seaWorkers, "uploadSeaPlots": seaWorkers,
+        "previewSeaPlots": seaWorkers, "takeSeaPlots": seaWorkers, "watchedVessels": seaReaders,
+        "watchVessel": seaWorkers, "unwatchVessel": seaWorkers, "exportSea": seaReaders, "seaExport": seaReaders,
+        "seaExportFile": seaReaders, "seaFeeds": feedReaders,
         "officers": [.administrator], "addOfficer": [.administrator],
         "editOfficer": [.administrator], "registers": [.administrator], "uploadRegister": [.administrator],
         "previewRegister": [.administrator], "takeRegister": [.administrator], "updateOfficer": [.administrator],

@@ -16,23 +16,28 @@ struct PermissionTests {
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .writeRules, .seeLookouts,
                 .writeLookouts, .judgeLookoutHits, .seeLinkChart, .exchangeTAXIIRead, .seeCases, .seeOperations,
                 .seeStatistics,
+                .seeSea, .workSea, .seeSeaFeeds,
             ],
             .inspector: [
                 .seeDeclarations, .recordFinding, .seeRules, .overrideLanes, .seeLookouts, .judgeLookoutHits,
                 .seeCases, .writeCases, .seeEvidence, .handleEvidence, .seeOperations,
+                .seeSea,
             ],
             .contact: [
                 .seeDeclarations, .seeLookouts, .seeMessages, .writeMessages, .seePartners, .seeCases, .seeOperations,
                 .seeConferences,
+                .seeSea,
             ],
             .investigator: [
                 .seeDeclarations, .seeRules, .seeLookouts, .judgeLookoutHits, .seeCases, .writeCases, .seeNominalData,
                 .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .seeStatistics,
                 .seeLinkChart, .seePersonsInChart,
+                .seeSea, .workSea,
             ],
             .commander: [
                 .seeDeclarations, .seePerformance, .seeRules, .seeLookouts, .seePartners, .seeCases,
                 .approveCases, .seeOperations, .runOperations, .seeConferences, .seeStatistics, .publishStatistics,
+                .seeSea, .workSea, .seeSeaFeeds,
             ],
             .delegation: [
                 .seePerformance, .seePartners, .seeOperations, .seeConferences, .writeConferences,
@@ -46,10 +51,12 @@ struct PermissionTests {
                 .endorseMeasures, .seePartners, .settleAlarms, .seeCases, .writeCases, .approveCases, .seeNominalData,
                 .seeEvidence, .handleEvidence, .exportEvidence, .seeOperations, .runOperations, .seeConferences,
                 .writeConferences, .seeStatistics, .publishStatistics,
+                .seeSea, .workSea, .seeSeaFeeds,
             ],
             .administrator: [
                 .seeDeclarations, .importDeclarations, .seePerformance, .seeRules, .seePartners, .settleAlarms,
                 .pairPartners, .seeStatistics, .administerOfficers, .administerNode,
+                .seeSeaFeeds,
             ],
         ]
         for role in Officer.Role.allCases { #expect(role.permissions == expected[role]) }
@@ -78,6 +85,16 @@ struct PermissionTests {
             #expect(!role.may(.signMinutes))
         }
         #expect(Officer.Role.allCases.filter { $0.may(.signMinutes) } == [.delegation])
+    }
+
+    @Test("who administers accounts sees no vessel; who works with the sea sees it")
+    func sea() {
+        for role in Officer.Role.allCases {
+            if role.may(.administerOfficers) { #expect(!role.may(.seeSea)) }
+            if role.may(.workSea) { #expect(role.may(.seeSea)) }
+            // Cases and messages come of alerts only where these can be seen.
+            if role.may(.writeCases) || role.may(.writeMessages) { #expect(role.may(.seeSea)) }
+        }
     }
 
     @Test(

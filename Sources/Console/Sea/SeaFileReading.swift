@@ -16,18 +16,20 @@ package struct SeaFileReading<Item: Sendable>: Sendable {
         self.faults = faults
     }
 
-    /// A row or feature that can't be taken; the others can.
-    package struct Fault: Hashable, Sendable {
-        /// The line of a CSV file or the feature of a GeoJSON file, from 1; nil for the file as a whole.
-        package let line: Int?
-        /// The column's or property's name, nil where it is the row as a whole.
-        package let column: String?
-        package let reason: Trilingual
+    package typealias Fault = SeaFileFault
+}
 
-        package init(line: Int?, column: String? = nil, reason: Trilingual) {
-            self.line = line
-            self.column = column
-            self.reason = reason
-        }
+/// A row or feature that can't be taken; the others can.
+package struct SeaFileFault: Hashable, Sendable {
+    /// The line of a CSV file or the feature of a GeoJSON file, from 1; nil for the file as a whole.
+    package let line: Int?
+    /// The column's or property's name, nil where it is the row as a whole.
+    package let column: String?
+    package let reason: Trilingual
+
+    package init(line: Int?, column: String? = nil, reason: Trilingual) {
+        self.line = line
+        self.column = column
+        self.reason = reason
     }
 }

@@ -57,6 +57,7 @@ enum ConsolePath: Hashable, Sendable {
     case actionPlans
     case newActionPlan
     case actionPlan(String)
+    case sea(SeaPath)
     case conferences
     case newConference
     case conference(String, ConferenceTab)
@@ -160,6 +161,7 @@ enum ConsolePath: Hashable, Sendable {
         case .actionPlans: "/action-plans"
         case .newActionPlan: "/action-plans/new"
         case .actionPlan(let id): "/action-plans/\(Self.segment(id))"
+        case .sea(let path): path.text
         case .conferences: "/conferences"
         case .newConference: "/conferences/new"
         case .conference(let id, let tab): "/conferences/\(Self.segment(id))" + Self.query([("tab", tab.queried)])

@@ -36,7 +36,7 @@ extension ConsoleRoute {
             .messageProof, .apiMessages, .apiMessage:
             .permission(.seeMessages)
         case .newMessage, .composeMessage, .attachFiles, .sendDraft, .submitDraft, .discardDraft, .answerMessage,
-            .runMessageRule, .proposeReleaseRule, .withdrawReleaseRule, .apiPostMessage:
+            .runMessageRule, .proposeReleaseRule, .withdrawReleaseRule, .draftSeaMessage, .apiPostMessage:
             .permission(.writeMessages)
         case .endorseDraft, .publishReleaseRule: .permission(.endorseMeasures)
         case .conferences, .conference, .conferenceItem, .conferenceFile, .minutesDocument, .minutesPackage,
@@ -61,11 +61,21 @@ extension ConsoleRoute {
             .judgeSeizure, .addSituationReport, .saveSituationReport, .signSituationReport, .newActionPlan,
             .addActionPlan, .stepActionPlan, .amendActionPlan:
             .permission(.runOperations)
+        case .sea, .seaEvents, .seaVessels, .seaVessel, .seaCard, .seaTrack, .seaTracks, .seaChart,
+            .seaLayer, .seaAlerts, .seaAlert, .seaZones, .seaPlots, .watchedVessels, .exportSea,
+            .seaExport, .seaExportFile:
+            .permission(.seeSea)
+        case .takeSeaAlert, .dismissSeaAlert, .saveSeaZone, .uploadSeaZones, .previewSeaZones,
+            .takeSeaZones, .removeSeaZone, .addSeaPlot, .uploadSeaPlots, .previewSeaPlots,
+            .takeSeaPlots, .watchVessel, .unwatchVessel:
+            .permission(.workSea)
+        case .seaFeeds:
+            .permission(.seeSeaFeeds)
         case .overrideLane: .permission(.overrideLanes)
         case .cases, .caseFile: .permission(.seeCases)
         case .newCase, .openCase, .describeCase, .moveCase, .assignCase, .remarkCase, .proposeCaseClosing,
             .splitCase, .addCaseEntity, .clearCaseEntity, .judgeCaseMatch, .registerCorrection, .seizureForm,
-            .saveSeizure, .checkSeizure, .field, .apiFieldSession, .apiFieldDraft, .apiFieldPhoto:
+            .saveSeizure, .checkSeizure, .openSeaCase, .field, .apiFieldSession, .apiFieldDraft, .apiFieldPhoto:
             .permission(.writeCases)
         case .approveCaseClosing, .returnCaseClosing, .mergeCase, .decideCorrection, .purgeCaseNames:
             .permission(.approveCases)

@@ -23,10 +23,13 @@ extension ConsoleRoute {
             .approveCaseClosing, .returnCaseClosing, .mergeCase, .splitCase, .addCaseEntity, .clearCaseEntity,
             .caseNames, .judgeCaseMatch, .registerCorrection, .decideCorrection, .purgeCaseNames, .saveSeizure,
             .checkSeizure, .saveReport, .publishReport, .addOfficer, .takeRegister, .updateOfficer,
-            .setOfficerActive, .resetOfficerPassword:
+            .setOfficerActive, .resetOfficerPassword,
+            .takeSeaAlert, .dismissSeaAlert, .openSeaCase, .draftSeaMessage, .saveSeaZone,
+            .takeSeaZones, .removeSeaZone, .addSeaPlot, .takeSeaPlots, .watchVessel,
+            .unwatchVessel, .exportSea:
             .form
         case .upload, .uploadLookouts, .attachFiles, .uploadConferenceFile, .uploadInvitation, .takeEvidence,
-            .uploadRegister:
+            .uploadRegister, .uploadSeaZones, .uploadSeaPlots:
             .upload
         case .apiPostMessage, .apiCreateToken, .apiCloseToken, .apiPostDeclarations, .apiPostFinding,
             .apiFieldDraft, .apiFieldPhoto:

@@ -145,6 +145,39 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case signSituationReport
     case pasteSeizures
     case seizureFile
+    case sea
+    case seaEvents
+    case seaVessels
+    case seaVessel
+    case seaCard
+    case seaTrack
+    case seaTracks
+    case seaChart
+    case seaLayer
+    case seaAlerts
+    case seaAlert
+    case takeSeaAlert
+    case dismissSeaAlert
+    case openSeaCase
+    case draftSeaMessage
+    case seaZones
+    case saveSeaZone
+    case uploadSeaZones
+    case previewSeaZones
+    case takeSeaZones
+    case removeSeaZone
+    case seaPlots
+    case addSeaPlot
+    case uploadSeaPlots
+    case previewSeaPlots
+    case takeSeaPlots
+    case watchedVessels
+    case watchVessel
+    case unwatchVessel
+    case exportSea
+    case seaExport
+    case seaExportFile
+    case seaFeeds
     case actionPlans
     case newActionPlan
     case addActionPlan

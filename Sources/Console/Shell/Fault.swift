@@ -13,6 +13,7 @@ import Lookouts
 import Officers
 import Operations
 import Rules
+import SeaWatch
 import Search
 import Statistics
 import Targeting
@@ -65,6 +66,7 @@ struct Fault: Sendable {
         case let error as StatisticsStoreError: self.init(statistics: error)
         case let error as PrintingError: self.init(printing: error)
         case let error as SearchQueryError: self.init(search: error)
+        case let error as SeaAlertError: self.init(sea: error)
         case let error as ConferenceError: self.init(conference: error)
         case let error as any HTTPResponseError where error.status == .notFound: self.init(.notFound, "not-found")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:

@@ -29,6 +29,8 @@ struct Navigation: Sendable {
             .filter { entry in
                 // The desk of messages leads to the partners by itself.
                 if entry.place == .partners, may(.seeMessages) { return false }
+                // So does the map to the feeds.
+                if entry.place == .seaFeeds, may(.seeSea) { return false }
                 return entry.permission.map(may) ?? true
             }
     }
@@ -38,14 +40,14 @@ struct Navigation: Sendable {
 
     static func order(of role: Officer.Role) -> [PageRenderer.Place] {
         switch role {
-        case .analyst: [.today, .rules, .lookouts, .performance, .imports, .chart]
+        case .analyst: [.today, .rules, .lookouts, .sea, .performance, .imports, .chart]
         case .inspector: [.today, .cases, .evidence, .lookouts]
-        case .investigator: [.cases, .chart, .evidence, .today, .lookouts, .statistics]
-        case .contact: [.messages, .today, .lookouts, .cases, .operations, .conferences]
-        case .commander: [.operations, .cases, .statistics, .conferences, .partners, .performance]
+        case .investigator: [.cases, .chart, .evidence, .sea, .today, .lookouts, .statistics]
+        case .contact: [.messages, .today, .lookouts, .cases, .sea, .operations, .conferences]
+        case .commander: [.operations, .sea, .cases, .statistics, .conferences, .partners, .performance]
         case .delegation: [.conferences, .statistics, .operations, .partners, .performance]
-        case .supervisor: [.today, .cases, .messages, .operations, .rules, .lookouts]
-        case .administrator: [.officers, .registers, .partners, .imports, .performance]
+        case .supervisor: [.today, .cases, .messages, .operations, .sea, .rules, .lookouts]
+        case .administrator: [.officers, .registers, .partners, .seaFeeds, .imports, .performance]
         }
     }
 
@@ -62,6 +64,8 @@ struct Navigation: Sendable {
         Entry(place: .chart, path: .chart(ChartQuery()), key: "l", permission: .seeLinkChart),
         Entry(place: .evidence, path: .evidenceWaiting, key: "e", permission: .seeEvidence),
         Entry(place: .operations, path: .operations, key: "o", permission: .seeOperations),
+        Entry(place: .sea, path: .sea(.map), key: "m", permission: .seeSea),
+        Entry(place: .seaFeeds, path: .sea(.feeds), key: "a", permission: .seeSeaFeeds),
         Entry(place: .conferences, path: .conferences, key: "c", permission: .seeConferences),
         Entry(place: .statistics, path: .reports, key: "f", permission: .seeStatistics),
         Entry(place: .registers, path: .registers, key: "g", permission: .administerNode),

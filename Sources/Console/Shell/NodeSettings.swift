@@ -71,14 +71,22 @@ package struct AssetFolders: Sendable, Hashable {
     package var chart: String?
     /// Holds `htmx-2.min.js` or `htmx.min.js`, as the wheel `django-htmx` carries it.
     package var htmx: String?
+    /// Holds `leaflet.js` and `leaflet.css`, as Debian's `libjs-leaflet` installs them.
+    package var leaflet: String?
+    /// The file of the land that maps show, GeoJSON; nil for maps without a coast.
+    package var land: String?
 
     package init(
         bootstrap: String? = "/usr/share/javascript/bootstrap5",
         chart: String? = "/usr/share/javascript/chart.js",
-        htmx: String? = nil
+        htmx: String? = nil,
+        leaflet: String? = "/usr/share/javascript/leaflet",
+        land: String? = nil
     ) {
         self.bootstrap = bootstrap
         self.chart = chart
         self.htmx = htmx
+        self.leaflet = leaflet
+        self.land = land
     }
 }

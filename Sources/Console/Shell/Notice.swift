@@ -91,6 +91,15 @@ package enum Notice: String, CaseIterable, Sendable {
     case minutesConcluded = "minutes-concluded"
     case signatureRetracted = "signature-retracted"
     case fileKept = "file-kept"
+    case seaAlertTaken = "sea-alert-taken"
+    case seaAlertDismissed = "sea-alert-dismissed"
+    case seaMessageDrafted = "sea-message-drafted"
+    case zonesSaved = "zones-saved"
+    case zoneRemoved = "zone-removed"
+    case plotsKept = "plots-kept"
+    case plotsDark = "plots-dark"
+    case vesselWatched = "vessel-watched"
+    case vesselUnwatched = "vessel-unwatched"
 
     var isWarning: Bool {
         switch self {

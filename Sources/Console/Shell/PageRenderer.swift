@@ -23,6 +23,8 @@ struct PageRenderer: Sendable {
         case chart
         case messages
         case operations
+        case sea
+        case seaFeeds = "sea_feeds"
         case partners
         case conferences
         case imports
@@ -133,7 +135,8 @@ struct PageRenderer: Sendable {
             baseStyle: assets.path("reboot.css"),
             script: assets.path("console.js"),
             messages: place == .messages && context.may(.seeMessages)
-                || place == .operations && context.may(.seeOperations) ? assets.path("messages.js") : nil,
+                || place == .operations && context.may(.seeOperations)
+                || place == .sea && context.may(.seeSea) ? assets.path("messages.js") : nil,
             htmx: assets.path("htmx.js"),
             icon: assets.path("icon.svg"),
             refresh: refresh

@@ -31,6 +31,8 @@ struct StaticAssets: Sendable {
             ("reboot.css", libraries.bootstrap, ["css/bootstrap-reboot.min.css", "bootstrap-reboot.min.css"]),
             ("chart.js", libraries.chart, ["chart.min.js", "chart.js"]),
             ("htmx.js", libraries.htmx, ["htmx-2.min.js", "htmx.min.js"]),
+            ("leaflet.js", libraries.leaflet, ["leaflet.min.js", "leaflet.js"]),
+            ("leaflet.css", libraries.leaflet, ["leaflet.css"]),
         ]
         for (name, folder, files) in candidates {
             guard let folder else { continue }
@@ -38,6 +40,9 @@ struct StaticAssets: Sendable {
             guard let found = paths.first(where: { FileManager.default.isReadableFile(atPath: $0.path) })
             else { continue }
             assets[name] = try Self.load(name, from: found)
+        }
+        if let land = libraries.land, FileManager.default.isReadableFile(atPath: land) {
+            assets["land.geojson"] = try Self.load("land.geojson", from: URL(fileURLWithPath: land))
         }
         self.assets = assets
     }
@@ -78,6 +83,7 @@ struct StaticAssets: Sendable {
         case "css": "text/css; charset=utf-8"
         case "js": "text/javascript; charset=utf-8"
         case "svg": "image/svg+xml"
+        case "geojson": "application/geo+json"
         default: nil
         }
     }

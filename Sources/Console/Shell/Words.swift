@@ -28,6 +28,9 @@ package struct Words: MustacheParent, Sendable {
         catalogue.text(key, language, values)
     }
 
+    /// Whether the catalogue has a dotted key in this language.
+    func has(_ key: String) -> Bool { catalogue.has(key, language) }
+
     package func child(named name: String) -> Any? {
         let key = prefix + name
         return catalogue.has(key, language) ? self(key) : Words(catalogue, language, prefix: key + ".")

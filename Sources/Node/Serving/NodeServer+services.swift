@@ -79,6 +79,11 @@ extension NodeServer {
         return NodeObservation(meter: RequestMeter(), watch: watch, token: token)
     }
 
+    /// The node's own outline of land, or the one that `make setup` wrote in the source folder.
+    private var landFile: String? {
+        [node.folder.land.path, ".vendor/land/land.geojson"].first { FileManager.default.isReadableFile(atPath: $0) }
+    }
+
     private func settings(htmx: String?) -> NodeSettings {
         let configuration = node.configuration
         return NodeSettings(
@@ -92,7 +97,7 @@ extension NodeServer {
             isBehindTLS: configuration.isBehindTLS,
             trustsForwardedAddress: configuration.trustsForwardedAddress,
             uploadFolder: node.folder.uploads.path,
-            assets: AssetFolders(htmx: htmx),
+            assets: AssetFolders(htmx: htmx, land: landFile),
             places: node.places(at: now())
         )
     }

@@ -26,6 +26,7 @@ struct Desk: Sendable {
     let cases = SampleCaseService()
     let ledger: InMemoryStatisticsStore
     let chart = InMemoryChartStore()
+    let sea: SampleSea
     private let sessions: [Officer.Role: OpenSession]
 
     struct OpenSession: Sendable {
@@ -41,8 +42,10 @@ struct Desk: Sendable {
         isBehindTLS: Bool = false,
         failsToStore: Bool = false,
         observation: NodeObservation? = nil,
-        conferences: SampleConferences = SampleConferences()
+        conferences: SampleConferences = SampleConferences(),
+        sea: SampleSea = SampleSea()
     ) async throws {
+        self.sea = sea
         let officers = InMemoryOfficerStore()
         let store = InMemoryTargetingStore()
         if !empty {
@@ -79,6 +82,7 @@ struct Desk: Sendable {
             operations: SampleOperationService(),
             chart: chart,
             search: try await SampleSearch(),
+            sea: sea,
             cases: cases,
             evidence: EvidenceServices(
                 store: InMemoryCustodyStore(),
@@ -156,7 +160,7 @@ struct Desk: Sendable {
             isBehindTLS: isBehindTLS,
             uploadFolder: folder,
             uploadLimit: uploadLimit,
-            assets: AssetFolders(bootstrap: nil, chart: nil, htmx: nil),
+            assets: AssetFolders(bootstrap: nil, chart: nil, htmx: nil, leaflet: nil),
             places: PlaceNames(
                 offices: [("VN-VI", Trilingual(vi: "Khu vực VI", zh: "第六区域", en: "Region VI"))],
                 gates: ["G01": Trilingual(vi: "Hữu Nghị", zh: "友谊关", en: "Huu Nghi")]

@@ -15,6 +15,8 @@
   };
 
   const swap = async () => {
+    // Other scripts of the page want to know, too; there is one stream a page.
+    document.dispatchEvent(new Event("lq-news"));
     if (asked) { again = true; return; }
     asked = true;
     try {
