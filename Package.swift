@@ -165,6 +165,11 @@ var targets: [Target] = [
         swiftSettings: settings
     ),
     .executableTarget(
+        name: "SeaProbe",
+        dependencies: ["Node", "Persistence", "SeaWatch", logging],
+        swiftSettings: settings
+    ),
+    .executableTarget(
         name: "StatisticsProbe",
         dependencies: ["Customs", "Node", "Persistence", "Statistics", "TestSupport"],
         swiftSettings: settings

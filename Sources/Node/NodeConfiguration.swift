@@ -52,6 +52,9 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
     /// Who may read the node's figures; nobody where nil.
     package var metrics: MetricsConfiguration?
 
+    /// How the node watches the sea; it does not where nil.
+    package var sea: SeaConfiguration?
+
     /// How long what is kept.
     package var retention = RetentionConfiguration()
     /// What is logged and how.
@@ -86,6 +89,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         try read(.log, \.log)
         try read(.retention, \.retention)
         metrics = try fields.decodeIfPresent(MetricsConfiguration.self, forKey: .metrics)
+        sea = try fields.decodeIfPresent(SeaConfiguration.self, forKey: .sea)
         publicAddress = try fields.decodeIfPresent(String.self, forKey: .publicAddress)
     }
 
@@ -149,6 +153,7 @@ package struct NodeConfiguration: Codable, Sendable, Hashable {
         if let fault = due.fault { throw .configuration(path: path, reason: fault) }
         try require(metrics?.fault == nil, metrics?.fault ?? "")
         try require(retention.fault == nil, retention.fault ?? "")
+        try require(sea?.fault == nil, sea?.fault ?? "")
         try require(taxii.fault == nil, taxii.fault ?? "")
         try require((0...3_650).contains(retrainAfterDays), "\"retrainAfterDays\" must be between 0 and 3650")
     }

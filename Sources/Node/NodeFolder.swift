@@ -28,6 +28,8 @@ package struct NodeFolder: Sendable, Hashable {
     package var pki: URL { url.appendingPathComponent("pki", isDirectory: true) }
     /// What maps show as land, a GeoJSON file; points alone where there is none.
     package var land: URL { url.appendingPathComponent("land.geojson") }
+    /// Positions of vessels: the log of reports and what is made of it.
+    package var tracks: URL { url.appendingPathComponent("tracks", isDirectory: true) }
     /// What makes the search index unreadable to others.
     package var searchKey: URL { url.appendingPathComponent("search.key") }
     package var rejects: URL { url.appendingPathComponent("rejects", isDirectory: true) }

@@ -47,19 +47,10 @@ struct InboxListCommand: AsyncParsableCommand {
             }
             if answers.isEmpty { print("nothing waits") }
             for answer in answers {
-                print("\(answer.added.prefix(16))  \(answer.account)  \(answer.id)  \(Self.line(answer.name ?? ""))")
+                print(
+                    "\(answer.added.prefix(16))  \(answer.account)  \(answer.id)  \(TerminalLine.text(answer.name ?? ""))"
+                )
             }
         }
-    }
-
-    /// A foreign text in one line, without what would steer a terminal.
-    private static func line(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isControl ? " " : $0 }).prefix(80))
-    }
-}
-
-extension Unicode.Scalar.Properties {
-    fileprivate var isControl: Bool {
-        [.control, .format, .lineSeparator, .paragraphSeparator].contains(generalCategory)
     }
 }

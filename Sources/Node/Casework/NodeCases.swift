@@ -75,7 +75,9 @@ package struct NodeCases: CaseService {
             return try await fromLine(line, origin, by: officer)
         case .message(let id):
             return try await fromMessage(id, origin, by: officer)
-        case .seaAlert, .split, .book:
+        case .seaAlert(let id):
+            return try await fromSeaAlert(id, origin, by: officer)
+        case .split, .book:
             throw ConsoleError.notFound
         case .hand:
             return CaseDesk.Opening(

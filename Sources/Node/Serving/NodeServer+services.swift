@@ -16,15 +16,16 @@ import Telemetry
 
 extension NodeServer {
     /// What the console of the node works with; a test gives it imports that nobody runs.
-    package func consoleServices(htmx: String? = nil) throws -> ConsoleServices {
+    package func consoleServices(htmx: String? = nil, sea: NodeSea? = nil) throws -> ConsoleServices {
         let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
-        return try consoleServices(imports(), operations, NodeSearch(node, now: now), observation: nil, htmx: htmx)
+        return try consoleServices(imports(), operations, NodeSearch(node, now: now), sea, observation: nil, htmx: htmx)
     }
 
     func consoleServices(
         _ imports: NodeImports,
         _ operations: NodeOperations,
         _ search: NodeSearch,
+        _ sea: NodeSea?,
         observation: NodeObservation?,
         htmx: String?
     ) throws -> ConsoleServices {
@@ -45,6 +46,7 @@ extension NodeServer {
             chart: try node.chart,
             chartKeys: ChartKey(readings: InstalledReadings.table),
             search: search,
+            sea: sea,
             exchange: node.exchange.map { NodeMessages(node, $0, now: now) },
             cases: cases,
             evidence: NodeEvidence.services(node, cases: cases, authorityPassphrase: authorityPassphrase, now: now),

@@ -97,7 +97,8 @@ package struct NodeServer: Sendable {
         let operations = try NodeOperations(node, events: ExchangeEvents(), now: now)
         let observation = try observation(imports)
         let search = try NodeSearch(node, now: now)
-        let services = try consoleServices(imports, operations, search, observation: observation, htmx: htmx)
+        let sea = try NodeSea.open(node, logger: logger, now: now)
+        let services = try consoleServices(imports, operations, search, sea, observation: observation, htmx: htmx)
         let responder = NodeResponder(
             console: try await ConsoleApplication.router(services).buildResponder(),
             taxii: taxii.responder,
@@ -119,6 +120,7 @@ package struct NodeServer: Sendable {
             .init(service: RetentionService(Retention(of: node, now: now), logger: logger)),
             .init(service: SearchUpkeep(search, logger: logger)),
         ]
+        if let sea { work.append(.init(service: sea.service)) }
         if let port = node.configuration.metrics?.port {
             work.append(.init(service: MetricsServer.make(observation, port: port, logger: logger)))
         }

@@ -92,6 +92,19 @@ package struct SQLSeaAlertStore: SeaAlertStore {
         }
     }
 
+    package func vesselsWithOpenAlerts() async throws -> Set<UInt32> {
+        try await storage.read { connection in
+            Set(
+                try connection.all(
+                    """
+                    SELECT DISTINCT v.mmsi FROM sea_alert AS a JOIN sea_alert_vessel AS v ON v.alert_id = a.alert_id
+                    WHERE a.state IN ('new', 'taken')
+                    """
+                ) { UInt32(clamping: try $0.integer(0)) }
+            )
+        }
+    }
+
     package func list(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile] {
         let query = SeaAlertQuery(filter)
         return try await storage.read { connection in

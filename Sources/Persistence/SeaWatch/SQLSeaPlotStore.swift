@@ -68,6 +68,16 @@ package struct SQLSeaPlotStore: SeaPlotStore {
         ) == 1
     }
 
+    private static let selection = """
+        SELECT plot_id, source, seen_at, longitude, latitude, uncertainty, speed, course, track, identity, note, office,
+            mmsi, metres
+        FROM sea_plot
+        """
+
+    package func find(_ id: String) async throws -> (plot: SeaPlot, judgement: PlotJudgement)? {
+        try await storage.read { try $0.first(Self.selection + " WHERE plot_id = ?", [.text(id)], Self.plot) }
+    }
+
     package func plots(
         from: Int64,
         until: Int64,
@@ -83,11 +93,7 @@ package struct SQLSeaPlotStore: SeaPlotStore {
             ].map { .integer(Int64($0)) }
         }
         values.append(.integer(Int64(limit)))
-        let statement = """
-            SELECT plot_id, source, seen_at, longitude, latitude, uncertainty, speed, course, track, identity, note,
-                office, mmsi, metres
-            FROM sea_plot WHERE \(condition) ORDER BY seen_at DESC, plot_id LIMIT ?
-            """
+        let statement = Self.selection + " WHERE " + condition + " ORDER BY seen_at DESC, plot_id LIMIT ?"
         return try await storage.read { [values] in try $0.all(statement, values, Self.plot) }
     }
 

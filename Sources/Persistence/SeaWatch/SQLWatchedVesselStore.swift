@@ -30,7 +30,7 @@ package struct SQLWatchedVesselStore: WatchedVesselStore {
     }
 
     package func add(_ vessel: WatchedVessel, by login: String) async throws {
-        guard vessel.key.namesSomething else { throw SeaAlertError.nothingNamed }
+        guard vessel.key.namesSomething else { throw WatchedVesselError.nothingNamed }
         let now = storage.now()
         try await storage.write { connection in
             let added = try connection.execute(

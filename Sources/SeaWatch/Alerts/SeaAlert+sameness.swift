@@ -18,7 +18,8 @@ extension SeaAlert {
     /// little elsewhere when it began again in mid-event.
     package func isSame(as other: SeaAlert) -> Bool {
         if id == other.id { return true }
-        return behaviour == other.behaviour && form == other.form && zone == other.zone && parties == other.parties
+        return !vessels.isEmpty && behaviour == other.behaviour && form == other.form && zone == other.zone
+            && parties == other.parties
             && start <= other.coversUntil && other.start <= coversUntil
     }
 

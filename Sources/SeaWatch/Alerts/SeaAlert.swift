@@ -46,7 +46,9 @@ package struct SeaAlert: Hashable, Sendable, Identifiable {
         before: String? = nil,
         after: String? = nil
     ) {
-        id = SeaAlertID(behaviour: behaviour, form: form, vessels: vessels, start: start, zone: zone)
+        // A dark contact has no number; the plot, which stands in `before`, tells it from others of its moment.
+        let subject = behaviour == .darkContact ? before : zone
+        id = SeaAlertID(behaviour: behaviour, form: form, vessels: vessels, start: start, zone: subject)
         self.behaviour = behaviour
         self.form = form
         self.vessels = vessels

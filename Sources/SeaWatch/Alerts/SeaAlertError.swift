@@ -14,8 +14,6 @@ package enum SeaAlertError: Error, Hashable, Sendable {
     /// Somebody changed it since it was read.
     case changedMeanwhile(SeaAlertID)
     case reasonMissing
-    /// A vessel is to be looked out for, and nothing says which.
-    case nothingNamed
 
     package var message: Trilingual {
         switch self {
@@ -41,12 +39,6 @@ package enum SeaAlertError: Error, Hashable, Sendable {
             )
         case .reasonMissing:
             Trilingual(vi: "Hãy ghi lý do.", zh: "请写明理由。", en: "Say why.")
-        case .nothingNamed:
-            Trilingual(
-                vi: "Hãy cho biết số MMSI, số IMO hoặc tên tàu.",
-                zh: "请填写 MMSI 号、IMO 编号或船名。",
-                en: "Give an MMSI number, an IMO number or a name."
-            )
         }
     }
 }

@@ -20,6 +20,9 @@ package protocol SeaAlertStore: Sendable {
     /// Alerts that go on, oldest first: what a program that begins again has to know.
     func open() async throws -> [SeaAlert]
 
+    /// The vessels of alerts that are new or taken.
+    func vesselsWithOpenAlerts() async throws -> Set<UInt32>
+
     /// The newest first.
     func list(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile]
 

@@ -9,7 +9,7 @@ package protocol WatchedVesselStore: Sendable {
     /// The newest first.
     func entries() async throws -> [WatchedVessel]
     /// Adds an entry, with its entry in the journal.
-    /// - Throws: `SeaAlertError.nothingNamed` where it has neither number nor name.
+    /// - Throws: `WatchedVesselError.nothingNamed` where it has neither number nor name.
     func add(_ vessel: WatchedVessel, by login: String) async throws
     /// - Returns: whether there was such an entry.
     @discardableResult

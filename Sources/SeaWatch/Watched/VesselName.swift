@@ -13,10 +13,13 @@ import Foundation
 /// that says what kind of vessel it is.
 package struct VesselName: Hashable, Sendable {
     package let key: String
+    /// As a transmitter sends it: capitals without accents, one space between words, 20 characters at most.
+    package let transmitted: String
 
     package init(_ text: String) {
         let plain = text.replacing("đ", with: "d").replacing("Đ", with: "D")
             .folding(options: [.diacriticInsensitive, .widthInsensitive], locale: nil).uppercased()
+        transmitted = String(plain.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(20))
         var words = plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
         // `M/V` and `M.V.` came apart above.
         if words.count > 2, words[0].count == 1, words[1].count == 1 {

@@ -37,6 +37,10 @@ package actor InMemorySeaAlertStore: SeaAlertStore {
             .sorted { ($0.start, $0.id.rawValue) < ($1.start, $1.id.rawValue) }
     }
 
+    package func vesselsWithOpenAlerts() async throws -> Set<UInt32> {
+        Set(files.filter { $0.state == .new || $0.state == .taken }.flatMap(\.alert.vessels))
+    }
+
     package func list(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile] {
         Array(
             files.filter(filter.admits)

@@ -18,6 +18,8 @@ package actor InMemorySeaPlotStore: SeaPlotStore {
         return kept.count - before
     }
 
+    package func find(_ id: String) async throws -> (plot: SeaPlot, judgement: PlotJudgement)? { kept[id] }
+
     package func plots(
         from: Int64,
         until: Int64,

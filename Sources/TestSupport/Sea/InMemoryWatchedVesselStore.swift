@@ -17,7 +17,7 @@ package actor InMemoryWatchedVesselStore: WatchedVesselStore {
     }
 
     package func add(_ vessel: WatchedVessel, by login: String) async throws {
-        guard vessel.key.namesSomething else { throw SeaAlertError.nothingNamed }
+        guard vessel.key.namesSomething else { throw WatchedVesselError.nothingNamed }
         if !kept.contains(where: { $0.id == vessel.id }) { kept.append(vessel) }
     }
 

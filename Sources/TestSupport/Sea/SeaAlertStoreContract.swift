@@ -68,6 +68,9 @@ package enum SeaAlertStoreContract {
             )
             try await store.keep([.raised(first), .raised(second), .raised(third)], at: 100)
             _ = try await store.update(second.id, seen: 1, by: "lan") { try $0.take(by: "lan", at: 5) }
+            try same(try await store.vesselsWithOpenAlerts(), [574_001_230, 412_345_670, 477_000_000])
+            _ = try await store.update(third.id, seen: 1, by: "lan") { try $0.dismiss(because: "x", by: "lan", at: 5) }
+            try same(try await store.vesselsWithOpenAlerts(), [574_001_230, 412_345_670])
             func ids(_ filter: SeaAlertFilter) async throws -> [SeaAlertID] { try await store.list(filter).map(\.id) }
             try same(try await ids(SeaAlertFilter()), [third.id, second.id, first.id])
             try same(try await ids(SeaAlertFilter(behaviours: [.gap, .loitering])), [third.id, second.id])
@@ -79,8 +82,8 @@ package enum SeaAlertStoreContract {
             let east = SeaBox(southWest: SampleSea.place(east: 40_000), northEast: SampleSea.place(east: 60_000))
             try same(try await ids(SeaAlertFilter(box: east)), [third.id])
             try same(try await ids(SeaAlertFilter(limit: 1, offset: 1)), [second.id])
-            try same(try await store.count(SeaAlertFilter(limit: 1)), [.new: 2, .taken: 1])
-            try same(try await store.count(SeaAlertFilter(mmsi: 477_000_000)), [.new: 1])
+            try same(try await store.count(SeaAlertFilter(limit: 1)), [.new: 1, .taken: 1, .dismissed: 1])
+            try same(try await store.count(SeaAlertFilter(mmsi: 477_000_000)), [.dismissed: 1])
         },
         ContractCase("an officer's change stays when the picture tells more, and a stale one is refused") { stores in
             let store = stores.alerts

@@ -32,6 +32,9 @@ package enum SeaStoreContract {
             ]
             try same(try await store.keep(judged, by: "lan"), 2)
             try same(try await store.keep([(near, .dark(nearest: 3))], by: "lan"), 0)
+            try same(try await store.find("a")?.plot, near)
+            try same(try await store.find("a")?.judgement, .joined(mmsi: 574_001_230, metres: 212.5))
+            try same(try await store.find("c")?.plot, nil)
             let all = try await store.plots(from: SampleSea.minute(0), until: SampleSea.minute(31), in: nil, limit: 9)
             try same(all.map(\.plot), [far, near])
             try same(all.map(\.judgement), [.dark(nearest: nil), .joined(mmsi: 574_001_230, metres: 212.5)])
@@ -156,7 +159,7 @@ package enum SeaStoreContract {
             let name = watched("c", .name("HAI AU 08"), since: 3)
             for vessel in [number, imo, name, number] { try await store.add(vessel, by: "lan") }
             try same(try await store.entries(), [name, imo, number])
-            try await refused(SeaAlertError.nothingNamed) {
+            try await refused(WatchedVesselError.nothingNamed) {
                 try await store.add(watched("d", .name(" - "), since: 4), by: "lan")
             }
             try same(try await store.remove("b", by: "lan"), true)

@@ -74,12 +74,16 @@ final class FeedDecoder {
     }
 
     /// Turns what was read into reports; all stations have numbers.
-    func reports(at now: Int64, into reports: inout [SeaReport]) {
+    ///
+    /// - Parameter resumption: leaves out what a file told before the node began again.
+    func reports(at now: Int64, _ resumption: inout FeedResumption, into reports: inout [SeaReport]) {
         for received in batch {
             let place = Int(received.station) < numbers.count ? Int(received.station) : 0
             let said = received.receivedAt ?? now
             let time = isLive && said > now + Self.ahead ? now : said
+            let before = reports.count
             received.message.report(at: time, station: numbers[place], into: &reports)
+            if !isLive, !resumption.isEmpty { resumption.leaveOutKnown(from: before, of: &reports) }
             heard[place].last = now
             heard[place].counts.add(1, at: now)
         }

@@ -10,7 +10,7 @@ import NIOCore
 import NIOPosix
 
 /// Receives one feed for as long as the node runs: calls again, listens again, and puts what comes into its queue.
-struct FeedReceiver: Sendable {
+package struct FeedReceiver: Sendable {
     let name: String
     let address: FeedAddress
     let queue: FeedQueue
@@ -20,7 +20,7 @@ struct FeedReceiver: Sendable {
     var onListening: @Sendable (Int) -> Void = { _ in }
 
     /// Returns when its task is cancelled, and when a file has come to its end.
-    func run() async {
+    package func run() async {
         var pause = RetryPause()
         while !Task.isCancelled {
             let before = queue.counts.received
