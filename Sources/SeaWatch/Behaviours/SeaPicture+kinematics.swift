@@ -129,7 +129,11 @@ extension SeaPicture {
             enterGrid(report.place, index)
         }
         // Of a number that speaks from two places neither jumped, and who went and came back did so once.
-        if vessels[index].flags.contains(.cloneTold) || isInField(index, now) { return }
+        if vessels[index].flags.contains(.cloneTold) { return }
+        if isInField(index, now) {
+            vessels[index].jumpedAt = isReturn ? 0 : now
+            return
+        }
         if isReturn {
             vessels[index].returns = min(vessels[index].returns + 1, 250)
             if vessels[index].returns >= 2 { tellClone(index, start: start, apart: metres, now, &findings) }
