@@ -23,6 +23,9 @@ struct SeaPage: Sendable {
     let onlyAlerts: Bool
     let onlySilent: Bool
     let rows: [VesselRow]
+    /// Known from before and not among the rows.
+    let found: [Found]
+    let hasFound: Bool
     let hasMoreRows: Bool
     let more: String
     let alerts: [SeaAlertRow]
@@ -40,6 +43,12 @@ struct SeaPage: Sendable {
     /// In the order in which they run; empty where Leaflet is not installed.
     let scripts: [String]
     let isLeafletMissing: Bool
+
+    struct Found: Sendable {
+        let label: String
+        let path: String
+        let lastHeard: String
+    }
 
     struct Layer: Sendable {
         let name: String
@@ -62,6 +71,7 @@ struct SeaPage: Sendable {
             flags: [],
             alerts: [],
             counts: [:],
+            found: [],
             hasFeeds: false,
             time: nil,
             query: VesselQuery(),
@@ -81,6 +91,7 @@ struct SeaPage: Sendable {
         flags: [String],
         alerts: [SeaAlertRow],
         counts: [SeaAlertFile.State: Int],
+        found: [VesselIdentity],
         hasFeeds: Bool,
         time: Int64?,
         query: VesselQuery,
@@ -107,6 +118,14 @@ struct SeaPage: Sendable {
         onlyAlerts = query.onlyAlerts
         onlySilent = query.onlySilent
         self.rows = rows
+        self.found = found.map {
+            Found(
+                label: text.vessel($0.mmsi, $0.name),
+                path: SeaPath.vessel($0.mmsi).text,
+                lastHeard: text.instant($0.lastHeard)
+            )
+        }
+        hasFound = !found.isEmpty
         hasMoreRows = shown > rows.count
         more = words("sea.more_rows", ["n": format.number(rows.count), "all": format.number(shown)])
         self.alerts = alerts

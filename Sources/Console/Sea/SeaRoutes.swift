@@ -21,6 +21,8 @@ struct SeaRoutes: Sendable {
 
     /// Of vessels in the table; the map shows all.
     private static let mostRows = 200
+    /// Of vessels that were heard once and are looked for by name or number.
+    private static let mostFound = 20
     /// Of alerts beside the map.
     private static let mostAlerts = 30
     /// What a map may ask for; the whole gulf has some thousands.
@@ -52,6 +54,9 @@ struct SeaRoutes: Sendable {
         let now = await sea.time() ?? services.now() * 1_000
         let rows = shown.prefix(Self.mostRows).map { VesselRow($0, at: now, text) }
         let layers = try await sea.layers()
+        let isHeard = Set(shown.map(\.mmsi))
+        var found: [VesselIdentity] = []
+        if let sought = query.text { found = try await sea.find(sought, limit: Self.mostFound, for: officer) }
         let body = try SeaPage(
             rows: rows,
             heard: heard.count,
@@ -59,6 +64,7 @@ struct SeaRoutes: Sendable {
             flags: Set(heard.compactMap(\.flag)).sorted(),
             alerts: try await SeaAlertReader(sea: sea, context: context, text: text).rows(try await files),
             counts: try await counts,
+            found: found.filter { !isHeard.contains($0.mmsi) },
             hasFeeds: !(await feeds).isEmpty,
             time: await sea.time(),
             query: query,

@@ -42,11 +42,13 @@ package struct SeaText: Sendable {
     func metres(_ value: Double) -> String { words("sea.unit.metres", ["n": format.number(value, decimals: 0)]) }
     func degrees(_ value: Double) -> String { format.number(value, decimals: 0) + "°" }
 
-    /// `45 minutes`, `3 h 20 min` or `2 d 4 h`, rounded down.
+    /// `45 min`, `3 h 20 min` or `2 d 4 h`, rounded down.
     package func duration(minutes value: Double) -> String {
         let minutes = Int(max(0, value))
+        if minutes == 0 { return words("sea.unit.under_minute") }
         if minutes < 60 { return words("sea.unit.minutes", ["n": format.number(minutes)]) }
         let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+        if hours < 48, rest == 0 { return words("sea.unit.whole_hours", ["h": format.number(hours)]) }
         if hours < 48 {
             return words("sea.unit.hours", ["h": format.number(hours), "m": format.number(rest)])
         }

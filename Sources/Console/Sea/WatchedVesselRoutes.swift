@@ -92,7 +92,8 @@ struct WatchedVesselRoutes: Sendable {
             return .imo(number)
         case "name":
             // Twenty characters are what a report has room for (ITU-R M.1371-5, table 52).
-            guard (1...20).contains(text.count), text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+            let names = text.contains { $0.isLetter || $0.isNumber }
+            guard (1...20).contains(text.count), names else { return nil }
             return .name(text.uppercased())
         default: return nil
         }

@@ -124,6 +124,7 @@ struct SeaAlertSentenceTests {
         "measures read as people say them",
         arguments: [
             (SeaFigure.Kind.silenceMinutes, 45.9, "45 min"), (.silenceMinutes, 135, "2 h 15 min"),
+            (.silenceMinutes, 60, "Silent for 1 h"), (.silenceMinutes, 0.5, "under 1 min"),
             (.silenceMinutes, 3_000, "2 d 2 h"), (.hoursSincePort, 1.5, "1 h 30 min"),
             (.silenceChance, 0.00008, "1 in 12,000"),
             (.silenceChance, 0, "less than 1 in 1,000,000,000"), (.silenceChance, 0.25, "25%"),

@@ -102,6 +102,16 @@ struct SeaPageTests {
         }
     }
 
+    @Test("who is not heard now is found among those known from before")
+    func known() async throws {
+        let desk = try await Desk(sea: SampleSea(vessels: []))
+        try await desk.test { (visitor) async throws in
+            let page = try await visitor.get("/sea?q=FIRST", as: .analyst)
+            #expect(page.text.contains("Known from before") && page.text.contains("/sea/vessels/574001230"))
+            #expect(!(try await visitor.get("/sea?q=NOBODY", as: .analyst)).text.contains("Known from before"))
+        }
+    }
+
     @Test("a card shows identities, calls, encounters, and records tied to it")
     func card() async throws {
         let desk = try await Desk()
