@@ -78,8 +78,8 @@ var targets: [Target] = [
     library("Lookouts", ["Customs", "Names"]),
     library("Exchange", ["Customs", "CanonicalJSON", "MerkleLog", "STIX", crypto]),
     library("Casework", ["Customs", "CanonicalJSON", crypto], resources: [.copy("Resources")]),
-    library("Simulation", ["Customs"]),
-    library("SeaWatch", ["Customs", "CanonicalJSON"]),
+    library("Simulation", ["AIS", "Customs"]),
+    library("SeaWatch", ["AIS", "Customs", "CanonicalJSON"]),
     library("Evidence", ["Customs", "CanonicalJSON", "Custody", crypto]),
     library("Officers", ["Customs", "CanonicalJSON", "Custody", "PKI", crypto, cryptoExtras]),
     library(
@@ -202,7 +202,7 @@ var targets: [Target] = [
     tests("TelemetryTests", ["Telemetry"]),
     tests("ChildProcessTests", ["ChildProcess"]),
     tests("SearchTests", ["Customs", "Names", "Search", "TestSupport"]),
-    tests("SimulationTests", ["Customs", "Simulation"]),
+    tests("SimulationTests", ["AIS", "Customs", "Simulation"]),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("JournalTests", ["Journal"]),
     tests("CustodyTests", ["ChildProcess", "CanonicalJSON", "Custody", "PKI", crypto, x509]),
@@ -251,6 +251,7 @@ if ProcessInfo.processInfo.environment["LIENQUAN_BENCH"] != nil {
     let benchmarks = [
         ("ForestBenchmark", ["Forest"]), ("IntakeBenchmark", ["Customs", "Intake"]),
         ("NamesBenchmark", ["Names"]), ("AISBenchmark", ["AIS"]), ("LinkBenchmark", ["Link", "PKI"]),
+        ("SeaBenchmark", ["AIS", "Customs", "Persistence", "SeaWatch", "Simulation"]),
         (
             "ExchangeBenchmark",
             ["CanonicalJSON", "Customs", "Exchange", "Link", "MerkleLog", "Node", "Persistence", "TestSupport"]

@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 # Fuzzes what reads text from outside with libFuzzer and AddressSanitizer, or with a plain loop of mutations where the
 # toolchain has no libFuzzer: the readers of Intake, conditions (cel), rule files (rule), names
-# (names), what is asked and sent over TAXII (taxii), revocation lists (crl), signatures (jws) and what a partner
+# (names), feeds of ships' radio, tag blocks, lines of JSON and bits of messages (ais, tagblock, aisjson, aispayload),
+# what is asked and sent over TAXII (taxii), revocation lists (crl), signatures (jws) and what a partner
 # sends (envelope, message, bundle), bundles of evidence (custody), blocks of tracks and of reports of the sea (track). Ends with an error at the first crash, broken promise or input of more than ten seconds. FUZZ_ENGINE=loop asks for the loop.
-# usage: Fuzz/run.sh [seconds per reader] [csv|xlsx|sheet|jsonl|cel|rule|names|taxii|crl|jws|envelope|message|bundle|custody|track …]
+# usage: Fuzz/run.sh [seconds per reader] [csv|xlsx|sheet|jsonl|cel|rule|names|ais|tagblock|aisjson|aispayload|taxii|crl|jws|envelope|message|bundle|custody|track …]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 kinds=("$@")
-[ ${#kinds[@]} -gt 0 ] || kinds=(csv xlsx sheet jsonl cel rule names taxii crl jws envelope message bundle custody track)
+[ ${#kinds[@]} -gt 0 ] || kinds=(csv xlsx sheet jsonl cel rule names ais tagblock aisjson aispayload taxii crl jws envelope message bundle custody track)
 out=.build-fuzz
 mkdir -p "$out"
 flags=(-O -parse-as-library -swift-version 6 -package-name LienQuan -wmo
@@ -128,6 +129,13 @@ build() {
         module Customs
         module SeaWatch
         fuzzer TrackFuzz -lSeaWatch -lCustoms
+        ;;
+    ais | tagblock | aisjson | aispayload)
+        program=AISFuzz
+        [ -z "${built_ais:-}" ] || return 0
+        built_ais=1
+        module AIS
+        fuzzer AISFuzz -lAIS
         ;;
     taxii)
         program=TAXIIFuzz

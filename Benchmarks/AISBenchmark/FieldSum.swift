@@ -10,7 +10,7 @@ import AIS
 struct FieldSum {
     private(set) var total: Int64 = 0
 
-    mutating func add(_ received: ReceivedMessage) {
+    mutating func add(_ received: borrowing ReceivedMessage) {
         switch received.message {
         case .positionReportClassA(let report):
             add(report.mmsi, report.longitude, report.latitude, report.speedOverGround)

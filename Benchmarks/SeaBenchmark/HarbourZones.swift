@@ -8,17 +8,15 @@ import Customs
 import SeaWatch
 import Simulation
 
-/// The ports and anchorages of a simulated gulf as a node's zones.
+/// The ports and anchorages of the simulated gulf as a node's zones.
 enum HarbourZones {
-    static func zones(of traffic: SeaTraffic) -> [SeaZone] {
-        traffic.harbours.map { place in
-            SeaZone(
-                id: place.name,
-                name: Trilingual(same: place.name),
-                kind: place.isPort ? .port : .anchorage,
-                polygons: [[place.ring.map { SeaWatch.SeaPoint(degreesEast: $0.0, north: $0.1) }]],
-                office: "VN-VIII"
-            )
-        }
+    static let all: [SeaWatch.SeaZone] = SeaTraffic.zones.map { zone in
+        SeaWatch.SeaZone(
+            id: zone.name,
+            name: Trilingual(same: zone.name),
+            kind: zone.kind == .port ? .port : .anchorage,
+            polygons: [[zone.ring.map { SeaWatch.SeaPoint(degreesEast: $0.longitude, north: $0.latitude) }]],
+            office: "VN-VIII"
+        )
     }
 }

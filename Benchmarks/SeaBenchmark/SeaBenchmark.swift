@@ -14,7 +14,8 @@ enum SeaBenchmark {
         guard arguments.first == "trial" else { return PictureBenchmark.run(arguments.first) }
         let numbers = arguments.dropFirst().compactMap(Double.init)
         try TrialReport.run(
-            seeds: arguments.contains("B") ? SeaScenario.reportingSeeds : SeaScenario.tuningSeeds,
+            seeds: numbers.count > 3
+                ? [UInt64(numbers[3])] : arguments.contains("B") ? SeaScenario.reportingSeeds : SeaScenario.tuningSeeds,
             loss: numbers.first ?? 0.2,
             vessels: numbers.count > 1 ? Int(numbers[1]) : 1_500,
             hours: numbers.count > 2 ? numbers[2] : 72,

@@ -11,7 +11,9 @@ import Simulation
 struct SeaTrial {
     let score: SeaScore
     let truth: SeaTruth
+    /// As they were told first.
     let alerts: [SeaAlert]
+    let types: [UInt32: UInt8]
     let received: Int
     let bytes: Int
 
@@ -19,9 +21,9 @@ struct SeaTrial {
         let traffic = try SeaTraffic(scenario: scenario)
         var picture = SeaPicture()
         picture.use(coast: coast)
-        picture.use(zones: HarbourZones.zones(of: traffic))
+        picture.use(zones: HarbourZones.all)
         var findings = SeaFindings()
-        var latest: [SeaAlertID: (alert: SeaAlert, raisedAt: Int64)] = [:]
+        var latest: [SeaAlertID: (alert: SeaAlert, first: SeaAlert)] = [:]
         var feed = traffic.feed()
         var received = 0
         while let batch = feed.next() {
@@ -60,18 +62,23 @@ struct SeaTrial {
             // A live node's clock: when the batch arrived, even where nobody says anything.
             if let last = batch.last { picture.advance(to: last.arrivedAt, &findings) }
             for event in findings.events {
-                let first = latest[event.alert.id]?.raisedAt ?? event.alert.raisedAt
+                let first = latest[event.alert.id]?.first ?? event.alert
                 latest[event.alert.id] = (event.alert, first)
             }
             findings.removeAll()
         }
-        alerts = latest.values.map(\.alert)
+        var types: [UInt32: UInt8] = [:]
+        for finding in latest.values {
+            for vessel in finding.alert.vessels { types[vessel] = picture.vessel(vessel)?.shipType ?? 0 }
+        }
+        self.types = types
+        alerts = latest.values.map(\.first)
         truth = traffic.truth
         self.received = received
         bytes = picture.bytes
         score = SeaScore(
             truth: traffic.truth,
-            findings: latest.values.compactMap { SeaFinding($0.alert, raisedAt: $0.raisedAt) }
+            findings: latest.values.compactMap { SeaFinding($0.alert, raisedAt: $0.first.raisedAt) }
         )
     }
 }

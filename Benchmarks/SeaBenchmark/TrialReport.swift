@@ -39,21 +39,52 @@ enum TrialReport {
                         + "\(family.precision.total), neutral \(family.neutral)"
                 )
             }
-            print("  fooled by", score.fooledBy.map { "\($0.key.rawValue) \($0.value)" }.sorted().joined(separator: ", "))
+            print(
+                "  fooled by",
+                score.fooledBy.map { "\($0.key.rawValue) \($0.value)" }.sorted().joined(separator: ", ")
+            )
             guard isVerbose else { continue }
             for event in score.missed {
                 print(
-                    "  missed", event.behaviour.rawValue, event.vessels, time(event.start, scenario), time(event.end, scenario),
-                    rounded(event.longitude), rounded(event.latitude), rounded(event.observed), event.notes
+                    "  missed",
+                    event.behaviour.rawValue,
+                    event.vessels,
+                    time(event.start, scenario),
+                    time(event.end, scenario),
+                    rounded(event.longitude),
+                    rounded(event.latitude),
+                    rounded(event.observed),
+                    event.notes
+                )
+            }
+            let wrong = Set(score.falseAlerts.map { "\($0.start) \($0.vessels)" })
+            for alert in trial.alerts where !wrong.contains("\(alert.start) \(alert.vessels)") {
+                print(
+                    "  right",
+                    alert.behaviour.rawValue,
+                    alert.vessels,
+                    time(alert.start, scenario),
+                    alert.figures.map { "\($0.kind.rawValue)=\(rounded($0.value))" }.joined(separator: " ")
                 )
             }
             for finding in score.falseAlerts {
                 let near = trial.truth.events.filter {
-                    !Set($0.vessels).isDisjoint(with: finding.vessels) && $0.start < finding.end && $0.end > finding.start
+                    !Set($0.vessels).isDisjoint(with: finding.vessels) && $0.start < finding.end
+                        && $0.end > finding.start
                 }
+                let figures =
+                    trial.alerts.first {
+                        $0.start == finding.start && $0.vessels == finding.vessels
+                    }?.figures.map { "\($0.kind.rawValue)=\(rounded($0.value))" } ?? []
                 print(
-                    "  false", finding.behaviour.rawValue, finding.vessels, time(finding.start, scenario),
-                    time(finding.end, scenario), near.map(\.behaviour.rawValue)
+                    "  false",
+                    finding.behaviour.rawValue,
+                    finding.vessels,
+                    finding.vessels.map { trial.types[$0] ?? 0 },
+                    time(finding.start, scenario),
+                    time(finding.end, scenario),
+                    near.map(\.behaviour.rawValue),
+                    figures.joined(separator: " ")
                 )
             }
         }

@@ -39,7 +39,7 @@ struct TrackProbe {
     private func stream() throws {
         var limits = FileTrackStore.Limits()
         limits.log = ReportLog.Limits(reports: 1_000)
-        let store = try FileTrackStore(folder, limits: limits)
+        let store = try FileTrackStore(folder, limits: limits, now: now)
         for number in 0..<batches {
             try store.append(batch(number))
             try store.sync()
@@ -51,7 +51,7 @@ struct TrackProbe {
     /// Goes on after a refusal when there is room again.
     private func starve(_ bytes: rlim_t) throws {
         signal(SIGXFSZ, SIG_IGN)
-        let store = try FileTrackStore(folder)
+        let store = try FileTrackStore(folder, now: now)
         setLimit(bytes)
         var isRefused = false
         var number = 0
@@ -70,6 +70,8 @@ struct TrackProbe {
         }
         try store.sync()
     }
+
+    private func now() -> Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }
 
     private func setLimit(_ bytes: rlim_t) {
         var limit = rlimit(rlim_cur: bytes, rlim_max: rlim_t.max)

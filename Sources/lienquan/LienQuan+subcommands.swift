@@ -18,7 +18,7 @@ extension LienQuan {
             BackupCommand.self, RestoreCommand.self, RetentionCommand.self,
             OfficesCommand.self, RatesCommand.self,
             SearchCommand.self,
-            MinutesCommand.self, SeaCommand.self,
+            MinutesCommand.self, AISCommand.self, SeaCommand.self,
         ]
     }
 }

@@ -65,6 +65,15 @@ struct StreamTests {
         #expect(received(Self.second + "\n" + between + Self.first + "\n").map(\.message.messageType) == [1, 5])
     }
 
+    @Test("bytes come as a span as well")
+    func span() {
+        var stream = MessageStream()
+        var batch: [ReceivedMessage] = []
+        let bytes = Array((Self.report + "\n").utf8)
+        stream.push(bytes.span, into: &batch)
+        #expect(batch.map(\.message.mmsi) == [371_798_000])
+    }
+
     @Test("a repeated part is counted and changes nothing")
     func repeatedPart() {
         let text = [Self.first, Self.first, Self.second, ""].joined(separator: "\n")

@@ -6,9 +6,9 @@
 
 /// Bits of a message of several slots, on the heap.
 public struct LongBits: PayloadBits {
-    /// The most bits that are kept: five slots carry 1,008 (ITU-R M.1371-5, annex 2), and nine sentences of the longest
-    /// line some hundred more.
-    public static let capacity = 4_096
+    /// The most bits that are kept: nine sentences of 60 characters, the most that NMEA 0183 can number. Five slots carry
+    /// 1,008 bits (ITU-R M.1371-5, annex 2).
+    public static let capacity = 3_240
 
     public private(set) var words: [UInt64]
     public let count: Int

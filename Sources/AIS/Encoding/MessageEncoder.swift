@@ -18,6 +18,7 @@ public struct MessageEncoder: Hashable, Sendable {
     /// Number of the next message of several sentences, 0 to 9; goes on by itself.
     public var sequence: UInt8
 
+    /// An encoder whose first message of several sentences has the number given.
     public init(talker: String = "AI", isOwnShip: Bool = false, channel: Character? = "A", sequence: UInt8 = 0) {
         self.talker = talker
         self.isOwnShip = isOwnShip
@@ -74,27 +75,5 @@ public struct MessageEncoder: Hashable, Sendable {
             Armour.character(UInt8(truncatingIfNeeded: bits.unsigned(6 * $0, 6)))
         }
         return (characters, (6 - bits.count % 6) % 6)
-    }
-}
-
-extension Message {
-    /// Reads armoured characters.
-    ///
-    /// - Parameters:
-    ///   - armoured: as the payload field of sentences has them, parts joined.
-    ///   - fill: bits at the end that are none, 0 to 5.
-    /// - Returns: `nil` when a character is illegal, or the bits are no message.
-    public init?(armoured: some Sequence<UInt8>, fill: Int) {
-        let characters = Array(armoured)
-        guard characters.count <= FragmentTable.room, (0...5).contains(fill) else { return nil }
-        var scratch = PayloadScratch()
-        let isLegal = characters.withUnsafeBufferPointer { buffer in
-            buffer.baseAddress.map { Armour.append($0, buffer.count, to: &scratch) } ?? false
-        }
-        guard isLegal else { return nil }
-        scratch.drop(fill)
-        var refusal = Refusal.type
-        guard let message = Self.decoded(scratch.words, count: scratch.count, &refusal) else { return nil }
-        self = message
     }
 }

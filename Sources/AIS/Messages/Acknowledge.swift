@@ -8,6 +8,7 @@
 public struct Acknowledge: MessageContent {
     /// One station and the number of its message.
     public struct Destination: Hashable, Sendable {
+        /// Who is answered.
         public let mmsi: UInt32
         /// 0 to 3.
         public let sequenceNumber: UInt8
@@ -17,10 +18,10 @@ public struct Acknowledge: MessageContent {
 
     public init(bits: SlotBits) { self.bits = bits }
 
-    /// The stations, in the order sent.
+    /// The stations, in the order sent; some senders cut the last bits of the last, others fill the slot with zeros.
     public var destinations: [Destination] {
-        (0..<4).map { 40 + 32 * $0 }.filter { $0 + 32 <= bits.count }.map {
+        (0..<4).map { 40 + 32 * $0 }.filter { $0 < bits.count }.map {
             Destination(mmsi: bits.value($0, 30), sequenceNumber: bits.value($0 + 30, 2))
-        }
+        }.filter { $0.mmsi != 0 }
     }
 }

@@ -10,6 +10,29 @@ public struct AidToNavigationReport: MessageContent {
 
     public init(bits: LongBits) { self.bits = bits }
 
+    /// An aid that works where it should be.
+    ///
+    /// - Parameters:
+    ///   - aidType: 0 not specified … 31 (table 74).
+    ///   - longitude: 1/10000 minute, `nil` not available; latitude likewise.
+    ///   - timeStamp: UTC second of the position.
+    public init(
+        mmsi: UInt32,
+        aidType: UInt8,
+        name: SixBitText,
+        longitude: Int32?,
+        latitude: Int32?,
+        timeStamp: UInt8 = 60
+    ) {
+        bits = LongBits(type: 21, count: 272)
+        setMMSI(mmsi)
+        bits.set(38, 5, aidType)
+        bits.set(43, 20, text: name)
+        bits.set(164, 28, longitude ?? 108_600_000)
+        bits.set(192, 27, latitude ?? 54_600_000)
+        bits.set(253, 6, timeStamp)
+    }
+
     /// 0 not specified, 1 to 31 (table 74).
     public var aidType: UInt8 { bits.value(38, 5) }
 
@@ -35,6 +58,7 @@ public struct AidToNavigationReport: MessageContent {
     /// 1/10000 minute, north positive.
     public var latitude: Int32? { latitude(192) }
 
+    /// Size of the aid or of the area it stands for, in metres.
     public var dimensions: VesselDimensions { bits.dimensions(219) }
 
     /// Kind of position fixing device, 0 undefined, 7 surveyed.
@@ -57,20 +81,4 @@ public struct AidToNavigationReport: MessageContent {
 
     /// Works in assigned mode.
     public var isAssigned: Bool { bits.flag(270) }
-}
-
-extension LongBits {
-    /// Six-bit characters to the end of the bits, up to the first `@`, without spaces at the end.
-    func string(from start: Int) -> String {
-        var bytes: [UInt8] = []
-        var place = start
-        while place + 6 <= count {
-            let character: UInt8 = value(place, 6)
-            if character == 0 { break }
-            bytes.append(SixBitText.ascii(character))
-            place += 6
-        }
-        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
-    }
 }

@@ -8,6 +8,7 @@
 public struct AssignmentModeCommand: MessageContent {
     /// What one station is told.
     public struct Assignment: Hashable, Sendable {
+        /// Who is told.
         public let mmsi: UInt32
         /// Slots from now, or reports in ten minutes when the increment is 0.
         public let offset: UInt16

@@ -43,6 +43,7 @@ public struct ExtendedClassBPositionReport: MessageContent {
     /// Type of ship and cargo, 0 not available (table 53).
     public var shipType: UInt8 { bits.value(263, 8) }
 
+    /// Size of the vessel, in metres.
     public var dimensions: VesselDimensions { bits.dimensions(271) }
 
     /// Kind of position fixing device, 0 undefined.

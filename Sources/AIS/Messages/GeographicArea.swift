@@ -6,19 +6,12 @@
 
 /// A rectangle in 1/10 minute, as messages 22 and 23 name one.
 public struct GeographicArea: Hashable, Sendable {
+    /// East positive.
     public let northEastLongitude: Int32
+    /// North positive.
     public let northEastLatitude: Int32
+    /// East positive.
     public let southWestLongitude: Int32
+    /// North positive.
     public let southWestLatitude: Int32
-}
-
-extension PayloadBits {
-    func area(_ start: Int) -> GeographicArea {
-        GeographicArea(
-            northEastLongitude: signedValue(start, 18),
-            northEastLatitude: signedValue(start + 18, 17),
-            southWestLongitude: signedValue(start + 35, 18),
-            southWestLatitude: signedValue(start + 53, 17)
-        )
-    }
 }

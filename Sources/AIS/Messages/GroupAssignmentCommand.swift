@@ -10,6 +10,7 @@ public struct GroupAssignmentCommand: MessageContent {
 
     public init(bits: SlotBits) { self.bits = bits }
 
+    /// Where it holds.
     public var area: GeographicArea { bits.area(40) }
 
     /// Which stations are meant, 0 all (table 75).

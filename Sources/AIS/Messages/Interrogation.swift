@@ -8,6 +8,7 @@
 public struct Interrogation: MessageContent {
     /// What one station is asked for.
     public struct Request: Hashable, Sendable {
+        /// Who is asked.
         public let mmsi: UInt32
         /// Type of the message asked for.
         public let messageType: UInt8

@@ -45,6 +45,7 @@ public struct StaticAndVoyageRelatedData: MessageContent {
         set { bits.set(232, 8, newValue) }
     }
 
+    /// Size of the vessel, in metres.
     public var dimensions: VesselDimensions {
         get { bits.dimensions(240) }
         set { bits.set(240, dimensions: newValue) }

@@ -10,5 +10,6 @@ public struct UTCAndDateInquiry: MessageContent {
 
     public init(bits: SlotBits) { self.bits = bits }
 
+    /// Who is asked.
     public var destinationMMSI: UInt32 { bits.value(40, 30) }
 }

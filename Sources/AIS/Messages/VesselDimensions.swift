@@ -15,6 +15,7 @@ public struct VesselDimensions: Hashable, Sendable {
     /// 0 to 63.
     public var toStarboard: UInt8
 
+    /// All in metres.
     public init(toBow: UInt16, toStern: UInt16, toPort: UInt8, toStarboard: UInt8) {
         self.toBow = toBow
         self.toStern = toStern
@@ -27,22 +28,4 @@ public struct VesselDimensions: Hashable, Sendable {
 
     /// Port to starboard in metres, `nil` when none was entered.
     public var beam: UInt16? { toPort + toStarboard == 0 ? nil : UInt16(toPort) + UInt16(toStarboard) }
-}
-
-extension PayloadBits {
-    func dimensions(_ start: Int) -> VesselDimensions {
-        VesselDimensions(
-            toBow: value(start, 9),
-            toStern: value(start + 9, 9),
-            toPort: value(start + 18, 6),
-            toStarboard: value(start + 24, 6)
-        )
-    }
-
-    mutating func set(_ start: Int, dimensions: VesselDimensions) {
-        set(start, 9, dimensions.toBow)
-        set(start + 9, 9, dimensions.toStern)
-        set(start + 18, 6, dimensions.toPort)
-        set(start + 24, 6, dimensions.toStarboard)
-    }
 }

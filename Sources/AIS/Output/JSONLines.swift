@@ -9,6 +9,7 @@
 /// Numbers are written from integers, so that no binary fraction comes in between. The writer has its own buffer of bytes:
 /// take them with `withBytes` and call `removeAll`.
 public struct JSONLines: ~Copyable, Sendable {
+    /// What the lines have beside what gpsd writes.
     public struct Options: Hashable, Sendable {
         /// Degrees, knots and words for "not available"; else the numbers as sent.
         public var isScaled = true
@@ -21,6 +22,7 @@ public struct JSONLines: ~Copyable, Sendable {
         /// Adds `"payload"` (armoured) and `"fill"` at the end, from which the message can be sent again bit for bit.
         public var addsPayload = false
 
+        /// As gpsd writes them, without a device.
         public init() {}
     }
 
@@ -32,6 +34,7 @@ public struct JSONLines: ~Copyable, Sendable {
     private var scratch = PayloadScratch()
     private var output = LineBuffer()
 
+    /// A writer with an empty buffer.
     public init(options: Options = Options()) {
         self.options = options
         layouts = options.isScaled ? .scaled : .unscaled

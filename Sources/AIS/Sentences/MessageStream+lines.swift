@@ -10,26 +10,11 @@
     import Musl
 #endif
 
-/// What a `$PGHP` line says of the sentence behind it.
-struct Announcement: Sendable {
-    var stamp = ReceivedMessage.unstamped
-    var station: UInt32 = 0
-    /// Sum of the sentence that is meant; `nil` when nothing is announced.
-    var sum: UInt8?
-}
-
-/// What is known of a sentence beside its fields.
-struct SentenceContext {
-    var stamp = ReceivedMessage.unstamped
-    var station: UInt32 = 0
-    var group: TagBlock.Group?
-}
-
 extension MessageStream {
     /// Reads one line, its end excluded.
     @inline(__always)
     mutating func readLine(_ line: UnsafeBufferPointer<UInt8>, into batch: inout [ReceivedMessage]) {
-        guard let base = line.baseAddress, line.count > 0, !(line.count == 1 && base[0] == 0x0D) else { return }
+        guard let base = line.baseAddress, line.count > 0 else { return }
         guard line.count <= limits.lineLength else {
             statistics.lines += 1
             return statistics.count(.overlongLine)

@@ -32,6 +32,7 @@ public struct MessageStream: ~Copyable, Sendable {
     private var isSkipping = false
     private var pending: [ReceivedMessage] = []
 
+    /// A stream that has read nothing.
     public init(limits: StreamLimits = StreamLimits()) {
         self.limits = limits
         stations = StationTable(limit: limits.stations)
@@ -66,8 +67,15 @@ public struct MessageStream: ~Copyable, Sendable {
                 readCarry(into: &batch)
             }
             start += end + 1
+            // The second byte of CR LF needs no turn of its own.
+            if start < bytes.count, base[start] == 0x0A, base[start - 1] == 0x0D { start += 1 }
         }
         statistics.messages += UInt64(batch.count - before)
+    }
+
+    /// Reads bytes and adds the messages that they complete.
+    public mutating func push(_ bytes: Span<UInt8>, into batch: inout [ReceivedMessage]) {
+        bytes.withUnsafeBytes { push($0, into: &batch) }
     }
 
     /// Reads bytes and hands over the messages that they complete, one by one.
@@ -114,12 +122,29 @@ public struct MessageStream: ~Copyable, Sendable {
         }
     }
 
-    /// A line ends with a line feed; where there is none, with a carriage return.
+    /// A line ends with a line feed or a carriage return; what is between the two is an empty line.
     @inline(__always)
     private static func lineEnd(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int? {
         let raw = UnsafeRawPointer(start)
-        guard let found = memchr(raw, 0x0A, count) ?? memchr(raw, 0x0D, count) else { return nil }
-        return UnsafeRawPointer(found) - raw
+        var place = 0
+        // Eight bytes at a time: only those below 16 are looked at one by one, and sentences have none.
+        while place &+ 8 <= count {
+            let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let isAnyLow = (eight &- 0x1010_1010_1010_1010) & ~eight & 0x8080_8080_8080_8080 != 0
+            if isAnyLow, let end = lineEnd(start, place..<place &+ 8) { return end }
+            place &+= 8
+        }
+        return lineEnd(start, place..<count)
+    }
+
+    @inline(__always)
+    private static func lineEnd(_ start: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int? {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            if start[place] == 0x0A || start[place] == 0x0D { return place }
+            place &+= 1
+        }
+        return nil
     }
 
     /// Keeps the beginning of a line, or what is to be skipped of one that is too long.

@@ -6,6 +6,7 @@
 
 /// A message with what the receiver said of it.
 public struct ReceivedMessage: Hashable, Sendable {
+    /// What was sent.
     public let message: Message
     /// Milliseconds since 1970 UTC by the receiver's clock (tag block, suffix, prefix or `$PGHP`), unchecked.
     @inlinable
@@ -20,6 +21,7 @@ public struct ReceivedMessage: Hashable, Sendable {
     @usableFromInline static let unstamped = Int64.min
     @usableFromInline let stamp: Int64
 
+    /// A message that did not come from a stream.
     public init(message: Message, receivedAt: Int64?, station: UInt32 = 0, channel: UInt8 = 0, isOwnShip: Bool = false)
     {
         self.init(message, stamp: receivedAt ?? Self.unstamped, station, channel, isOwnShip)

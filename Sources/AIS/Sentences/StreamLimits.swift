@@ -21,5 +21,6 @@ public struct StreamLimits: Hashable, Sendable {
     /// Names of sources that are numbered; later ones count as unnamed.
     public var stations = 65_536
 
+    /// The limits that each property names.
     public init() {}
 }

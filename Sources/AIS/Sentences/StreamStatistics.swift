@@ -55,6 +55,7 @@ public struct StreamStatistics: Hashable, Sendable {
 
     private var counts = [UInt64](repeating: 0, count: Refusal.allCases.count)
 
+    /// Nothing yet.
     public init() {}
 
     /// How often something was refused for a reason.

@@ -6,16 +6,20 @@
 
 /// Where sentences come from: `tcp://host:port`, `udp://host:port`, with `[…]` around an IPv6 address.
 public struct SentenceAddress: Hashable, Sendable, CustomStringConvertible {
+    /// How bytes come.
     public enum Transport: String, Sendable {
         case tcp
         case udp
     }
 
+    /// TCP or UDP.
     public var transport: Transport
     /// Name or number; empty for all addresses of this machine.
     public var host: String
+    /// 0 lets the system choose when listening.
     public var port: UInt16
 
+    /// An address from its parts.
     public init(transport: Transport, host: String, port: UInt16) {
         self.transport = transport
         self.host = host

@@ -28,9 +28,12 @@ public struct SentenceSource: ~Copyable, Sendable {
 
     /// Milliseconds before a connection is tried again: the first wait and the longest; each doubles the one before.
     public struct BackOff: Hashable, Sendable {
+        /// Half a second: a server that restarts is back by then.
         public var first: Int = 500
+        /// A minute, so that a feed that is down costs nothing.
         public var longest: Int = 60_000
 
+        /// Half a second to a minute.
         public init() {}
     }
 

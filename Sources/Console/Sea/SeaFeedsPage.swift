@@ -33,8 +33,8 @@ struct SeaFeedsPage: Sendable {
     let example = #"""
         "sea": {
           "feeds": [
-            { "name": "Bạch Long Vĩ", "listen": "udp://0.0.0.0:10110" },
-            { "name": "北海", "connect": "tcp://192.0.2.10:4001" }
+            { "name": "Bạch Long Vĩ", "address": "udp://0.0.0.0:10110" },
+            { "name": "北海", "address": "tcp://192.0.2.10:4001" }
           ]
         }
         """#

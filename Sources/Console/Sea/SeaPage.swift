@@ -33,6 +33,8 @@ struct SeaPage: Sendable {
     let canWork: Bool
     let canSeeFeeds: Bool
     let wordsJSON: String
+    /// Minutes east of UTC in which times are shown.
+    let zoneOffset: Int
     let land: String?
     let leafletStyle: String?
     /// In the order in which they run; empty where Leaflet is not installed.
@@ -117,6 +119,7 @@ struct SeaPage: Sendable {
         self.canWork = canWork
         self.canSeeFeeds = canSeeFeeds
         wordsJSON = try SeaWords(words).json
+        zoneOffset = Int(format.zoneOffset)
         land = assets?.path("land.geojson")
         leafletStyle = assets?.path("leaflet.css")
         let leaflet = assets?.path("leaflet.js")

@@ -84,15 +84,15 @@ struct WatchedVesselRoutes: Sendable {
         let digits = text.filter { !$0.isWhitespace }
         switch kind {
         case "mmsi":
-            guard digits.utf8.count == 9, let number = UInt32(digits) else { return nil }
+            guard digits.utf8.count == 9, let number = UInt32(digits), number > 0 else { return nil }
             return .mmsi(number)
         case "imo":
             let bare = digits.uppercased().hasPrefix("IMO") ? String(digits.dropFirst(3)) : digits
-            guard bare.utf8.count == 7, let number = UInt32(bare) else { return nil }
+            guard bare.utf8.count == 7, let number = UInt32(bare), number > 0 else { return nil }
             return .imo(number)
         case "name":
             // Twenty characters are what a report has room for (ITU-R M.1371-5, table 52).
-            guard (1...20).contains(text.count) else { return nil }
+            guard (1...20).contains(text.count), text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
             return .name(text.uppercased())
         default: return nil
         }

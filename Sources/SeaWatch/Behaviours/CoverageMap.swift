@@ -195,4 +195,16 @@ struct CoverageMap {
         take(cell.stations.3, cell.received.3)
         return 1 - missed
     }
+
+    /// The share that three quarters of the well-known cells don't exceed: what hearing well means in this feed.
+    ///
+    /// A feed that loses half of all messages on its way loses them everywhere; near the edge of reception is who is
+    /// heard much less than others, not who is heard less than always.
+    func usualHearing() -> Float {
+        let shares = cells.filter { $0.expected > 100 }.map { cell in
+            1 - (1 - cell.received.0 / (cell.expected + 2)) * (1 - cell.received.1 / (cell.expected + 2))
+                * (1 - cell.received.2 / (cell.expected + 2)) * (1 - cell.received.3 / (cell.expected + 2))
+        }.sorted()
+        return shares.isEmpty ? 1 : shares[shares.count * 3 / 4]
+    }
 }

@@ -57,8 +57,16 @@ extension SeaPicture {
         let lie = reach < 200 || (first.status == .atAnchor && second.status == .atAnchor)
         let isCrowded = max(first.crowd, second.crowd) >= settings.crowd
         let isAnchorage = first.flags.contains(.inAnchorage) || second.flags.contains(.inAnchorage)
-        let isClose = lie || isCrowded || isAnchorage || (ShipKind.fishes(first) && ShipKind.fishes(second))
+        let isClose =
+            lie || isCrowded || isAnchorage || isFishery(first, second, pair)
+            || isNearPort(first.place, metres: Float(settings.roadsteadMiles * 1_852))
         if isClose, pair.median > Float(settings.alongsideMetres) { return nil }
+        if isAnchorage,
+            ShipKind.bunkers(first, length: names[Int(pair.first)].length)
+                || ShipKind.bunkers(second, length: names[Int(pair.second)].length)
+        {
+            return nil
+        }
         // Somebody came: two that have lain side by side since they were first heard met before.
         let came = [first, second].contains { state in
             state.underWay == 0
@@ -66,6 +74,16 @@ extension SeaPicture {
         }
         guard came else { return nil }
         return isCrowded || isAnchorage ? .alongside : .atSea
+    }
+
+    /// Fishermen on one ground lie near one another; one who comes from afar to another does not fish.
+    private func isFishery(_ first: VesselState, _ second: VesselState, _ pair: PairTable.Pair) -> Bool {
+        guard ShipKind.fishes(first), ShipKind.fishes(second) else { return false }
+        return max(first.crowd, second.crowd) > 1
+            || ![first, second].contains { state in
+                state.underWay != 0 && pair.since.since(state.underWay) < 1_800
+                    && Double(state.speedBefore) >= settings.rendezvousKnots * 10
+            }
     }
 
     /// Whether both came the same way at the same time, as pair trawlers and a tow do.

@@ -33,6 +33,7 @@ extension SeaPicture {
         }
         vessels[index].heardBy |= 1 &<< UInt32(report.station & 31)
         coverage.heard(vessels[index].cell, station: report.station, sent: sent, now: now)
+        vessels[index].sentForHeard += (min(max(seconds / interval, 1), 720) - vessels[index].sentForHeard) * 0.05
         if vessels[index].gapSince != 0 || now &- vessels[index].heard > 1_200 {
             endSilence(report.place, index, now, &findings)
         }
@@ -82,12 +83,16 @@ extension SeaPicture {
             forget(index)
             return
         }
-        if silent < 12 * 3_600, vessels[index].gapSince == 0, isOutsideHarbours(index),
+        if silent < 12 * 3_600, vessels[index].gapSince == 0, canBeSilent(index),
             !vessels[index].flags.contains(.handedOver)
         {
             if silent < wanted + 600 { coverage.cells[Int(vessels[index].cell)].losses += 1 }
+            // Who fell silent with a station is weighed from when the station is back.
+            let failed = stations.failure(around: vessels[index].heard, of: vessels[index].stationsOfLate, now: now)
             let weight = silence(of: index, until: now, back: nil, now: now)
-            if weight.chance < settings.gapChance, weight.isNoFailure(settings) {
+            if Double(now.since(failed ?? 0)) >= settings.gapMinutes * 60, weight.chance < settings.gapChance,
+                weight.isNoFailure(settings)
+            {
                 vessels[index].gapSince = vessels[index].heard
                 findings.events.append(.raised(gap(of: index, weight, now: now, end: nil)))
             }
@@ -97,8 +102,14 @@ extension SeaPicture {
         putInWheel(index, at: now &+ 3_600)
     }
 
-    /// Who switches off at the berth or lies where vessels lie is no gap.
-    private func isOutsideHarbours(_ index: Int) -> Bool {
+    /// Who switches off at the berth or lies where vessels lie is no gap; nor is a beacon that is taken on board, or
+    /// somebody of whom too little was heard to know how well.
+    func canBeSilent(_ index: Int) -> Bool {
+        let state = vessels[index]
+        guard ShipNumber.country(state.mmsi) != nil, state.count >= 20, state.heard.since(state.firstHeard) >= 1_800
+        else {
+            return false
+        }
         if vessels[index].flags.contains(.inPort) { return false }
         return vessels[index].slowSince == 0 || !vessels[index].flags.contains(.inAnchorage)
     }
@@ -117,9 +128,12 @@ extension SeaPicture {
             alert.endPlace = place
             vessels[index].gapSince = 0
             findings.events.append(.updated(alert))
-        } else if now.since(vessels[index].heard) >= UInt32(settings.gapMinutes * 60), isOutsideHarbours(index) {
+        } else if now.since(vessels[index].heard) >= UInt32(settings.gapMinutes * 60), canBeSilent(index) {
+            let failed = stations.failure(around: vessels[index].heard, of: vessels[index].stationsOfLate, now: now)
             let weight = silence(of: index, until: now, back: place, now: now)
-            guard weight.chance < settings.gapChance, weight.isNoFailure(settings) else { return }
+            guard Double(now.since(failed ?? 0)) >= settings.gapMinutes * 60, weight.chance < settings.gapChance,
+                weight.isNoFailure(settings)
+            else { return }
             var alert = gap(of: index, weight, now: now, end: now)
             alert.endPlace = place
             findings.events.append(.raised(alert))
@@ -140,7 +154,10 @@ extension SeaPicture {
         var logarithm: Float = 0
         var hearingSum: Float = 0
         var known = 0
-        let heardBy = state.heardBy | state.heardByBefore
+        let heardBy = state.stationsOfLate
+        // A small boat's signal carries less far than the ships' around it, from whom the cell learned most.
+        let here = coverage.hearing(state.cell, heardBy: heardBy, stations: stations, from: from, to: from, now: now)
+        let own = here > 0.01 ? min(1 / max(state.sentForHeard, 1) / here, 1) : 1
         let pieces = min(Int(length / 300), 144)
         for piece in 0..<pieces {
             let seconds = (Float(piece) + 0.5) * 300
@@ -153,24 +170,27 @@ extension SeaPicture {
             }
             guard let cell = coverage.find(place) else { continue }
             let start = from &+ UInt32(piece) * 300
-            let hearing = coverage.hearing(
-                cell,
-                heardBy: heardBy,
-                stations: stations,
-                from: start,
-                to: start &+ 300,
-                now: now
-            )
+            let hearing =
+                own
+                * coverage.hearing(
+                    cell,
+                    heardBy: heardBy,
+                    stations: stations,
+                    from: start,
+                    to: start &+ 300,
+                    now: now
+                )
             hearingSum += hearing
-            if hearing > 0.02 { known += 1 }
+            if hearing > 0.02, coverage.cells[Int(cell)].expected > 50 { known += 1 }
             logarithm += 300 / interval * log(max(1 - hearing, 1e-3))
         }
         let cell = coverage.cells[Int(state.cell)]
-        let (present, heard) = neighbours(of: index, since: from, until: until)
+        let (present, heard) = neighbours(of: index, since: from)
         return SilenceWeight(
             seconds: length,
             chance: Double(exp(max(logarithm, -80))),
             hearing: pieces > 0 ? Double(hearingSum) / Double(pieces) : 0,
+            usual: Double(usualHearing),
             knownShare: pieces > 0 ? Double(known) / Double(pieces) : 0,
             lossShare: Double((cell.losses + 0.5) / (cell.passes + cell.losses + 10)),
             present: present,
@@ -179,20 +199,27 @@ extension SeaPicture {
     }
 
     /// Others around the last place: who was there just before the silence, and who of them was heard after it began.
-    private func neighbours(of index: Int, since: SeaSecond, until: SeaSecond) -> (present: Int, heard: Int) {
+    ///
+    /// Vessels of the same class count where there are enough of them: a small boat's signal is lost before a ship's.
+    private func neighbours(of index: Int, since: SeaSecond) -> (present: Int, heard: Int) {
+        var best = (present: 0, heard: 0)
         for ring: Int32 in [1, 2] {
-            var present = 0
-            var heard = 0
+            var all = (present: 0, heard: 0)
+            var alike = (present: 0, heard: 0)
             eachAround(vessels[index].place, ring: ring) { other in
                 guard other != index, vessels[other].heard &+ 1_200 > since, vessels[other].firstHeard < since else {
                     return
                 }
-                present += 1
-                if vessels[other].heard > since &+ 600 { heard += 1 }
+                let isHeard = vessels[other].heard > since &+ 600 ? 1 : 0
+                all = (all.present + 1, all.heard + isHeard)
+                if vessels[other].source == vessels[index].source {
+                    alike = (alike.present + 1, alike.heard + isHeard)
+                }
             }
-            if heard >= settings.gapNeighbours || ring == 2 { return (present, heard) }
+            best = alike.present >= settings.gapNeighbours ? alike : all
+            if best.present >= settings.gapNeighbours { break }
         }
-        return (0, 0)
+        return best
     }
 
     private func gap(of index: Int, _ weight: SilenceWeight, now: SeaSecond, end: SeaSecond?) -> SeaAlert {
@@ -209,7 +236,7 @@ extension SeaPicture {
             figures: [
                 SeaFigure(.silenceMinutes, Double(weight.seconds / 60), threshold: settings.gapMinutes),
                 SeaFigure(.silenceChance, weight.chance, threshold: settings.gapChance),
-                SeaFigure(.hearingShare, weight.hearing),
+                SeaFigure(.hearingShare, weight.hearing, threshold: settings.gapHearing * weight.usual),
                 SeaFigure(.neighboursHeard, Double(weight.heard), threshold: Double(settings.gapNeighbours)),
                 SeaFigure(.reachableRadius, Double(knots * weight.seconds / 3_600)),
             ]

@@ -8,10 +8,10 @@ extension SeaPicture {
     /// Takes what vessels say of themselves.
     package mutating func receive(_ reports: [IdentityReport], _ findings: inout SeaFindings) {
         for report in reports {
-            let now = SeaSecond(milliseconds: clock.now == 0 ? report.time : min(report.time, clock.now + 60_000))
+            let now = SeaSecond(milliseconds: clock.time(ofIdentity: report.time))
             let slot = table.slot(of: report.mmsi)
             guard slot != VesselTable.none else { continue }
-            noteHeard(Int(slot), min(now, SeaSecond(milliseconds: clock.now)), &findings)
+            noteHeard(Int(slot), now, &findings)
             take(report, Int(slot), now, &findings)
         }
         statistics.identities += reports.count
@@ -93,10 +93,11 @@ extension SeaPicture {
         return true
     }
 
-    /// Whether the vessel was not at a port in the last two hours; in a port a name changes with its papers.
+    /// Whether the vessel was not at a port for three quarters of an hour; in a port a name changes with its papers, and is
+    /// said at the next six-minute report that gets through.
     private func isAtSea(_ index: Int, _ now: SeaSecond) -> Bool {
         !vessels[index].flags.contains(.inPort)
-            && (vessels[index].called == 0 || now.since(vessels[index].called) > 7_200)
+            && (vessels[index].called == 0 || now.since(vessels[index].called) > 2_700)
     }
 
     private func changed(
@@ -132,7 +133,10 @@ extension SeaPicture {
         let other = numbers[imo].map(Int.init)
         numbers[imo] = UInt32(index)
         guard let other, other != index, vessels[other].mmsi != 0, names[other].imo == imo else { return }
-        if now.since(vessels[other].heard) < 1_800 {
+        if vessels[other].heard < vessels[index].firstHeard &+ 60, now.since(vessels[other].heard) < 6 * 3_600 {
+            // The ship goes on under another number.
+            tellChangedNumber(index, other, now, &findings)
+        } else if now.since(vessels[other].heard) < 1_800 {
             // Two that are heard at once with one IMO number: one of them is not that ship.
             guard vessels[other].place.metres(to: vessels[index].place) > 2_000 else { return }
             findings.events.append(

@@ -33,6 +33,10 @@ extension SeaPicture {
         }
         vessels[index].otherPlace = report.place
         vessels[index].otherTime = now
+        if vessels[index].otherCount == 3, vessels[index].returns == 0 {
+            let jump = Jump(time: now, vessel: UInt32(index), from: vessels[index].place, to: report.place)
+            weighField(jump, now, &findings)
+        }
         if !vessels[index].flags.contains(.speaksElsewhere) {
             vessels[index].flags.insert(.speaksElsewhere)
             if fits { alternate(index, now, &findings) }
@@ -42,8 +46,9 @@ extension SeaPicture {
             status: vessels[index].status,
             speed: vessels[index].speed
         )
-        // The first place is silent where it would have spoken many times, and the second goes on: it jumped.
-        if vessels[index].otherCount >= 5, Float(time - vessels[index].time) / 1_000 > max(60, 8 * interval) {
+        // The first place is silent where it would have been heard many times, and the second goes on: it jumped.
+        let patience = max(60, 8 * interval * min(vessels[index].sentForHeard, 60))
+        if vessels[index].otherCount >= 5, Float(time - vessels[index].time) / 1_000 > patience {
             jump(report, index, now, &findings)
         }
     }
@@ -70,24 +75,32 @@ extension SeaPicture {
         guard Int(vessels[index].alternations) >= settings.cloneAlternations, vessels[index].otherCount >= 3,
             !vessels[index].flags.contains(.cloneTold)
         else { return }
-        vessels[index].flags.insert(.cloneTold)
         let apart = vessels[index].place.metres(to: vessels[index].otherPlace)
+        guard Double(apart) >= settings.cloneMiles * 1_852, !isInField(index, now) else { return }
+        tellClone(index, start: vessels[index].otherSince, apart: apart, now, &findings)
+    }
+
+    private mutating func tellClone(
+        _ index: Int,
+        start: SeaSecond,
+        apart: Float,
+        _ now: SeaSecond,
+        _ findings: inout SeaFindings
+    ) {
+        vessels[index].flags.insert(.cloneTold)
+        let changes = max(Int(vessels[index].alternations), Int(vessels[index].returns) * 2)
         findings.events.append(
             .raised(
                 SeaAlert(
                     behaviour: .clonedIdentity,
                     vessels: [vessels[index].mmsi],
-                    start: vessels[index].otherSince.milliseconds,
+                    start: start.milliseconds,
                     raisedAt: now.milliseconds,
                     place: vessels[index].place,
                     endPlace: vessels[index].otherPlace,
                     figures: [
                         SeaFigure(.placesApart, Double(apart) / 1_852),
-                        SeaFigure(
-                            .alternations,
-                            Double(vessels[index].alternations),
-                            threshold: Double(settings.cloneAlternations)
-                        ),
+                        SeaFigure(.alternations, Double(changes), threshold: Double(settings.cloneAlternations)),
                     ]
                 )
             )
@@ -115,8 +128,11 @@ extension SeaPicture {
             leaveGrid(index)
             enterGrid(report.place, index)
         }
+        // Of a number that speaks from two places neither jumped, and who went and came back did so once.
+        if vessels[index].flags.contains(.cloneTold) || isInField(index, now) { return }
         if isReturn {
-            vessels[index].jumpedAt = 0
+            vessels[index].returns = min(vessels[index].returns + 1, 250)
+            if vessels[index].returns >= 2 { tellClone(index, start: start, apart: metres, now, &findings) }
             return
         }
         vessels[index].jumpedAt = now
@@ -139,7 +155,6 @@ extension SeaPicture {
                 )
             )
         )
-        weighField(Jump(time: start, vessel: UInt32(index), from: from, to: report.place), now, &findings)
     }
 
     /// Whether course and speed are as before: the vessel sails on and only its position is moved.
@@ -157,17 +172,9 @@ extension SeaPicture {
     ///
     /// Source of the idea: SeaSpoofFinder, arXiv 2602.16257, which keeps jumps that share clusters.
     private mutating func weighField(_ jump: Jump, _ now: SeaSecond, _ findings: inout SeaFindings) {
-        jumps.removeAll { now.since($0.time) > 1_800 || $0.vessel == jump.vessel }
+        jumps.removeAll { now.since($0.time) > 10_800 || $0.vessel == jump.vessel }
         jumps.append(jump)
-        let way = jump.from.offset(to: jump.to)
-        let alike = jumps.filter { other in
-            guard jump.time.distance(to: other.time).magnitude <= 600, other.from.metres(to: jump.from) < 60_000 else {
-                return false
-            }
-            let otherWay = other.from.offset(to: other.to)
-            let difference = hypot(way.east - otherWay.east, way.north - otherWay.north)
-            return other.to.metres(to: jump.to) < 5_000 || difference < 3_000
-        }
+        let alike = self.alike(jump)
         guard alike.count >= settings.interferenceVessels, let first = alike.map(\.time).min() else { return }
         let numbers = alike.map { vessels[Int($0.vessel)].mmsi }.sorted()
         let field = SeaAlert(
@@ -185,7 +192,26 @@ extension SeaPicture {
         findings.events.append(alike.count == settings.interferenceVessels ? .raised(field) : .updated(field))
     }
 
-    /// Adds up how far a vessel turns without going anywhere.
+    /// Jumps of the same minutes from the same water to the same place, or by the same way.
+    private func alike(_ jump: Jump) -> [Jump] {
+        let way = jump.from.offset(to: jump.to)
+        return jumps.filter { other in
+            guard jump.time.distance(to: other.time).magnitude <= 900, other.from.metres(to: jump.from) < 60_000 else {
+                return false
+            }
+            let otherWay = other.from.offset(to: other.to)
+            let difference = hypot(way.east - otherWay.east, way.north - otherWay.north)
+            return other.to.metres(to: jump.to) < 5_000 || difference < 3_000
+        }
+    }
+
+    /// Whether others jump with a vessel.
+    private func isInField(_ index: Int, _ now: SeaSecond) -> Bool {
+        guard let own = jumps.last(where: { $0.vessel == UInt32(index) }) else { return false }
+        return alike(own).count >= 2
+    }
+
+    /// Adds up how far a vessel turns without going anywhere; pilots, tugs and fishermen turn for a living.
     @inline(__always)
     private mutating func weighTurn(
         _ report: PositionReport,
@@ -214,7 +240,8 @@ extension SeaPicture {
             return
         }
         guard abs(vessels[index].turned) >= Float(settings.circleTurns) * 360,
-            !vessels[index].flags.contains(.circleTold)
+            !vessels[index].flags.contains(.circleTold), !ShipKind.serves(vessels[index].shipType),
+            !ShipKind.fishes(vessels[index])
         else { return }
         tellCircle(report, index, now, &findings)
     }
@@ -226,6 +253,10 @@ extension SeaPicture {
         _ findings: inout SeaFindings
     ) {
         vessels[index].flags.insert(.circleTold)
+        // Who jumped to where it circles, or circled a while ago, was told.
+        let wasTold = vessels[index].jumpedAt != 0 && now.since(vessels[index].jumpedAt) < 12 * 3_600
+        vessels[index].jumpedAt = now
+        guard !wasTold else { return }
         let state = vessels[index]
         let turns = Double(abs(state.turned)) / 360
         let way = Double(report.speed) / 10 * 1_852 / 3_600 * Double(now.since(state.turnSince))

@@ -102,8 +102,26 @@ extension SeaPicture {
             guard now.since(vessels[index].heard) < 600, vessels[index].count >= 3 else { continue }
             // A silence that another number explains is no gap.
             vessels[old].flags.insert(.handedOver)
+            guard !vessels[index].flags.contains(.numberTold) else { continue }
+            vessels[index].flags.insert(.numberTold)
             findings.events.append(.raised(changedNumber(index, handover, now)))
         }
+    }
+
+    /// The IMO number of a ship whose old number fell silent is said under a new one.
+    mutating func tellChangedNumber(_ index: Int, _ old: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
+        vessels[old].flags.insert(.handedOver)
+        guard !vessels[index].flags.contains(.numberTold) else { return }
+        vessels[index].flags.insert(.numberTold)
+        let handover = Handover(
+            old: UInt32(old),
+            oldNumber: vessels[old].mmsi,
+            began: vessels[index].firstHeard,
+            ended: vessels[old].heard,
+            place: vessels[index].place,
+            metres: vessels[old].place.metres(to: vessels[index].place)
+        )
+        findings.events.append(.raised(changedNumber(index, handover, now)))
     }
 
     private func changedNumber(_ index: Int, _ handover: Handover, _ now: SeaSecond) -> SeaAlert {

@@ -26,10 +26,10 @@ extension SeaPicture {
             if knots > Float(settings.slowKnots) {
                 vessels[index].slowVotes = 0
                 vessels[index].underWay = now
-                if knots > 4 {
-                    vessels[index].courseBefore = report.course
-                    vessels[index].speedBefore = UInt16(knots * 10)
-                }
+                if knots > 4 { vessels[index].courseBefore = report.course }
+                // The highest of late, fading by a knot in ten minutes: what it came with, not the last it had.
+                let faded = Float(vessels[index].speedBefore) - seconds / 60
+                vessels[index].speedBefore = UInt16(max(min(knots, 100) * 10, faded, 0))
             } else {
                 vessels[index].slowVotes += 1
                 if vessels[index].slowVotes >= 2 || vessels[index].count <= 1 { becomeSlow(report.place, index, now) }
@@ -50,8 +50,10 @@ extension SeaPicture {
         vessels[index].lookDue = 0
         vessels[index].nearest = .max
         vessels[index].crowd = 0
+        vessels[index].crowdMost = 0
         vessels[index].flags.subtract([.loiteringTold, .rendezvousTold])
-        enterGrid(place, index)
+        // Beacons on nets and boats of ships lie where they are put.
+        if ShipNumber.country(vessels[index].mmsi) != nil { enterGrid(place, index) }
     }
 
     private mutating func getUnderWay(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
@@ -125,12 +127,13 @@ extension SeaPicture {
                     let other = Int(slot)
                     let entry = slow[other]
                     slot = entry.next
-                    let (east, north) = place.offset(to: entry.place)
+                    let age = now > entry.heard ? now &- entry.heard : 0
+                    guard other != index, age < 1_800 else { continue }
+                    // Who was not heard for some minutes has drifted on meanwhile.
+                    let there = age < 200 ? entry.place : vessels[other].expected(after: Float(age))
+                    let (east, north) = place.offset(to: there)
                     let square = east * east + north * north
-                    guard square <= widest * widest, other != index, now &- entry.heard < 900 || entry.heard > now
-                    else {
-                        continue
-                    }
+                    guard square <= widest * widest else { continue }
                     let distance = square.squareRoot()
                     crowd += 1
                     nearest = min(nearest, distance)
@@ -140,6 +143,7 @@ extension SeaPicture {
             }
         }
         vessels[index].crowd = UInt8(min(crowd, 255))
+        vessels[index].crowdMost = max(vessels[index].crowdMost, vessels[index].crowd)
         vessels[index].nearest = UInt16(min(nearest / 16, 65_535))
         if crowd > 0, watching.contains(.encounter) {
             let limit = crowd < settings.crowd ? widest : Float(settings.alongsideMetres)

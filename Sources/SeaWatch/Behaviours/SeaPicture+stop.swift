@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+internal import Foundation
+
 extension SeaPicture {
     /// A slow vessel looked around: is it waiting for somebody who sends nothing, or waiting at all?
     mutating func weighStop(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
@@ -37,11 +39,18 @@ extension SeaPicture {
         if vessels[index].flags.contains(.loiteringTold) {
             findings.events.append(.updated(loitering(index, end: now, now)))
         }
+        if var alert = rendezvous.removeValue(forKey: UInt32(index)) {
+            alert.end = now.milliseconds
+            findings.events.append(.updated(alert))
+        }
     }
 
-    /// Fishing is slow, and who lies where others lie waits for a berth or for the weather.
+    /// Merchant vessels earn by sailing; boats fish and lie where they like, and who lies where others lie waits for a
+    /// berth or for the weather.
     private func isLoitering(_ index: Int) -> Bool {
-        guard !ShipKind.fishes(vessels[index]), vessels[index].crowd == 0 else { return false }
+        guard ShipKind.trades(vessels[index]), vessels[index].crowdMost == 0, vessels[index].underWay != 0,
+            !isNearPort(vessels[index].place, metres: Float(settings.waitingMiles * 1_852))
+        else { return false }
         guard let coast else { return true }
         return coast.miles(from: vessels[index].place) >= settings.loiteringShoreMiles
     }
@@ -82,28 +91,27 @@ extension SeaPicture {
     ) {
         let state = vessels[index]
         guard state.crowd == 0, state.underWay != 0, state.slowSince.since(state.underWay) < 1_800,
-            !ShipKind.fishes(state), length < 6 * 3_600, let partner = silentPartner(of: index, now)
+            Double(state.speedBefore) >= settings.rendezvousKnots * 10, length < 6 * 3_600,
+            let partner = silentPartner(of: index, now)
         else { return }
         vessels[index].flags.insert(.rendezvousTold)
         let other = vessels[partner]
-        findings.events.append(
-            .raised(
-                SeaAlert(
-                    behaviour: .darkRendezvous,
-                    vessels: [state.mmsi, other.mmsi],
-                    start: state.slowSince.milliseconds,
-                    raisedAt: now.milliseconds,
-                    place: state.slowPlace,
-                    endPlace: other.place,
-                    figures: [
-                        SeaFigure(.durationMinutes, Double(length) / 60, threshold: settings.rendezvousMinutes),
-                        SeaFigure(.silenceMinutes, Double(now.since(other.heard)) / 60),
-                        SeaFigure(.placesApart, Double(state.place.metres(to: other.place)) / 1_852),
-                        SeaFigure(.speedBefore, Double(state.speedBefore) / 10),
-                    ]
-                )
-            )
+        let alert = SeaAlert(
+            behaviour: .darkRendezvous,
+            vessels: [state.mmsi, other.mmsi],
+            start: state.slowSince.milliseconds,
+            raisedAt: now.milliseconds,
+            place: state.slowPlace,
+            endPlace: other.place,
+            figures: [
+                SeaFigure(.durationMinutes, Double(length) / 60, threshold: settings.rendezvousMinutes),
+                SeaFigure(.silenceMinutes, Double(now.since(other.heard)) / 60),
+                SeaFigure(.placesApart, Double(state.place.metres(to: other.place)) / 1_852),
+                SeaFigure(.speedBefore, Double(state.speedBefore) / 10, threshold: settings.rendezvousKnots),
+            ]
         )
+        rendezvous[UInt32(index)] = alert
+        findings.events.append(.raised(alert))
     }
 
     /// The nearest vessel that fell silent under way, could have come here, and would be heard if it spoke.
@@ -111,21 +119,36 @@ extension SeaPicture {
         let place = vessels[index].place
         let since = vessels[index].slowSince
         var best: (index: Int, metres: Float)?
-        eachAround(place, ring: 1) { other in
+        eachAround(place, ring: 3) { other in
             let state = vessels[other]
             let silent = now.since(state.heard)
-            guard other != index, silent >= 900, silent < 12 * 3_600, !state.flags.contains(.inPort),
-                state.slowSince == 0 || state.place.metres(to: place) < 1_000,
-                // Who fell silent long before or after this stop began came for something else.
-                state.heard > since.since(4 * 3_600)
+            guard other != index, silent >= 900, silent < 12 * 3_600,
+                // Who fell silent long before this stop began came for something else.
+                state.heard > since.since(3 * 3_600), canBeSilent(other)
             else { return }
-            let metres = place.metres(to: state.place)
-            let reach = max(state.knots ?? 0, 10) * (1_852 / 3_600) * Float(silent) + 500
-            guard metres <= min(reach, 12_000), metres < best?.metres ?? .infinity else { return }
+            let (east, north) = state.place.offset(to: place)
+            let metres = (east * east + north * north).squareRoot()
+            let reach = max(state.knots ?? 0, 8) * (1.2 * 1_852 / 3_600) * Float(silent) + 1_000
+            guard metres <= reach, metres < best?.metres ?? .infinity, isHeading(state, east: east, north: north) else {
+                return
+            }
             let weight = silence(of: other, until: now, back: place, now: now)
-            guard weight.chance < 1e-2, weight.hearing > 0.2 else { return }
+            guard weight.chance < 1e-3, weight.isNoFailure(settings) else { return }
             best = (other, metres)
         }
         return best?.index
+    }
+
+    /// Whether a vessel under way sails towards where something lies; one that does not move may drift there.
+    private func isHeading(_ state: VesselState, east: Float, north: Float) -> Bool {
+        guard state.speed >= 30, state.speed < 1_023, state.course < 3_600 else {
+            return east * east + north * north < 4e6
+        }
+        let metres = (east * east + north * north).squareRoot()
+        let bearing = atan2(east, north) * 180 / .pi
+        var turn = abs(bearing - Float(state.course) / 10).truncatingRemainder(dividingBy: 360)
+        if turn > 180 { turn = 360 - turn }
+        // Twenty degrees, and what a mile aside is from where it was.
+        return metres < 2_000 || turn <= 20 + asin(1_852 / metres) * 180 / .pi
     }
 }

@@ -15,9 +15,18 @@ enum ShipKind {
         }
     }
 
+    /// Passenger vessels, cargo vessels, tankers and others, and whoever of class A does not say what it is.
+    static func trades(_ state: VesselState) -> Bool {
+        if fishes(state) { return false }
+        return (60...99).contains(state.shipType) || (state.shipType == 0 && state.source == .classA)
+    }
+
     static func fishes(_ state: VesselState) -> Bool {
         state.shipType == 30 || state.status == .engagedInFishing
     }
 
-    static func isFast(_ type: UInt8) -> Bool { (40...49).contains(type) }
+    /// A small tanker: in an anchorage it comes alongside to bunker.
+    static func bunkers(_ state: VesselState, length: UInt16) -> Bool {
+        (80...89).contains(state.shipType) && length > 0 && length <= 80
+    }
 }

@@ -11,6 +11,8 @@ struct SilenceWeight {
     let chance: Double
     /// Mean share of transmissions heard on the way, 0…1.
     let hearing: Double
+    /// Share of transmissions heard where reception is good, 0…1.
+    let usual: Double
     /// Share of the way on which vessels are heard at all, 0…1.
     let knownShare: Double
     /// Share of vessels that fell silent in the cell among all that went through it, 0…1.
@@ -22,6 +24,6 @@ struct SilenceWeight {
     /// A failure of reception silences neighbours too, and the edge of reception loses everybody.
     func isNoFailure(_ settings: SeaSettings) -> Bool {
         heard >= settings.gapNeighbours && Double(heard) >= settings.gapNeighbourShare * Double(present)
-            && lossShare < 0.25 && knownShare >= 0.6
+            && lossShare < 0.25 && knownShare >= 0.6 && hearing >= settings.gapHearing * usual
     }
 }

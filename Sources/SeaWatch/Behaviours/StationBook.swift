@@ -57,6 +57,23 @@ struct StationBook {
         return !station.outages.contains { from < $0.to && to > $0.from }
     }
 
+    /// When the last of some stations that failed around a moment was back; `now` where one still fails, nil where none
+    /// failed.
+    /// - Parameter some: by the last five bits of their numbers.
+    func failure(around moment: SeaSecond, of some: UInt32, now: SeaSecond) -> SeaSecond? {
+        var back: SeaSecond?
+        for (number, station) in stations.enumerated()
+        where station.reports > 0 && some & (1 &<< UInt32(number & 31)) != 0 {
+            if station.last < moment &+ 900, Float(now.since(station.last)) > Self.patience(station.interval) {
+                return now
+            }
+            for outage in station.outages where outage.from < moment &+ 900 && outage.to &+ 60 > moment {
+                back = max(back ?? 0, outage.to)
+            }
+        }
+        return back
+    }
+
     /// Stations that are down at a moment.
     func down(at now: SeaSecond) -> [(station: UInt16, since: SeaSecond)] {
         stations.enumerated().compactMap { number, station in

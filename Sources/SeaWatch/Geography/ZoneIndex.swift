@@ -17,8 +17,8 @@ struct ZoneIndex {
     /// Lists of entries by number; the first is empty.
     private(set) var lists: [[UInt16]] = [[]]
     private var known: [[UInt16]: UInt32] = [[]: 0]
-    /// 0.12°: a cell and two nautical miles around it, so that who passes near a port is found too.
-    private static let margin: Int32 = 72_000
+    /// 0.27°: half a cell and twelve nautical miles, so that who waits off a port is found too.
+    private static let margin: Int32 = 162_000
 
     init(_ zones: [SeaZone]) {
         entries = zones.prefix(Int(UInt16.max)).compactMap { zone in

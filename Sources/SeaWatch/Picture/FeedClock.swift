@@ -35,6 +35,8 @@ struct FeedClock {
     }
 
     /// The time at which a report counts, nil where it is not believed.
+    ///
+    /// A time that is not the report's own is right to how long the report was on its way, and no more.
     @inline(__always)
     mutating func time(of report: PositionReport) -> Int64? {
         let distance = report.time - now
@@ -91,6 +93,11 @@ struct FeedClock {
         }
         restamped += 1
         return now
+    }
+
+    /// The time at which an identity counts: its own where the clock of who heard it is right.
+    func time(ofIdentity time: Int64) -> Int64 {
+        time >= now - lateness && time <= now ? time : now == 0 ? time : now
     }
 
     /// Moves on without a report, as a live node does each second.

@@ -74,7 +74,9 @@ extension SeaPicture {
     mutating func forget(_ index: Int) {
         leaveGrid(index)
         leaveCell(index)
-        numbers[names[index].imo] = nil
+        if numbers[names[index].imo] == UInt32(index) { numbers[names[index].imo] = nil }
+        rendezvous[UInt32(index)] = nil
+        handovers[UInt32(index)] = nil
         table.remove(vessels[index].mmsi)
         // The wheel may still hold the slot: it is given out again when the wheel comes by.
         vessels[index].mmsi = 0

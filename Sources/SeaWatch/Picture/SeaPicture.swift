@@ -26,10 +26,15 @@ package struct SeaPicture {
     var coast: Coast?
     var visits: [UInt64: ZoneVisit] = [:]
     var handovers: [UInt32: Handover] = [:]
+    /// Stops that were told and go on, by the slot of who stopped.
+    var rendezvous: [UInt32: SeaAlert] = [:]
     var numbers: [UInt32: UInt32] = [:]
     var jumps: [Jump] = []
     var watched = WatchedVessels()
     var swept: SeaSecond = 0
+    /// What share of transmissions is heard where reception is good, and when that was found.
+    var usualHearing: Float = 1
+    var usualHearingAt: SeaSecond = 0
     package internal(set) var statistics = SeaStatistics()
 
     /// - Parameter behaviours: what to look for; all by default.
@@ -76,6 +81,10 @@ package struct SeaPicture {
         if watching.contains(.gap) { turnWheel(now, &findings) }
         guard now.since(swept) >= 60 else { return }
         swept = now
+        if now.since(usualHearingAt) >= 600 {
+            usualHearingAt = now
+            usualHearing = coverage.usualHearing()
+        }
         sweepPairs(now, &findings)
         sweepHandovers(now, &findings)
     }
@@ -100,7 +109,7 @@ package struct SeaPicture {
         guard lapse > 0 else {
             // A little older than what is known, and elsewhere: two of one number speak at once.
             if lapse > -60_000, watching.contains(.kinematics), report.place.isOnEarth,
-                isDisplaced(report, index, -lapse)
+                time == report.time, isDisplaced(report, index, -lapse)
             {
                 displaced(report, index, at: time, &findings)
             } else {
@@ -114,7 +123,8 @@ package struct SeaPicture {
             return
         }
         if watching.contains(.kinematics), isDisplaced(report, index, lapse) {
-            displaced(report, index, at: time, &findings)
+            // Whose time was wrong may be where it was some minutes ago.
+            if time == report.time { displaced(report, index, at: time, &findings) }
         } else {
             believe(report, index, at: time, lapse, &findings)
         }

@@ -22,6 +22,9 @@ package struct SeaSettings: Hashable, Sendable, Codable {
     package var gapMinutes = 40.0
     /// The chance of a silence by bad luck below which it is a gap.
     package var gapChance = 1e-4
+    /// How much of what is heard where reception is good must be heard on the vessel's way: below it reception comes
+    /// and goes, and the chance of a silence is not what counting makes it. Our own judgement.
+    package var gapHearing = 0.5
     /// Neighbours that must still be heard.
     package var gapNeighbours = 3
     /// Share of the neighbours that must still be heard; fewer is a failure of reception.
@@ -42,12 +45,15 @@ package struct SeaSettings: Hashable, Sendable, Codable {
     /// Slow vessels within 500 m that make a crowd.
     package var crowd = 4
 
+    /// Nautical miles from a port within which being close is ordinary and only being alongside is not.
+    package var roadsteadMiles = 5.0
+
     // MARK: Dark rendezvous
 
     /// Minutes (Skylight: 15).
     package var rendezvousMinutes = 20.0
-    /// Metres within which there must be nobody who sends.
-    package var rendezvousAloneMetres = 1_500.0
+    /// Knots with which it came of late; a trawler that hauls was slower before.
+    package var rendezvousKnots = 5.5
 
     // MARK: Loitering
 
@@ -55,6 +61,9 @@ package struct SeaSettings: Hashable, Sendable, Codable {
     package var loiteringHours = 4.0
     /// Nautical miles from shore; smugglers wait inshore, so far less than the 20 of Global Fishing Watch.
     package var loiteringShoreMiles = 2.0
+
+    /// Nautical miles from a port within which vessels wait for a berth.
+    package var waitingMiles = 12.0
 
     // MARK: Spoofing and identity
 
@@ -64,6 +73,8 @@ package struct SeaSettings: Hashable, Sendable, Codable {
     package var jumpMetres = 800.0
     /// Changes between two places that make one number two vessels.
     package var cloneAlternations = 3
+    /// Nautical miles between the two places; nearer ones are one vessel with a bad receiver or a wrong clock.
+    package var cloneMiles = 3.0
     /// Turns of 360° on one spot that make a circle.
     package var circleTurns = 3.0
     /// Vessels whose positions jump together within ten minutes.

@@ -37,6 +37,8 @@ struct VesselState {
     /// Stations that heard it in this cell and in the cell before, by the last five bits of their number.
     var heardBy: UInt32 = 0
     var heardByBefore: UInt32 = 0
+    /// How many of its transmissions come to one that is heard, of late: its antenna, its power, its place.
+    var sentForHeard: Float = 1
     /// When the silence that was told began; 0 while there is none.
     var gapSince: SeaSecond = 0
 
@@ -63,11 +65,15 @@ struct VesselState {
     var slowVotes: UInt8 = 0
     /// Slow vessels within 500 m at the last look.
     var crowd: UInt8 = 0
+    /// The most at any look of this stop.
+    var crowdMost: UInt8 = 0
 
     // MARK: Another place under the same number
 
     var otherCount: UInt8 = 0
     var alternations: UInt8 = 0
+    /// How often it jumped back and forth.
+    var returns: UInt8 = 0
     var otherTime: SeaSecond = 0
     var otherSince: SeaSecond = 0
     var otherPlace = SeaPoint(longitude: 0, latitude: 0)
@@ -108,10 +114,14 @@ struct VesselState {
         static let speaksElsewhere = Flags(rawValue: 4_096)
         /// Another number goes on where this one fell silent.
         static let handedOver = Flags(rawValue: 8_192)
+        static let numberTold = Flags(rawValue: 16_384)
     }
 }
 
 extension VesselState {
+    /// Stations that heard it of late, by the last five bits of their number.
+    var stationsOfLate: UInt32 { heardBy | heardByBefore }
+
     /// Knots: what it said, or nil where it didn't.
     @inline(__always) var knots: Float? { speed < 1_023 ? Float(speed) / 10 : nil }
 

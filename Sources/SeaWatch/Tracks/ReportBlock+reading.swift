@@ -9,24 +9,22 @@ extension ReportBlock {
     ///
     /// - Parameters:
     ///   - bytes: those that the block's head was read from.
-    ///   - identities: false passes over identities.
     /// - Returns: false where the bytes are no reports; nothing is appended then.
     package func read(
         _ bytes: UnsafeRawBufferPointer,
-        identities: Bool = true,
         to reports: inout [SeaReport]
     ) -> Bool {
         let start = reports.count
         let isRead = forEach(bytes) {
             reports.append(.position($0))
         } identity: {
-            if identities { reports.append(.identity($0)) }
+            reports.append(.identity($0))
         }
         if !isRead { reports.removeSubrange(start...) }
         return isRead
     }
 
-    /// Appends the positions of the block alone; see ``read(_:identities:to:)``.
+    /// Appends the positions of the block alone; see ``read(_:to:)``.
     package func readPositions(_ bytes: UnsafeRawBufferPointer, to positions: inout [PositionReport]) -> Bool {
         let start = positions.count
         let isRead = forEach(bytes) {

@@ -6,7 +6,7 @@
 
 /// The stations that heard a vessel, each once, so that a position names its own with a few bits.
 struct StationList {
-    private var stations: [UInt16]
+    private let stations: [UInt16]
     /// How many the block keeps; 0 where there are too many and each position has the number itself.
     let kept: Int
 

@@ -217,7 +217,8 @@ struct SeaWorkTests {
                 [("key", "mmsi"), ("value", "12345"), ("reason", "x")],
                 [("key", "imo"), ("value", "1"), ("reason", "x")],
                 [("key", "name"), ("value", String(repeating: "A", count: 21)), ("reason", "x")],
-                [("key", "mmsi"), ("value", "574001231")],
+                [("key", "mmsi"), ("value", "574001231")], [("key", "name"), ("value", "---"), ("reason", "x")],
+                [("key", "mmsi"), ("value", "000000000"), ("reason", "x")],
                 [("key", "mmsi"), ("value", "574001231"), ("reason", "x"), ("until", "2025-08-13")],
                 [("key", "mmsi"), ("value", "574001231"), ("reason", "x"), ("until", "tomorrow")],
             ] {

@@ -5,7 +5,7 @@
   const { Track } = window.Sea;
 
   class Playback {
-    constructor(chart, bar, vessels, tracks, say, load) {
+    constructor(chart, root, bar, vessels, tracks, say, load) {
       Object.assign(this, { chart, bar, vessels, tracks, say, load });
       this.all = [];
       this.isOn = false;
@@ -17,7 +17,9 @@
       this.speed = find("speed");
       this.since = find("since");
       this.until = find("until");
-      this.format = new Intl.DateTimeFormat(chart.words.language, { dateStyle: "short", timeStyle: "medium" });
+      // Times are those of the node, wherever the browser stands.
+      this.shift = Number(root.dataset.zone) * 60000;
+      this.format = new Intl.DateTimeFormat(chart.words.language, { dateStyle: "short", timeStyle: "medium", timeZone: "UTC" });
       find("load").addEventListener("click", () => this.fetch());
       this.button.addEventListener("click", () => this.toggle());
       this.slider.addEventListener("input", () => this.go(Number(this.slider.value)));
@@ -27,7 +29,7 @@
     async begin(now) {
       this.isOn = true;
       this.bar.hidden = false;
-      const local = (time) => new Date(time - new Date(time).getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+      const local = (time) => new Date(time + this.shift).toISOString().slice(0, 16);
       this.until.value = local(now);
       this.since.value = local(now - 6 * 3600000);
       await this.fetch();
@@ -43,7 +45,10 @@
       this.chart.redraw("top");
     }
 
-    period() { return [new Date(this.since.value).getTime(), new Date(this.until.value).getTime() + 60000]; }
+    period() {
+      const time = (field) => Date.parse(field.value + "Z") - this.shift;
+      return [time(this.since), time(this.until) + 60000];
+    }
 
     async fetch() {
       const [from, until] = this.period();
@@ -56,14 +61,14 @@
       this.slider.max = until;
       this.slider.step = 1000;
       this.go(from);
-      if (this.all.length === 0) this.say(this.chart.words.ui.empty_period);
-      else if (!answer.complete) this.say(this.chart.words.ui.cut);
+      const { ui } = this.chart.words;
+      this.say(this.all.length === 0 ? ui.empty_period : answer.complete ? ui.paused : ui.cut);
     }
 
     go(time) {
       this.time = time;
       this.slider.value = time;
-      this.clock.textContent = this.format.format(time);
+      this.clock.textContent = this.format.format(time + this.shift);
       this.slider.setAttribute("aria-valuetext", this.clock.textContent);
       this.tracks.until = time;
       this.chart.redraw("top");

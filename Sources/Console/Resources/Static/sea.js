@@ -18,8 +18,8 @@
   const number = new Intl.NumberFormat(words.language);
   const find = (id) => document.getElementById(id);
   const chart = new Chart(find("sea-map"), words);
-  const tracks = new Tracks(chart);
   const vessels = new Vessels(chart);
+  const tracks = new Tracks(chart);
   const marks = new Marks(chart, vessels);
   const measure = new Measure(chart, say);
   const editor = new ZoneEditor(chart, find("sea-zone"), say);
@@ -37,7 +37,7 @@
     }
   };
 
-  const playback = new Playback(chart, find("sea-playback"), vessels, tracks, say, (from, until) => {
+  const playback = new Playback(chart, root, find("sea-playback"), vessels, tracks, say, (from, until) => {
     say(words.ui.loading);
     return ask(`/sea/tracks?box=${chart.bounds()}&from=${from}&until=${until}`);
   });

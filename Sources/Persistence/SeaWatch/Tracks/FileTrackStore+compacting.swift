@@ -41,7 +41,7 @@ extension FileTrackStore {
     }
 
     private func makeSegment(_ tail: ClosedTail) throws(TrackFileError) {
-        var order = TrackOrder(try tail.load(folder))
+        var order = TrackOrder(try tail.load(folder, note))
         order.fold()
         var writer = try TrackSegmentWriter(folder, logs: tail.logs, begun: tail.begun)
         for track in order.tracks { try writer.append(order.positions[track]) }

@@ -82,7 +82,7 @@ extension FileTrackStore: SeaTrackStore {
     ) throws(TrackFileError) -> (segments: [TrackSegment], pieces: [[PositionReport]]) {
         let (segments, closed, open) = state.withLock { ($0.segments, $0.closed, $0.tail.pieces) }
         var pieces: [[PositionReport]] = []
-        for tail in closed { pieces += try tail.load(folder) }
+        for tail in closed { pieces += try tail.load(folder, note) }
         return (segments.filter { $0.reaches(from: from, until: until) }, pieces + open)
     }
 

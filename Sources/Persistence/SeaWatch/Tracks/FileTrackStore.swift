@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-internal import Foundation
 package import SeaWatch
 internal import Synchronization
 
@@ -60,7 +59,7 @@ package final class FileTrackStore: Sendable {
     package init(
         _ path: String,
         limits: Limits = Limits(),
-        now: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1_000) }
+        now: @escaping @Sendable () -> Int64
     ) throws(TrackFileError) {
         folder = try TrackFolder(path)
         (self.limits, self.now) = (limits, now)

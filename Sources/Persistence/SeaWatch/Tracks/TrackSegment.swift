@@ -81,7 +81,7 @@ final class TrackSegment: Sendable {
         guard entry.length <= TrackBlock.mostBytes else { throw damage(entry) }
         let bytes = try file.bytes(at: entry.place, count: entry.length)
         let block = bytes.withUnsafeBytes { bytes in try? TrackBlock.read(bytes, to: &positions) }
-        guard let block, block.mmsi == entry.mmsi else { throw damage(entry) }
+        guard let block, block.mmsi == entry.mmsi, block.count == entry.count else { throw damage(entry) }
     }
 
     private func damage(_ entry: TrackIndexEntry) -> TrackFileError {

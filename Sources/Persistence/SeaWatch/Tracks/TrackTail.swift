@@ -34,8 +34,9 @@ struct ClosedTail: Sendable {
     var pieces: [[PositionReport]]?
 
     /// The pieces, from memory or from the log.
+    /// - Parameter note: told of stretches of the log that can't be read.
     /// - Throws: ``TrackFileError``
-    func load(_ folder: TrackFolder) throws(TrackFileError) -> [[PositionReport]] {
+    func load(_ folder: TrackFolder, _ note: (TrackFileError) -> Void) throws(TrackFileError) -> [[PositionReport]] {
         if let pieces { return pieces }
         let start = ReportLogPosition(file: logs.lowerBound, offset: 0)
         var reader = try ReportLogReader(folder, from: start, through: logs.upperBound)
@@ -49,6 +50,7 @@ struct ClosedTail: Sendable {
                 piece.removeFirst(min(TrackOrder.pieceSize, piece.count))
             }
         }
+        for damage in reader.damages { note(damage) }
         return pieces
     }
 }

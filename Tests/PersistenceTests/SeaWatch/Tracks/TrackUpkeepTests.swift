@@ -56,6 +56,28 @@ struct TrackUpkeepTests {
         #expect(try await store.everything().count == 70)
     }
 
+    @Test("damage in a file of the log that is in no segment yet is told, and the rest is found")
+    func damagedLog() async throws {
+        let desk = TrackDesk()
+        defer { desk.remove() }
+        do {
+            let store = try desk.store()
+            for part in 0..<3 {
+                try store.append(TrackDesk.numbered(part * 70..<part * 70 + 70))
+                try store.sync()
+            }
+        }
+        let name = desk.files(".sealog")[0]
+        var bytes = try desk.bytes(name)
+        bytes[bytes.count / 2] ^= 1
+        try desk.write(bytes, name)
+        let store = try desk.store()
+        #expect(try await store.everything().count == 140)
+        #expect(store.damages.count == 1)
+        try store.compactAll()
+        #expect(try await store.everything().count == 140)
+    }
+
     @Test("segments go when their days are over")
     func retention() async throws {
         let desk = TrackDesk()

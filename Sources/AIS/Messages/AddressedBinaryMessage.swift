@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-/// Message 12: a text for one station, 72 to 1,008 bits (table 63).
-public struct AddressedSafetyRelatedMessage: MessageContent {
+/// Message 6: data for one station, 88 to 1,008 bits (table 54).
+public struct AddressedBinaryMessage: MessageContent {
     public var bits: LongBits
 
     public init(bits: LongBits) { self.bits = bits }
@@ -13,21 +13,18 @@ public struct AddressedSafetyRelatedMessage: MessageContent {
     /// 0 to 3.
     public var sequenceNumber: UInt8 { bits.value(38, 2) }
 
+    /// Whom it is for.
     public var destinationMMSI: UInt32 { bits.value(40, 30) }
 
     /// Sent again.
     public var isRetransmitted: Bool { bits.flag(70) }
 
-    /// Up to the first `@`, without spaces at the end.
-    public var text: String { bits.string(from: 72) }
-}
+    /// Who defines the content: 1 international, else mostly a country by its maritime digits.
+    public var designatedAreaCode: UInt16 { bits.value(72, 10) }
 
-/// Message 14: a text for all, 40 to 1,008 bits (table 64).
-public struct SafetyRelatedBroadcastMessage: MessageContent {
-    public var bits: LongBits
+    /// Number of the content.
+    public var functionIdentifier: UInt8 { bits.value(82, 6) }
 
-    public init(bits: LongBits) { self.bits = bits }
-
-    /// Up to the first `@`, without spaces at the end.
-    public var text: String { bits.string(from: 40) }
+    /// The content, as bits.
+    public var data: LongBits { bits.slice(from: 88) }
 }
