@@ -11,7 +11,7 @@ import Logging
 import Lookouts
 import Names
 package import Persistence
-import Rules
+package import Rules
 package import Targeting
 
 /// One office's node: its folder, its database and what it scores by.
@@ -28,6 +28,8 @@ package struct Node: Sendable {
     package let directory: OfficeDirectory?
     package let rules: NodeRules
     package let lookouts: NodeLookouts
+    /// What the sea told of vessels, for rules; empty where the node does not watch it.
+    package let vessels: VesselShelf
     /// Nil until the node has an authority, a certificate and an office; see `lienquan pki`.
     package let exchange: NodeExchange?
 
@@ -57,6 +59,10 @@ package struct Node: Sendable {
         )
         let desk = RuleDesk(store: database.rules, policy: configuration.rules, now: now)
         let lookouts = LookoutBuild(store: database.lookouts, readings: InstalledReadings.table)
+        let vessels = VesselShelf()
+        if configuration.sea != nil {
+            try await VesselPastKeeper(database, shelf: vessels).refresh(at: now())
+        }
         let scoring = NodeScoring(
             store: database.targeting,
             archive: database.declarations,
@@ -64,6 +70,7 @@ package struct Node: Sendable {
             lookouts: lookouts,
             policy: policy,
             dayOffset: Int64(configuration.offsetMinutes ?? 0) * 60,
+            vessels: vessels,
             now: now
         )
         let imported = try await database.offices.versions()
@@ -85,7 +92,7 @@ package struct Node: Sendable {
             database: database,
             scoring: scoring,
             directory: directory,
-            rules: NodeRules(desk: desk, scoring: scoring, store: database.targeting, now: now),
+            rules: NodeRules(desk: desk, scoring: scoring, store: database.targeting, vessels: vessels, now: now),
             lookouts: NodeLookouts(
                 desk: WatchlistDesk(store: database.lookouts, now: now),
                 build: lookouts,
@@ -93,6 +100,7 @@ package struct Node: Sendable {
                 lines: database.targeting,
                 now: now
             ),
+            vessels: vessels,
             exchange: exchange
         )
     }

@@ -135,6 +135,7 @@ struct GuideTests {
         }
         for name in [
             "importer_id_valid", "seals_agree", "importer_phone_key", "kg_per_unit", "manifest_kg_difference_share",
+            "vessel_sea_alerts", "vessel_gaps", "vessel_encounters", "vessel_draught_changes",
         ] {
             #expect(Vocabulary.standard[name] != nil, "\(name)")
         }

@@ -15,6 +15,8 @@ struct BackTestRun: Sendable {
     let lists: ReferenceLists
     /// The moment of judging in seconds since 1970.
     let now: Int64
+    /// What the sea told of vessels; nil where the node does not watch it.
+    let vessels: VesselPast?
 
     private static let readAtOnce = 8_192
 
@@ -24,7 +26,7 @@ struct BackTestRun: Sendable {
         beside published: [Rule],
         progress: @escaping @Sendable (Int) -> Void
     ) async throws -> BackTestReport {
-        let test = try BackTest(of: rule, beside: published, lists: lists, now: now)
+        let test = try BackTest(of: rule, beside: published, lists: lists, now: now, vessels: vessels)
         // What upkeep has not laid out yet would be read by its rows, many times as slowly.
         try await store.layOutColumns()
         let walk = Mutex((test: test, lines: 0))

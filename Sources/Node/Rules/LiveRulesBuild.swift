@@ -14,6 +14,7 @@ import Targeting
 struct LiveRulesBuild: Sendable {
     let desk: RuleDesk
     let store: any TargetingStore
+    let vessels: VesselShelf
     let logger: Logger
 
     private static let readAtOnce = 8_192
@@ -25,7 +26,7 @@ struct LiveRulesBuild: Sendable {
         var versions = try await desk.store.versions().filter(\.state.isRunning)
         while true {
             do throws(RuleFaults) {
-                return try LiveRules(versions, lists: lists)
+                return try LiveRules(versions, lists: lists, vessels: vessels)
             } catch {
                 logger.error("a published rule can no longer be used", metadata: ["rule": "\(error.rule)"])
                 let id = error.rule.prefix { $0 != "~" }

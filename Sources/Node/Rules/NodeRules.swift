@@ -14,6 +14,7 @@ package actor NodeRules: RuleService {
     package nonisolated let desk: RuleDesk
     private let scoring: NodeScoring
     private let store: any TargetingStore
+    private let vessels: VesselShelf
     /// Seconds since 1970.
     private let now: @Sendable () -> Int64
     private var tests: [Place: BackTestProgress] = [:]
@@ -28,11 +29,13 @@ package actor NodeRules: RuleService {
         desk: RuleDesk,
         scoring: NodeScoring,
         store: any TargetingStore,
+        vessels: VesselShelf = VesselShelf(),
         now: @escaping @Sendable () -> Int64
     ) {
         self.desk = desk
         self.scoring = scoring
         self.store = store
+        self.vessels = vessels
         self.now = now
     }
 
@@ -90,7 +93,7 @@ package actor NodeRules: RuleService {
     private func run(_ version: RuleVersion, _ place: Place, lines: Int, by officer: String) async {
         do {
             let published = try await desk.store.versions().filter { $0.state == .published }.map(\.rule)
-            let run = BackTestRun(store: store, lists: try await desk.lists(), now: now())
+            let run = BackTestRun(store: store, lists: try await desk.lists(), now: now(), vessels: vessels.past)
             let report = try await run.report(of: version.rule, beside: published) { done in
                 Task { await self.note(place, done: done, of: lines) }
             }

@@ -40,6 +40,7 @@ package actor NodeScoring: ScoringService {
     private var loading: Task<Void, any Error>?
 
     /// - Parameters:
+    ///   - vessels: what the sea told, for rules.
     ///   - dayOffset: seconds east of UTC at which days begin.
     ///   - now: seconds since 1970.
     init(
@@ -49,12 +50,13 @@ package actor NodeScoring: ScoringService {
         lookouts: LookoutBuild,
         policy: SelectionPolicy,
         dayOffset: Int64,
+        vessels: VesselShelf = VesselShelf(),
         logger: Logger = Logger(label: "scoring"),
         now: @escaping @Sendable () -> Int64
     ) {
         self.store = store
         self.lookouts = lookouts
-        rules = LiveRulesBuild(desk: desk, store: store, logger: logger)
+        rules = LiveRulesBuild(desk: desk, store: store, vessels: vessels, logger: logger)
         self.archive = archive
         self.policy = policy
         self.dayOffset = dayOffset

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 package import Console
+import Customs
 import Officers
 import Persistence
 package import SeaWatch

@@ -30,6 +30,7 @@ package struct NodeSea: SeaService {
     package let tracks: FileTrackStore
     let cases: NodeCases
     let listed: PartnerVessels
+    private let past: VesselPastKeeper
     private let events: ExchangeEvents
     let logger: Logger
     /// Seconds since 1970.
@@ -74,6 +75,7 @@ package struct NodeSea: SeaService {
             listed: PartnerVessels(node.database.lookouts) { [exchange = node.database.exchange] entry, list in
                 try await exchange.watchMessage(of: entry, on: list)
             },
+            past: VesselPastKeeper(node.database, shelf: node.vessels),
             events: events,
             logger: logger,
             now: now
@@ -84,8 +86,9 @@ package struct NodeSea: SeaService {
         LiveSeaService(live: live, log: tracks, refresh: { try await refresh() }, logger: logger)
     }
 
-    /// Gives the picture the zones of today and the vessels that are looked out for.
+    /// Gives the picture the zones of today and the vessels that are looked out for, and rules what it told.
     package func refresh() async throws {
+        try await past.refresh(at: now())
         let today = today
         await live.use(zones: try await node.database.seaZones.zones().filter { $0.validity.contains(today) })
         let own = try await node.database.watchedVessels.entries().filter { $0.holds(on: today) }

@@ -71,7 +71,7 @@ package struct SeaConfiguration: Codable, Sendable, Hashable {
     }
 
     /// Why a node can't work with it, nil where it can.
-    var fault: String? {
+    package var fault: String? {
         if !(1...36_500).contains(keepDays) { return "\"keepDays\" of \"sea\" must be between 1 and 36500" }
         if box == nil { return "\"area\" of \"sea\" must be west, south, east and north in degrees" }
         if layers.isEmpty || layers.split(separator: "/").contains("..") || layers.hasPrefix("/") {

@@ -105,6 +105,16 @@ package struct SQLSeaAlertStore: SeaAlertStore {
         }
     }
 
+    package func changed(since time: Int64) async throws -> [SeaAlertFile] {
+        try await storage.read { connection in
+            try connection.all(
+                SeaAlertTable.selection + " WHERE a.kept_at >= ? OR a.changed_at >= ? ORDER BY a.alert_id",
+                [.integer(time), .integer(time)],
+                SeaAlertTable.read
+            )
+        }
+    }
+
     package func list(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile] {
         let query = SeaAlertQuery(filter)
         return try await storage.read { connection in

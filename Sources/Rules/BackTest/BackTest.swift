@@ -15,6 +15,7 @@ package import Customs
 package struct BackTest: Sendable {
     private let book: RuleBook
     private let now: Int64
+    private let vessels: VesselPast?
     private var ledger: HistoryLedger
     private var report: BackTestReport
     private var weeks: [WeekKey: Int] = [:]
@@ -34,8 +35,16 @@ package struct BackTest: Sendable {
     ///   - rule: the rule on trial.
     ///   - published: the rules to compare it with.
     ///   - now: the moment of judging in seconds since 1970.
+    ///   - vessels: what the sea told; nil where nobody watches it.
     /// - Throws: ``RuleFaults``
-    package init(of rule: Rule, beside published: [Rule], lists: ReferenceLists, now: Int64) throws(RuleFaults) {
+    package init(
+        of rule: Rule,
+        beside published: [Rule],
+        lists: ReferenceLists,
+        now: Int64,
+        vessels: VesselPast? = nil
+    ) throws(RuleFaults) {
+        self.vessels = vessels
         let others = published.filter { $0.id != rule.id }
         book = try RuleBook([rule] + others, lists: lists)
         self.now = now
@@ -58,7 +67,7 @@ package struct BackTest: Sendable {
     /// - Returns: which of them the rule on trial hits, one bit a line.
     @discardableResult
     package mutating func add(_ batch: DeclarationBatch) -> [UInt64] {
-        let table = book.table(batch, now: now)
+        let table = book.table(batch, now: now, vessels: vessels)
         let verdicts = book.judge(table, &ledger)
         let hits = verdicts.hitMask(rule: 0)
         let notEvaluable = verdicts.notEvaluableMask(rule: 0)

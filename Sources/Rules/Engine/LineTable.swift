@@ -18,6 +18,8 @@ package final class LineTable {
     package let batch: DeclarationBatch
     /// The moment of judging in seconds since 1970.
     package let now: Int64
+    /// What the sea told of vessels; nil where nobody watches it.
+    let vessels: VesselPast?
     package let vocabulary: Vocabulary
     let hasColumns: Bool
     private var columns: [LineColumn?]
@@ -28,9 +30,10 @@ package final class LineTable {
     private let cellHashes: PlainCells<UInt64>
 
     /// - Parameter vocabulary: with the names of the history behind the others.
-    package init(_ batch: DeclarationBatch, _ vocabulary: Vocabulary, now: Int64) {
+    package init(_ batch: DeclarationBatch, _ vocabulary: Vocabulary, now: Int64, vessels: VesselPast? = nil) {
         self.batch = batch
         self.now = now
+        self.vessels = vessels
         self.vocabulary = vocabulary
         hasColumns = batch.count >= Self.fewestForColumns
         columns = Array(repeating: nil, count: hasColumns ? vocabulary.variables.count : 0)

@@ -10,9 +10,11 @@ package import Customs
 extension RuleBook {
     /// A table of the lines of a batch.
     ///
-    /// - Parameter now: the moment of judging in seconds since 1970.
-    package func table(_ batch: DeclarationBatch, now: Int64) -> LineTable {
-        LineTable(batch, vocabulary, now: now)
+    /// - Parameters:
+    ///   - now: the moment of judging in seconds since 1970.
+    ///   - vessels: what the sea told; nil where nobody watches it.
+    package func table(_ batch: DeclarationBatch, now: Int64, vessels: VesselPast? = nil) -> LineTable {
+        LineTable(batch, vocabulary, now: now, vessels: vessels)
     }
 
     /// Judges lines in the order of their lodging; they become past in the ledger.

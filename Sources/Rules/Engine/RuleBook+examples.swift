@@ -35,7 +35,7 @@ extension RuleBook {
             }
             let batch = try ExampleBatch.make([example.line])
             let lodged = batch[instant: .lodgedAt]?.seconds[0] ?? 0
-            let table = table(batch, now: example.now ?? lodged)
+            let table = table(batch, now: example.now ?? lodged, vessels: example.vessels(at: lodged))
             let verdicts = judge(table, &ledger, asksAll: true)
             let explanation = explain(rule: place, table, row: 0)
             results.append(
@@ -49,5 +49,23 @@ extension RuleBook {
             )
         }
         return results
+    }
+}
+
+extension RuleExample {
+    /// What the sea told of the vessel of the line.
+    fileprivate func vessels(at lodged: Int64) -> VesselPast? {
+        seaAlerts.map { alerts in
+            VesselPast(
+                alerts.map { alert in
+                    VesselPast.Told(
+                        sign: alert.sign,
+                        imos: Set([line[.vesselIMO]].compactMap(\.self)),
+                        names: Set([line[.vesselName]].compactMap(\.self)),
+                        raised: lodged - Int64(alert.daysAgo * 86_400)
+                    )
+                }
+            )
+        }
     }
 }

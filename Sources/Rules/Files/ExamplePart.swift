@@ -31,7 +31,7 @@ enum ExamplePart {
     private static let century: ClosedRange<Double> = -876_600...876_600
 
     private static func example(_ part: YAMLPart) throws(RuleFault) -> RuleExample {
-        try part.allow(["hit", "miss", "line", "past", "now"])
+        try part.allow(["hit", "miss", "line", "past", "now", "sea"])
         let hit = part.optional("hit")
         guard let note = hit ?? part.optional("miss"), (hit == nil) != (part.optional("miss") == nil) else {
             throw part.fault("an example begins with \"hit:\" or \"miss:\" and the reason")
@@ -55,7 +55,33 @@ enum ExamplePart {
         var full = line
         full[.lodgedAt] = line[.lodgedAt] ?? lodgedAt
         full[.declarationNo] = line[.declarationNo] ?? "EXAMPLE"
-        return RuleExample(hits: hit != nil, note: try note.text(), line: full, past: past, now: now)
+        return RuleExample(
+            hits: hit != nil,
+            note: try note.text(),
+            line: full,
+            past: past,
+            now: now,
+            seaAlerts: try part.optional("sea").map(seaAlerts)
+        )
+    }
+
+    private static let signs: [String: VesselPast.Sign] = [
+        "gap": .gap, "encounter": .encounter, "draught_change": .draughtChange, "other": .other,
+    ]
+
+    /// Alerts at sea about the vessel of the line: what it did, and how many days before its lodging.
+    private static func seaAlerts(_ part: YAMLPart) throws(RuleFault) -> [RuleExample.SeaAlert] {
+        var alerts: [RuleExample.SeaAlert] = []
+        for part in try part.items() {
+            try part.allow(["alert", "days_ago"])
+            let word = try part.required("alert").text()
+            guard let sign = signs[word] else {
+                throw part.fault("an alert is one of \(signs.keys.sorted().joined(separator: ", "))")
+            }
+            let days = try part.required("days_ago").number(-36_525...36_525)
+            alerts.append(RuleExample.SeaAlert(sign, daysAgo: days))
+        }
+        return alerts
     }
 
     private static let special: Set<String> = ["days_ago", "hours_ago", "repeat", "step_hours", "vary"]

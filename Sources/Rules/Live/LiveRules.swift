@@ -18,11 +18,19 @@ package struct LiveRules: Sendable {
 
     package let running: [Running]
     private let book: RuleBook
+    private let vessels: VesselShelf
     private var ledger: HistoryLedger
 
-    /// - Parameter versions: those that are published or run as a shadow; others are left out.
+    /// - Parameters:
+    ///   - versions: those that are published or run as a shadow; others are left out.
+    ///   - vessels: what the sea told of vessels, as it stands when lines are judged.
     /// - Throws: ``RuleFaults``
-    package init(_ versions: [RuleVersion], lists: ReferenceLists) throws(RuleFaults) {
+    package init(
+        _ versions: [RuleVersion],
+        lists: ReferenceLists,
+        vessels: VesselShelf = VesselShelf()
+    ) throws(RuleFaults) {
+        self.vessels = vessels
         var running: [Running] = []
         var inBook: [Rule] = []
         for version in versions where version.state.isRunning {
@@ -48,7 +56,7 @@ package struct LiveRules: Sendable {
     /// - Returns: the hits of every row, in the order of the book.
     package mutating func judge(_ batch: DeclarationBatch, now: Int64) -> [[RuleHit]] {
         guard !running.isEmpty, batch.count > 0 else { return Array(repeating: [], count: batch.count) }
-        let table = book.table(batch, now: now)
+        let table = book.table(batch, now: now, vessels: vessels.past)
         let hits = book.judge(table, &ledger).hitsByRow()
         return hits.enumerated().map { row, places in
             places.isEmpty ? [] : places.map { hit($0, table, row, at: now) }
@@ -69,6 +77,6 @@ package struct LiveRules: Sendable {
     /// Lets lines become past without judging them.
     package mutating func remember(_ batch: DeclarationBatch, now: Int64) {
         guard !running.isEmpty, batch.count > 0 else { return }
-        book.remember(book.table(batch, now: now), &ledger)
+        book.remember(book.table(batch, now: now, vessels: vessels.past), &ledger)
     }
 }

@@ -20,6 +20,8 @@ package struct LineCells {
     private var batch: DeclarationBatch { table.batch }
     /// The moment of judging in seconds since 1970, for what is still under way.
     var now: Int64 { table.now }
+    /// What the sea told of vessels; nil where nobody watches it.
+    var vessels: VesselPast? { table.vessels }
 
     func text(_ field: DeclarationField) -> String? {
         batch.text(field, at: row).flatMap(Self.cleaned)

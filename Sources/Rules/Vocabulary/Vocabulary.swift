@@ -21,6 +21,7 @@ package struct Vocabulary: Sendable {
     package static let standard = Vocabulary(
         DeclarationField.allCases.filter { !hidden.contains($0) }.map(RuleVariable.init)
             + goods + papers + identifiers + movement + vehicles + parties + parcels
+            + vessels
     )
 
     /// Findings are what rules are measured by; they are asked for through the history only.

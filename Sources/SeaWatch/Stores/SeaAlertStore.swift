@@ -23,6 +23,10 @@ package protocol SeaAlertStore: Sendable {
     /// The vessels of alerts that are new or taken.
     func vesselsWithOpenAlerts() async throws -> Set<UInt32>
 
+    /// Alerts that were kept first, or changed by an officer, at or after a moment, in the order of their ids.
+    /// - Parameter time: seconds since 1970.
+    func changed(since time: Int64) async throws -> [SeaAlertFile]
+
     /// The newest first.
     func list(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile]
 

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+internal import Customs
+
 extension WatchedVessel.Key {
     /// Whether a vessel could be known by it.
     package var namesSomething: Bool {

@@ -9,6 +9,7 @@ package import SeaWatch
 /// A ``SeaAlertStore`` for tests.
 package actor InMemorySeaAlertStore: SeaAlertStore {
     private var files: [SeaAlertFile] = []
+    private var keptAt: [SeaAlertID: Int64] = [:]
 
     package init() {}
 
@@ -24,6 +25,7 @@ package actor InMemorySeaAlertStore: SeaAlertStore {
                 files[known].alert.take(from: alert)
             } else {
                 files.append(SeaAlertFile(alert))
+                keptAt[alert.id] = time
                 new.append(alert.id)
             }
         }
@@ -39,6 +41,11 @@ package actor InMemorySeaAlertStore: SeaAlertStore {
 
     package func vesselsWithOpenAlerts() async throws -> Set<UInt32> {
         Set(files.filter { $0.state == .new || $0.state == .taken }.flatMap(\.alert.vessels))
+    }
+
+    package func changed(since time: Int64) async throws -> [SeaAlertFile] {
+        files.filter { keptAt[$0.id] ?? 0 >= time || $0.changedAt ?? .min >= time }
+            .sorted { $0.id.rawValue < $1.id.rawValue }
     }
 
     package func list(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile] {

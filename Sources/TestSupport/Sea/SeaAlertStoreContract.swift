@@ -115,6 +115,21 @@ package enum SeaAlertStoreContract {
                 _ = try await store.update(missing, seen: nil, by: "lan") { try $0.take(by: "lan", at: 5) }
             }
         },
+        ContractCase("what was kept or changed since a moment is told, what only grew is not") { stores in
+            let store = stores.alerts
+            let early = SampleSea.alert(from: 0)
+            let late = SampleSea.alert(.gap, vessels: [574_001_230], from: 100)
+            try await store.keep([.raised(early)], at: 100)
+            try await store.keep([.raised(late)], at: 200)
+            try same(try await store.changed(since: 0).count, 2)
+            try same(try await store.changed(since: 101).map(\.id), [late.id])
+            var ended = early
+            ended.end = SampleSea.minute(60)
+            try await store.keep([.updated(ended)], at: 300)
+            try same(try await store.changed(since: 300), [])
+            let taken = try await store.update(early.id, seen: 1, by: "lan") { try $0.take(by: "lan", at: 400) }
+            try same(try await store.changed(since: 400), [taken])
+        },
         ContractCase("of many who take one alert at once, one does") { stores in
             let store = stores.alerts
             let alert = SampleSea.alert()

@@ -7,7 +7,7 @@
 import Foundation
 
 /// Where a feed comes from.
-enum FeedAddress: Sendable, Hashable {
+package enum FeedAddress: Sendable, Hashable {
     /// Datagrams that come here.
     case datagrams(host: String, port: Int)
     /// Callers are let in here.
@@ -20,7 +20,7 @@ enum FeedAddress: Sendable, Hashable {
     /// IEC 61162-2, to which AIS receivers keep.
     private static let usualBaud = 38_400
 
-    init?(_ feed: SeaConfiguration.Feed) {
+    package init?(_ feed: SeaConfiguration.Feed) {
         guard let parts = URLComponents(string: feed.address), parts.user == nil, parts.query == nil else { return nil }
         if parts.scheme == "file" {
             guard parts.path.hasPrefix("/"), parts.path.count > 1 else { return nil }
@@ -39,7 +39,7 @@ enum FeedAddress: Sendable, Hashable {
     }
 
     /// Whether what it says is of now; a file may be of last year.
-    var isLive: Bool {
+    package var isLive: Bool {
         if case .file(let path, _) = self { path.hasPrefix("/dev/") } else { true }
     }
 }

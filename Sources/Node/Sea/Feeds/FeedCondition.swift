@@ -4,14 +4,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import Console
+package import Console
 import Synchronization
 
 /// How a feed is, as who receives it knows.
-final class FeedCondition: Sendable {
+package final class FeedCondition: Sendable {
     private let state = Mutex(SeaFeed.State.waiting)
 
-    var now: SeaFeed.State { state.withLock { $0 } }
+    package init() {}
 
-    func set(_ new: SeaFeed.State) { state.withLock { $0 = new } }
+    package var now: SeaFeed.State { state.withLock { $0 } }
+
+    package func set(_ new: SeaFeed.State) { state.withLock { $0 = new } }
 }

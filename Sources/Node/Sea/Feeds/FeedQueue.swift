@@ -8,9 +8,9 @@ import Synchronization
 
 /// Bytes of one feed between who receives and who reads them, bounded: where they come faster than they are read, the
 /// oldest go, so that memory stays and what is read is of now.
-final class FeedQueue: Sendable {
+package final class FeedQueue: Sendable {
     /// A second of a hundred times the busiest station: 50 sentences a second of 80 bytes (see ``StreamLimits``).
-    static let usualCapacity = 4 << 20
+    package static let usualCapacity = 4 << 20
 
     private struct State {
         var pieces: [[UInt8]] = []
@@ -26,12 +26,12 @@ final class FeedQueue: Sendable {
     private let state = Mutex(State())
     private let capacity: Int
 
-    init(capacity: Int = FeedQueue.usualCapacity) {
+    package init(capacity: Int = FeedQueue.usualCapacity) {
         self.capacity = capacity
     }
 
     /// Adds what came; a piece larger than the whole queue loses its beginning.
-    func add(_ piece: [UInt8]) {
+    package func add(_ piece: [UInt8]) {
         guard !piece.isEmpty else { return }
         state.withLock { state in
             state.received += UInt64(piece.count)
@@ -61,7 +61,7 @@ final class FeedQueue: Sendable {
     /// Takes pieces in their order, as many as there are up to some bytes, or one.
     ///
     /// Where something was dropped, a line's end stands in its place, so that two halves of sentences make none.
-    func take(most: Int) -> [UInt8] {
+    package func take(most: Int) -> [UInt8] {
         state.withLock { state in
             var bytes: [UInt8] = []
             if state.isTorn {
@@ -85,7 +85,7 @@ final class FeedQueue: Sendable {
     }
 
     /// Bytes that wait, came and were dropped.
-    var counts: (waiting: Int, received: UInt64, dropped: UInt64) {
+    package var counts: (waiting: Int, received: UInt64, dropped: UInt64) {
         state.withLock { ($0.bytes, $0.received, $0.dropped) }
     }
 }

@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 import Console
-import Logging
+package import Logging
 import NIOCore
 import NIOPosix
 
@@ -17,7 +17,23 @@ package struct FeedReceiver: Sendable {
     let condition: FeedCondition
     let logger: Logger
     /// Told the port when a listening feed listens; tests ask for port 0.
-    var onListening: @Sendable (Int) -> Void = { _ in }
+    private let onListening: @Sendable (Int) -> Void
+
+    package init(
+        name: String,
+        address: FeedAddress,
+        queue: FeedQueue,
+        condition: FeedCondition,
+        logger: Logger,
+        onListening: @escaping @Sendable (Int) -> Void = { _ in }
+    ) {
+        self.name = name
+        self.address = address
+        self.queue = queue
+        self.condition = condition
+        self.logger = logger
+        self.onListening = onListening
+    }
 
     /// Returns when its task is cancelled, and when a file has come to its end.
     package func run() async {

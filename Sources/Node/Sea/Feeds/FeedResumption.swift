@@ -4,13 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import SeaWatch
+package import SeaWatch
 
 /// How far the log of reports had come at each station when the node began again.
 ///
 /// A file is read from its beginning once more. What the log has of it must not count twice: to the picture it would be
 /// a station whose clock is hours behind.
-struct FeedResumption: Sendable {
+package struct FeedResumption: Sendable {
     private struct Reached {
         var time: Int64
         /// Reports of that moment that the log has.
@@ -19,10 +19,12 @@ struct FeedResumption: Sendable {
 
     private var stations: [UInt16: Reached] = [:]
 
-    var isEmpty: Bool { stations.isEmpty }
+    package init() {}
+
+    package var isEmpty: Bool { stations.isEmpty }
 
     /// Notes a report of the log.
-    mutating func note(_ report: SeaReport) {
+    package mutating func note(_ report: SeaReport) {
         let (station, time) = report.heard
         guard let reached = stations[station], reached.time >= time else {
             stations[station] = Reached(time: time, count: 1)
@@ -32,7 +34,7 @@ struct FeedResumption: Sendable {
     }
 
     /// Takes out, from a place on, what the log has; a station that has come beyond it is asked no more.
-    mutating func leaveOutKnown(from start: Int, of reports: inout [SeaReport]) {
+    package mutating func leaveOutKnown(from start: Int, of reports: inout [SeaReport]) {
         var kept = start
         for place in start..<reports.count {
             let (station, time) = reports[place].heard

@@ -7,13 +7,13 @@
 import Customs
 
 /// Times as files of plots write them.
-enum PlotTime {
+package enum PlotTime {
     /// Reads `2025-01-08T13:45:00.250Z`, `2025-01-08 13:45`, `2025-01-08T13:45:00+07:00`, and seconds or milliseconds
     /// since 1970.
     ///
     /// - Parameter secondsEast: the zone of a time that names none.
     /// - Returns: milliseconds since 1970 UTC.
-    static func milliseconds(_ text: String, secondsEast: Int64) -> Int64? {
+    package static func milliseconds(_ text: String, secondsEast: Int64) -> Int64? {
         if let number = Double(text) {
             // Seconds of the year 2286 and milliseconds of 1970 have the same number.
             guard number > 0, number < 1e13 else { return nil }

@@ -13,6 +13,8 @@ package import SeaWatch
 
 /// Plots of a CSV file or workbook with a heading, or of GeoJSON points.
 package struct SeaPlotFile: Sendable {
+    package typealias Reading = SeaFileReading<SeaPlot>
+
     private static let largest = 64 << 20
 
     private let office: String
@@ -30,7 +32,7 @@ package struct SeaPlotFile: Sendable {
     }
 
     /// Reads what can be read; the rest is among the faults, by its line or the number of its feature.
-    package func read(_ bytes: [UInt8]) throws -> SeaFileReading<SeaPlot> {
+    package func read(_ bytes: [UInt8]) throws -> Reading {
         let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
         if first == UInt8(ascii: "{") { return features(bytes) }
         let draft = uploads.appendingPathComponent(UUID().uuidString + ".upload")
@@ -45,13 +47,13 @@ package struct SeaPlotFile: Sendable {
         do throws(IntakeError) {
             return try table(draft.path)
         } catch .noMappedColumn {
-            return SeaFileReading(items: [], faults: [.init(line: nil, reason: Self.noColumn)])
+            return Reading(items: [], faults: [.init(line: nil, reason: Self.noColumn)])
         } catch {
-            return SeaFileReading(items: [], faults: [.init(line: nil, reason: error.message)])
+            return Reading(items: [], faults: [.init(line: nil, reason: error.message)])
         }
     }
 
-    private func table(_ path: String) throws(IntakeError) -> SeaFileReading<SeaPlot> {
+    private func table(_ path: String) throws(IntakeError) -> Reading {
         let columns = PlotColumn.allCases
         let file = try TableFile(path, columns: columns.map(\.headers))
         var collected = Collected()
@@ -69,15 +71,15 @@ package struct SeaPlotFile: Sendable {
         return collected.reading
     }
 
-    private func features(_ bytes: [UInt8]) -> SeaFileReading<SeaPlot> {
+    private func features(_ bytes: [UInt8]) -> Reading {
         let json: JSONValue
         do {
             json = try JSONReader.read(bytes, most: Self.largest)
         } catch {
-            return SeaFileReading(items: [], faults: [.init(line: nil, reason: error.reason(in: bytes))])
+            return Reading(items: [], faults: [.init(line: nil, reason: error.reason(in: bytes))])
         }
         guard json["type"]?.text == "FeatureCollection", let features = json["features"]?.elements else {
-            return SeaFileReading(
+            return Reading(
                 items: [],
                 faults: [.init(line: nil, column: "type", reason: SeaZoneFile.notGeoJSON)]
             )
@@ -110,9 +112,9 @@ package struct SeaPlotFile: Sendable {
     private struct Collected {
         var plots: [SeaPlot] = []
         var ids: Set<String> = []
-        var faults: [SeaFileReading<SeaPlot>.Fault] = []
+        var faults: [Reading.Fault] = []
 
-        var reading: SeaFileReading<SeaPlot> { SeaFileReading(items: plots, faults: faults) }
+        var reading: Reading { Reading(items: plots, faults: faults) }
     }
 
     private func add(_ cells: [PlotColumn: String], line: Int, to collected: inout Collected) {

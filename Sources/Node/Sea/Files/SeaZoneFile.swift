@@ -11,6 +11,8 @@ package import SeaWatch
 
 /// Zones of a GeoJSON file (RFC 7946): a feature for each, or one geometry.
 package struct SeaZoneFile: Sendable {
+    package typealias Reading = SeaFileReading<SeaZone>
+
     /// Bytes of the largest file: 12 nautical miles of a coast of a country take less than a tenth.
     private static let largest = 64 << 20
     private static let longestName = 200
@@ -27,22 +29,22 @@ package struct SeaZoneFile: Sendable {
     }
 
     /// Reads what can be read; the rest is among the faults, by the number of its feature.
-    package func read(_ bytes: [UInt8]) -> SeaFileReading<SeaZone> {
+    package func read(_ bytes: [UInt8]) -> Reading {
         let json: JSONValue
         do {
             json = try JSONReader.read(bytes, most: Self.largest)
         } catch {
-            return SeaFileReading(items: [], faults: [.init(line: nil, reason: error.reason(in: bytes))])
+            return Reading(items: [], faults: [.init(line: nil, reason: error.reason(in: bytes))])
         }
         let features: [JSONValue]
         switch json["type"]?.text {
         case "FeatureCollection": features = json["features"]?.elements ?? []
         case "Feature": features = [json]
         case "Polygon", "MultiPolygon": features = [.object(["geometry": json])]
-        default: return SeaFileReading(items: [], faults: [.init(line: nil, column: "type", reason: Self.notGeoJSON)])
+        default: return Reading(items: [], faults: [.init(line: nil, column: "type", reason: Self.notGeoJSON)])
         }
         var zones: [SeaZone] = []
-        var faults: [SeaFileReading<SeaZone>.Fault] = []
+        var faults: [Reading.Fault] = []
         for (place, feature) in features.enumerated() {
             do throws(Wrong) {
                 let zone = try self.zone(feature)
@@ -52,7 +54,7 @@ package struct SeaZoneFile: Sendable {
                 faults.append(.init(line: place + 1, column: error.column, reason: error.reason))
             }
         }
-        return SeaFileReading(items: zones, faults: faults)
+        return Reading(items: zones, faults: faults)
     }
 
     private struct Wrong: Error {

@@ -32,9 +32,19 @@ package struct VesselName: Hashable, Sendable {
     /// Motor vessel, motor tanker, steamship, merchant vessel, fishing vessel, motor tug.
     private static let prefixes: Set<String> = ["MV", "MT", "SS", "MS", "FV", "TUG"]
 
+    /// Zeros before a number say nothing, whether or not a blank stands before it.
     private static func withoutZeros(_ word: String) -> String {
-        guard word.allSatisfy(\.isNumber) else { return word }
-        let short = word.drop { $0 == "0" }
-        return short.isEmpty ? "0" : String(short)
+        var short = ""
+        var zeros = ""
+        for character in word {
+            if character == "0", short.last?.isNumber != true {
+                zeros.append(character)
+            } else {
+                if !character.isNumber, !zeros.isEmpty { short.append("0") }
+                zeros = ""
+                short.append(character)
+            }
+        }
+        return zeros.isEmpty ? short : short + "0"
     }
 }
