@@ -29,7 +29,8 @@ enum SeaProbe {
         let folder = URL(fileURLWithPath: arguments[1], isDirectory: true)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = try await NodeDatabase.open(sqlite: folder.appending(path: "node.sqlite").path)
-        let tracks = try FileTrackStore(folder.appending(path: "tracks").path)
+        let now: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1_000) }
+        let tracks = try FileTrackStore(folder.appending(path: "tracks").path, now: now)
         var configuration = SeaConfiguration()
         configuration.feeds = [SeaConfiguration.Feed(name: "file", address: "file://" + arguments[2])]
         let live = LiveSea(
@@ -46,7 +47,7 @@ enum SeaProbe {
             ),
             logger: Logger(label: "probe"),
             atOnce: atOnce,
-            now: { Int64(Date().timeIntervalSince1970 * 1_000) },
+            now: now,
             onKept: { new in for id in new { say("kept \(id.rawValue)") } }
         )
         try await live.restore()

@@ -7,6 +7,7 @@
 import ArgumentParser
 import Foundation
 import Node
+import Persistence
 import SeaWatch
 
 struct SeaAlertsListCommand: AsyncParsableCommand {

@@ -5,6 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 import ArgumentParser
+import Console
+import Customs
 import Foundation
 import Logging
 import Node

@@ -43,7 +43,10 @@ struct SeaTracksExportCommand: AsyncParsableCommand {
         guard (mmsi == nil) != (box == nil) else { throw ValidationError("Give either --mmsi or --box.") }
         let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
         try await node.open(creating: false) { node in
-            let tracks = try FileTrackStore(node.folder.tracks.path)
+            let tracks = try FileTrackStore(
+                node.folder.tracks.path,
+                now: { Int64(Date().timeIntervalSince1970 * 1_000) }
+            )
             let positions: [PositionReport]
             if let mmsi {
                 positions = try await tracks.track(of: mmsi, from: from, until: until - 1)

@@ -8,6 +8,7 @@ import ArgumentParser
 import Customs
 import Foundation
 import Node
+import Persistence
 import SeaWatch
 
 struct SeaWatchAddCommand: AsyncParsableCommand {

@@ -5,7 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 import ArgumentParser
+import Customs
 import Node
+import Persistence
 import SeaWatch
 
 struct SeaWatchListCommand: AsyncParsableCommand {

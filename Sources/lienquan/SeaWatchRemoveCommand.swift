@@ -6,6 +6,7 @@
 
 import ArgumentParser
 import Node
+import Persistence
 
 struct SeaWatchRemoveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

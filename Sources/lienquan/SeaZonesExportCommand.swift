@@ -6,8 +6,10 @@
 
 import ArgumentParser
 import CanonicalJSON
+import Customs
 import Foundation
 import Node
+import Persistence
 import SeaWatch
 
 struct SeaZonesExportCommand: AsyncParsableCommand {

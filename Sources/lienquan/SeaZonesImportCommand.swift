@@ -5,9 +5,11 @@
 //===----------------------------------------------------------------------===//
 
 import ArgumentParser
+import Console
 import Customs
 import Foundation
 import Node
+import Persistence
 import SeaWatch
 
 struct SeaZonesImportCommand: AsyncParsableCommand {

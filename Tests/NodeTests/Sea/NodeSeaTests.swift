@@ -107,7 +107,7 @@ struct NodeSeaTests {
                 id: "n-1",
                 subject: .vessel,
                 texts: ["Hải Âu 08", "9074729", "IMO 9074728"],
-                category: .transport,
+                category: .meansOfTransport,
                 action: .specificCheck,
                 reason: "thuốc lá",
                 valid: .always

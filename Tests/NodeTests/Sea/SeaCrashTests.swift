@@ -120,8 +120,8 @@ struct SeaCrashTests {
             #expect((same.end == nil) == (alert.end == nil))
         }
         // Every report is there once.
-        let before = try FileTrackStore(calm.appending(path: "tracks").path)
-        let after = try FileTrackStore(stormy.appending(path: "tracks").path)
+        let before = try FileTrackStore(calm.appending(path: "tracks").path, now: SeaRoom.now)
+        let after = try FileTrackStore(stormy.appending(path: "tracks").path, now: SeaRoom.now)
         for mmsi in Set(expected.flatMap(\.vessels)) {
             let track = try await before.track(of: mmsi, from: 0, until: .max)
             #expect(try await after.track(of: mmsi, from: 0, until: .max) == track)

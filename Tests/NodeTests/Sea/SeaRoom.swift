@@ -18,10 +18,13 @@ struct SeaRoom: Sendable {
     let stores: SeaStores
     let tracks: FileTrackStore
 
+    @Sendable
+    static func now() -> Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }
+
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("sea-\(UUID().uuidString)")
         stores = .inMemory()
-        tracks = try FileTrackStore(folder.path)
+        tracks = try FileTrackStore(folder.path, now: Self.now)
     }
 
     static func run(_ body: (SeaRoom) async throws -> Void) async throws {
@@ -52,7 +55,7 @@ struct SeaRoom: Sendable {
             ),
             logger: Logger(label: "test"),
             atOnce: 16 << 10,
-            now: { Int64(Date().timeIntervalSince1970 * 1_000) },
+            now: Self.now,
             onKept: onKept
         )
     }

@@ -168,7 +168,10 @@ package actor LiveSea {
 
     /// What happens by itself each second.
     private func tick(at time: Int64) {
-        if isLive, picture.now > 0 { picture.advance(to: time - Self.lag, &pending) }
+        // A feed that tells of another time, or has told nothing for long, has the clock to itself.
+        if isLive, picture.now > 0, time - picture.now < Int64(settings.lateMinutes * 60_000) {
+            picture.advance(to: time - Self.lag, &pending)
+        }
         endOrphans()
     }
 
