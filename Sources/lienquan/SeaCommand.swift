@@ -20,7 +20,7 @@ struct SeaCommand: AsyncParsableCommand {
             """,
         subcommands: [
             SeaZonesCommand.self, SeaPlotsCommand.self, SeaAlertsCommand.self, SeaWatchCommand.self,
-            SeaTracksCommand.self,
+            SeaTracksCommand.self, SeaSimulateCommand.self,
         ]
     )
 }
