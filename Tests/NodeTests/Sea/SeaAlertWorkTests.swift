@@ -9,6 +9,7 @@ import Console
 import Customs
 import Exchange
 import Foundation
+import Journal
 import Logging
 import Node
 import Officers
@@ -28,7 +29,8 @@ struct SeaAlertWorkTests {
             let file = try #require(try await node.database.seaAlerts.find(alert.id))
             #expect(file.state == .used && file.caseNumber == number)
             #expect(try await sea.openCase(from: alert.id, seen: file.revision, by: officer) == number)
-            let opened = try #require(try await node.database.cases.find(try #require(CaseNumber(number))))
+            let known = try #require(CaseNumber(number))
+            let opened = try #require(try await node.database.cases.find(known))
             #expect(opened.origin == .seaAlert(alert.id.rawValue) && opened.seizure.mode == .sea)
             #expect(opened.seizure.site.kind == .sea && opened.seizure.site.latitude == Decimal(string: "20.5"))
             #expect(opened.title.contains("HAI AU 08"))
