@@ -138,6 +138,26 @@ walk_whole() {
     }
 }
 
+# A node that reads what a simulated gulf said in the last forty hours.
+walk_sea() {
+    local port=${LIENQUAN_SEA_PORT:-8413}
+    "$lienquan" sea simulate --seed 11 --vessels 400 --hours 40 --start "$(date -u -d '-40 hours' +%FT%TZ)" \
+        --zones "$folder/ports.geojson" --out "$folder/gulf.nmea"
+    set_node "$folder/sea" "{\"sea\": {\"feeds\": [{\"name\": \"gulf\", \"address\": \"file://$(realpath "$folder")/gulf.nmea\"}]}}"
+    "$lienquan" sea zones import "$folder/ports.geojson" --node "$folder/sea" >/dev/null
+    serve sea "$port"
+    local waited=0
+    until [[ $("$lienquan" sea alerts list --node "$folder/sea" --state new --json | python3 -c 'import json, sys; print(len(json.load(sys.stdin)))') -ge 5 ]]; do
+        ((waited += 1)) && ((waited < 120)) || fail "the node tells nothing of the sea"
+        sleep 1
+    done
+    LIENQUAN_PASSWORD=$(first_password "$folder/sea.log") \
+        .venv/bin/python Tests/Browser/sea.py --url "http://127.0.0.1:$port" || {
+        tail -n 50 "$folder/sea.log" >&2
+        fail "the walk at sea failed"
+    }
+}
+
 walk_console() {
     prepare_border "$folder" 2>"$folder/prepare.log" || {
         cat "$folder/prepare.log" >&2
@@ -155,7 +175,7 @@ walk_console() {
 }
 
 case ${LIENQUAN_WALK:-} in
-console | messages | cases | evidence | conferences | field | whole)
+console | messages | cases | evidence | conferences | field | whole | sea)
     "walk_$LIENQUAN_WALK" "$@"
     exit
     ;;
@@ -168,3 +188,4 @@ walk_field
 walk_evidence
 walk_conferences
 walk_whole
+walk_sea

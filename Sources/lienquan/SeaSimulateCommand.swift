@@ -40,6 +40,7 @@ struct SeaSimulateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write the lines here; standard output by default.", valueName: "file")) var out: String?
     @Option(help: ArgumentHelp("Write what truly happens here.", valueName: "file")) var truth: String?
     @Option(help: ArgumentHelp("Write port areas and anchorages here.", valueName: "file")) var zones: String?
+    @Option(help: "Leave out what arrived before this moment in UTC.") var since: String?
     @Flag(help: "Write each line when its time comes.") var pace = false
 
     func run() async throws {
@@ -55,9 +56,10 @@ struct SeaSimulateCommand: AsyncParsableCommand {
         let output = try Self.output(out)
         var sentences = SeaSentences(stations: traffic.stations)
         var feed = traffic.feed()
+        let first = try since.map(Self.moment) ?? .min
         var lines = ""
         while let batch = feed.next() {
-            for transmission in batch {
+            for transmission in batch where transmission.arrivedAt >= first {
                 if pace {
                     let now = Int64(Date().timeIntervalSince1970 * 1_000)
                     if transmission.arrivedAt > now {
@@ -86,12 +88,17 @@ struct SeaSimulateCommand: AsyncParsableCommand {
         wanted.messageLoss = loss
         if hours < 36 { wanted.events = 0 }
         if let start {
-            guard let moment = try? Date(start, strategy: .iso8601) else {
-                throw ValidationError("--start is a moment such as 2026-03-01T00:00:00Z.")
-            }
-            wanted.start = Int64(moment.timeIntervalSince1970 * 1_000)
+            wanted.start = try Self.moment(start)
         }
         return wanted
+    }
+
+    /// Milliseconds since 1970.
+    private static func moment(_ text: String) throws -> Int64 {
+        guard let moment = try? Date(text, strategy: .iso8601) else {
+            throw ValidationError("\(text) is no moment such as 2026-03-01T00:00:00Z.")
+        }
+        return Int64(moment.timeIntervalSince1970 * 1_000)
     }
 
     private static func output(_ path: String?) throws -> FileHandle {

@@ -55,7 +55,7 @@ extension NodeSea {
     }
 
     package func openCase(from id: SeaAlertID, seen revision: Int, by officer: SeaOfficer) async throws -> String {
-        try require(.workSea, officer)
+        try require(.seeSea, officer)
         try require(.writeCases, officer)
         let file = try await seen(id, revision)
         if let number = file.caseNumber { return number }
@@ -72,7 +72,7 @@ extension NodeSea {
     }
 
     package func draftMessage(about id: SeaAlertID, seen revision: Int, by officer: SeaOfficer) async throws -> String {
-        try require(.workSea, officer)
+        try require(.seeSea, officer)
         try require(.writeMessages, officer)
         guard let exchange = node.exchange else { throw ExchangeRefusal.missing }
         let file = try await seen(id, revision)

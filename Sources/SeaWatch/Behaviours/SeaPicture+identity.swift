@@ -33,8 +33,8 @@ extension SeaPicture {
             names[index].beam = UInt8(min(dimensions.beam, 255))
         }
         if let name = report.name, !name.isEmpty { isNew = weighName(SixBitName(name), index, now, &findings) || isNew }
-        if let sign = report.callSign, !sign.isEmpty, SixBitName(sign) != names[index].callSign {
-            names[index].callSign = SixBitName(sign)
+        if let sign = report.callSign, !sign.isEmpty, SixBitWord(sign.utf8) != names[index].callSign {
+            names[index].callSign = SixBitWord(sign.utf8)
             isNew = true
         }
         if let imo = report.imo, imo != 0, imo != names[index].imo {
@@ -45,7 +45,6 @@ extension SeaPicture {
             weighDraught(draught, index, now, &findings)
         }
         guard isNew else { return }
-        names[index].since = now
         weighWatched(index, now, &findings)
         findings.identities.append(
             VesselIdentity(

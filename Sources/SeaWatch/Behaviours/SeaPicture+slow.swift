@@ -14,6 +14,10 @@ extension SeaPicture {
         _ seconds: Float,
         _ findings: inout SeaFindings
     ) {
+        // Who was not heard for half an hour and lies a mile away has sailed meanwhile.
+        if vessels[index].slowSince != 0, seconds > 1_800, vessels[index].place.metres(to: report.place) > 1_852 {
+            getUnderWay(index, now, &findings)
+        }
         let knots: Float
         if let said = report.knots {
             knots = said

@@ -4,16 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-/// What a vessel says of itself, packed: 56 bytes without a reference.
+/// What a vessel says of itself, packed: 40 bytes without a reference.
 struct VesselNames {
-    var imo: UInt32 = 0
-    /// Name and call sign in six-bit characters.
     var name = SixBitName()
-    var callSign = SixBitName()
+    var callSign = SixBitWord()
+    var imo: UInt32 = 0
     /// A name that was said once and not yet twice, as a hash; 0 where there is none.
     var pendingName: UInt32 = 0
     var length: UInt16 = 0
     var beam: UInt8 = 0
-    /// Since when it says so.
-    var since: SeaSecond = 0
 }

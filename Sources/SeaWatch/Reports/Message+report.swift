@@ -4,8 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-import AIS
-import SeaWatch
+package import AIS
 
 extension Message {
     /// What no position is available stands for (ITU-R M.1371-5, table 48).
@@ -19,7 +18,7 @@ extension Message {
     /// - Parameters:
     ///   - time: when it was heard, milliseconds since 1970 UTC.
     ///   - station: the node's number of who heard it.
-    func report(at time: Int64, station: UInt16, into reports: inout [SeaReport]) {
+    package func report(at time: Int64, station: UInt16, into reports: inout [SeaReport]) {
         switch self {
         case .positionReportClassA(let sent):
             position(
