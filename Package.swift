@@ -190,7 +190,8 @@ var targets: [Target] = [
             "Officers",
             "Exchange", "CanonicalJSON",
             "MerkleLog", "PKI", "STIX", "TAXII", "Link", "Persistence", "Console", "Node", "TestSupport", hummingbird,
-            hummingbirdTesting, logging, nioCore, crypto, lifecycle, "Spreadsheet", "Operations", "Statistics",
+            hummingbirdTesting, logging, nioCore, nioPosix, crypto, lifecycle, "Spreadsheet", "Operations",
+            "Statistics",
             "LinkChart", "Telemetry", "Search", "Casework", "Registers", "Simulation", "AIS", "SeaWatch",
         ]
     ),

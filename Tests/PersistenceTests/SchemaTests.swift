@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "f89cfbc628809a311f19af2e77734761f8a511570f892d6f20b8b4f0c55f1118")
+            #expect(hash.hexadecimal == "f64f01b6281b990cafbebf753c921c7e6917d994fff6cce39eacce5e664b845a")
         }
     }
 

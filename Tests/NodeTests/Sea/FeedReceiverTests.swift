@@ -88,18 +88,31 @@ struct FeedReceiverTests {
         await task.value
     }
 
+    /// Says one thing and hangs up.
+    private final class Greeter: ChannelInboundHandler {
+        typealias InboundIn = ByteBuffer
+
+        private let text: String
+
+        init(text: String) {
+            self.text = text
+        }
+
+        func channelActive(context: ChannelHandlerContext) {
+            context.writeAndFlush(NIOAny(ByteBuffer(string: text)), promise: nil)
+            context.close(promise: nil)
+        }
+    }
+
     @Test("a receiver that hangs up is called again, and says meanwhile why it is broken")
     func again() async throws {
-        let calls = Mutex(0)
+        let calls = Atomic(0)
         let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
-                let number = calls.withLock { calls in
-                    calls += 1
-                    return calls
-                }
-                return channel.eventLoop.makeCompletedFuture {}.flatMap {
-                    channel.writeAndFlush(ByteBuffer(string: "call \(number)\n")).flatMap { channel.close() }
+                let number = calls.add(1, ordering: .relaxed).newValue
+                return channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(Greeter(text: "call \(number)\n"))
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()

@@ -109,9 +109,11 @@ struct SeaAlertWorkTests {
                 person: OfficerDesk.Person(login: "lan", name: "lan", office: "VN-VI")
             )
             let form = try await desk.draft(id).content.form
-            #expect(form.contains("conveyances-0-identification=IMO%209074729"))
-            #expect(form.contains("conveyances-1-identification=MMSI%20412345670"))
-            #expect(form.contains("conveyances-0-nationality=VN") && form.contains("conveyances-1-nationality=CN"))
+            #expect(form.contains("conveyances%2D0%2Didentification=IMO%209074729"))
+            #expect(form.contains("conveyances%2D1%2Didentification=MMSI%20412345670"))
+            #expect(
+                form.contains("conveyances%2D0%2Dnationality=VN") && form.contains("conveyances%2D1%2Dnationality=CN")
+            )
             #expect(try await again.database.seaAlerts.find(alert.id)?.message == id)
             #expect(try await again.database.exchange.letters(LetterFilter(limit: 10)).isEmpty)
             try await again.close()
