@@ -39,9 +39,9 @@ pair_nodes "$vn" $((port + 10)) "$cn" $((port + 11))
 bring_half_year "$vn" demo-node
 
 say "A gulf: what stations heard in the last forty hours, and what they hear from now on"
-sea_start=$(date -u -d '-40 hours' +%FT%TZ)
-sea() { "$lienquan" sea simulate --seed 11 --vessels 500 --start "$sea_start" --hours "$@"; }
-sea 40 --zones demo-node/ports.geojson --out demo-node/gulf.nmea
+sea_start=$(date -u -d '-40 hours' +%FT%TZ) sea_now=$(date -u +%FT%TZ)
+sea() { "$lienquan" sea simulate --seed 11 --vessels 500 --start "$sea_start" --hours 72 "$@"; }
+sea --until "$sea_now" --zones demo-node/ports.geojson --out demo-node/gulf.nmea
 "$lienquan" sea zones import demo-node/ports.geojson --node "$vn"
 set_node "$vn" "{\"sea\": {\"feeds\": [
     {\"name\": \"Vịnh Bắc Bộ · 北部湾\", \"address\": \"file://$PWD/demo-node/gulf.nmea\"},
@@ -69,13 +69,13 @@ once() { account "$@" | sed 's/.*: //' >"demo-node/once/$2"; }
 mkdir -m 700 demo-node/once
 once "$vn" hai "Vũ Minh Hải" analyst VN-VI
 once "$vn" dung "Phạm Văn Dũng" investigator VN-VI
-once "$cn" zhang "张伟" investigator CN-7200
+once "$cn" zhang "张伟" supervisor CN-7200
 python3 scripts/demo_sea.py "$lienquan" "$vn" "http://127.0.0.1:$port" "$cn" "http://127.0.0.1:$((port + 1))" demo-node/once
 rm -r demo-node/once
 
 if [[ -n ${DEMO_ONCE:-} ]]; then exit 0; fi
 # From now on the gulf is live.
-sea 100 --pace --since "$(date -u +%FT%TZ)" >"/dev/tcp/127.0.0.1/$((port + 20))" &
+sea --pace --since "$sea_now" >"/dev/tcp/127.0.0.1/$((port + 20))" &
 nodes+=($!)
 say "Accounts (each password counts once)"
 for side in vn cn; do

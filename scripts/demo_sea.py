@@ -4,7 +4,7 @@
     scripts/demo_sea.py LIENQUAN VN_NODE VN_URL CN_NODE CN_URL PASSWORDS
 
 PASSWORDS is a folder with the one-time passwords of the officers hai (analyst) and dung (investigator) of Vietnam and
-zhang (investigator) of China; they are used up here and replaced by ones that are printed.
+zhang (supervisor) of China; they are used up here and replaced by ones that are printed.
 """
 import datetime
 import html
@@ -55,7 +55,7 @@ class Officer:
         """Presses a button of a page; what the form hides is sent with it."""
         form = re.search(r'<form[^>]*action="' + re.escape(path) + r'".*?</form>', self.page(page), re.S)[0]
         self.page(path, **dict(re.findall(r'<input[^>]*name="(\w+)"[^>]*value="([^"]*)"', form)))
-        return self.address.rsplit("/", 1)[1]
+        return self.address.rsplit("/", 1)[1].split("?")[0]
 
     def open_case(self, path):
         """Opens a case from what a page offers; the form is sent as it is filled in."""
@@ -65,7 +65,7 @@ class Officer:
         fields["summary"] = html.unescape(re.search(r'name="summary"[^>]*>([^<]*)<', text)[1])
         fields["stage"] = "opened"
         self.page("/cases/new", **fields)
-        return self.address.rsplit("/", 1)[1]
+        return self.address.rsplit("/", 1)[1].split("?")[0]
 
     def token(self):
         request = urllib.request.Request(
@@ -112,7 +112,7 @@ now = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=7))).isof
 line = {
     "declaration_no": "106260009901", "item_no": 1, "lodged_at": now, "hs_code": "271019", "country_origin": "SG",
     "country_departure": "SG", "net_kg": 480000, "customs_value": 7900000000, "vessel_imo": imo,
-    "route": "sea", "goods_desc": "Dầu DO 0,05S",
+    "route": "sea", "goods_description": "Dầu DO 0,05S",
 }
 request = urllib.request.Request(
     vietnam_url + "/api/v1/declarations", json.dumps(line).encode(),
@@ -122,8 +122,8 @@ try:
     answer = json.loads(urllib.request.urlopen(request, timeout=120).read())
 except urllib.error.HTTPError as refused:
     sys.exit(f"error: the declaration was refused: {refused.read().decode()}")
-lane = re.search(r'"lane": *"(\w+)"', json.dumps(answer))
-print(f"  declaration 106260009901 on IMO {imo}: lane {lane[1] if lane else '?'}")
+rules = sorted(set(re.findall(r'"(S\d\d)"', json.dumps(answer))))
+print(f"  declaration 106260009901 on IMO {imo} meets the rules {', '.join(rules) or 'none'}")
 
 print("An investigator of Vietnam opens a case and warns Nanning; Nanning opens one of its own:")
 dung = Officer(vietnam_url, "dung")
@@ -149,12 +149,12 @@ letter = run("exchange", "send", "--node", vietnam, "--from", "VN-VI", "--to", "
 
 def opened():
     letters = json.loads(run("exchange", "list", "--node", china, "--limit", "100", "--json"))
-    return any(found["id"] == letter for found in letters)
+    return any(found["id"] == letter and found.get("opened") for found in letters)
 
 
 wait("the alert is at Nanning", opened)
 zhang = Officer(china_url, "zhang")
 print(f"  case {zhang.open_case(f'/cases/new?message={letter}')} of CN-7200")
-for officer, who in ((hai, "analyst, VN"), (dung, "investigator, VN"), (zhang, "investigator, CN")):
+for officer, who in ((hai, "analyst, VN"), (dung, "investigator, VN"), (zhang, "supervisor, CN")):
     print(f"  login {officer.login} ({who}): {PASSWORD}")
 print(f"  the alert: {vietnam_url}/sea/alerts/{identity}")

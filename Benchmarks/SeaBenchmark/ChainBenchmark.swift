@@ -114,9 +114,7 @@ enum ChainBenchmark {
     }
 
     private static func processorSeconds() -> Double {
-        var usage = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &usage)
-        return Double(usage.tv_sec) + Double(usage.tv_nsec) / 1e9
+        Double(Foundation.clock()) / Double(CLOCKS_PER_SEC)
     }
 
     private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }

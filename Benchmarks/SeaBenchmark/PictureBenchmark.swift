@@ -46,7 +46,7 @@ enum PictureBenchmark {
         rates.sort()
         print(
             "\(name): \(fleet.vessels) vessels, \(fleet.reports.count) positions, \(rounded(rates[2])) M/s (median of 5, "
-                + "\(rounded(rates[0]))–\(rounded(rates[4]))), \(bytes / fleet.vessels) bytes a vessel, \(events) events"
+                + "\(rounded(rates[0]))–\(rounded(rates[4]))), \(bytes / fleet.vessels) bytes a vessel (\(SeaPicture.bytesOfVessel) of its own), \(events) events"
         )
     }
 

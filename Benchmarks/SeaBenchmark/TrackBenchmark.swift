@@ -143,9 +143,7 @@ enum TrackBenchmark {
 
     /// Seconds of processor time of this process.
     private static func processorTime() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        Double(Foundation.clock()) / Double(CLOCKS_PER_SEC)
     }
 
     static func measure(_ name: String, _ tracks: [[PositionReport]]) {

@@ -41,6 +41,7 @@ struct SeaSimulateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write what truly happens here.", valueName: "file")) var truth: String?
     @Option(help: ArgumentHelp("Write port areas and anchorages here.", valueName: "file")) var zones: String?
     @Option(help: "Leave out what arrived before this moment in UTC.") var since: String?
+    @Option(help: "End with what arrived before this moment in UTC.") var until: String?
     @Flag(help: "Write each line when its time comes.") var pace = false
 
     func run() async throws {
@@ -57,9 +58,11 @@ struct SeaSimulateCommand: AsyncParsableCommand {
         var sentences = SeaSentences(stations: traffic.stations)
         var feed = traffic.feed()
         let first = try since.map(Self.moment) ?? .min
+        let end = try until.map(Self.moment) ?? .max
         var lines = ""
-        while let batch = feed.next() {
+        feeding: while let batch = feed.next() {
             for transmission in batch where transmission.arrivedAt >= first {
+                if transmission.arrivedAt >= end { break feeding }
                 if pace {
                     let now = Int64(Date().timeIntervalSince1970 * 1_000)
                     if transmission.arrivedAt > now {

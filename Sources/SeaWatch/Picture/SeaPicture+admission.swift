@@ -33,12 +33,7 @@ extension SeaPicture {
             names[Int(slot)] = VesselNames()
         } else {
             slot = UInt32(vessels.count)
-            // An eighth at a time: doubling would hold twice the memory that is wanted.
-            if vessels.count == vessels.capacity {
-                vessels.reserveCapacity(vessels.count + max(vessels.count / 8, 1_024))
-                names.reserveCapacity(vessels.count + max(vessels.count / 8, 1_024))
-                slow.reserveCapacity(vessels.count + max(vessels.count / 8, 1_024))
-            }
+            makeRoom()
             vessels.append(state)
             names.append(VesselNames())
             slow.append(SlowEntry())
@@ -52,6 +47,14 @@ extension SeaPicture {
         if watching.contains(.slow) { weighSpeed(report, index, now, 0, &findings) }
         if watching.contains(.zone) { weighZones(index, now, &findings) }
         if vessels[index].bucket != SlowGrid.none { layInGrid(index, now, &findings) }
+    }
+
+    /// Grows by 8,192 vessels at a time: doubling would hold twice the memory that is wanted.
+    private mutating func makeRoom() {
+        let wanted = vessels.count + 8_192
+        if vessels.count == vessels.capacity { vessels.reserveCapacity(wanted) }
+        if names.count == names.capacity { names.reserveCapacity(wanted) }
+        if slow.count == slow.capacity { slow.reserveCapacity(wanted) }
     }
 
     /// Makes room by forgetting who has been silent longest among a sample, which is nearly the longest of all.

@@ -56,6 +56,10 @@ package struct SeaPicture {
             + table.bytes + free.capacity * 4 + coverage.bytes + wheel.bytes + grid.bytes + pairs.bytes
     }
 
+    /// Bytes that one vessel more takes: its state, names, place in the grid, and two entries of the table of numbers.
+    package static let bytesOfVessel =
+        MemoryLayout<VesselState>.stride + MemoryLayout<VesselNames>.stride + MemoryLayout<SlowEntry>.stride + 16
+
     /// Takes positions in the order they came.
     package mutating func receive(_ reports: [PositionReport], _ findings: inout SeaFindings) {
         for report in reports {
