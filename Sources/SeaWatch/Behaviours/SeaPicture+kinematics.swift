@@ -179,21 +179,31 @@ extension SeaPicture {
         jumps.removeAll { now.since($0.time) > 10_800 || $0.vessel == jump.vessel }
         jumps.append(jump)
         let alike = self.alike(jump)
-        guard alike.count >= settings.interferenceVessels, let first = alike.map(\.time).min() else { return }
-        let numbers = alike.map { vessels[Int($0.vessel)].mmsi }.sorted()
-        let field = SeaAlert(
-            behaviour: .interference,
-            vessels: [numbers[0]],
-            start: first.milliseconds,
-            raisedAt: now.milliseconds,
-            place: jump.from,
-            endPlace: jump.to,
-            figures: [
-                SeaFigure(.vessels, Double(alike.count), threshold: Double(settings.interferenceVessels)),
-                SeaFigure(.displacement, Double(jump.from.metres(to: jump.to))),
-            ]
-        )
-        findings.events.append(alike.count == settings.interferenceVessels ? .raised(field) : .updated(field))
+        guard alike.count >= settings.interferenceVessels,
+            let first = alike.min(by: { ($0.time, $0.vessel) < ($1.time, $1.vessel) })
+        else { return }
+        // One field lasts, and vessels come into it: what is told already is told again with more of them.
+        let known = fields.last { field in
+            now.since(SeaSecond(milliseconds: field.start)) < 6 * 3_600 && field.place.metres(to: jump.from) < 100_000
+        }
+        let most = known?.figures.first { $0.kind == .vessels }?.value ?? 0
+        var field =
+            known
+            ?? SeaAlert(
+                behaviour: .interference,
+                vessels: [vessels[Int(first.vessel)].mmsi],
+                start: first.time.milliseconds,
+                raisedAt: now.milliseconds,
+                place: first.from,
+                endPlace: first.to
+            )
+        field.figures = [
+            SeaFigure(.vessels, max(Double(alike.count), most), threshold: Double(settings.interferenceVessels)),
+            SeaFigure(.displacement, Double(jump.from.metres(to: jump.to))),
+        ]
+        fields.removeAll { $0.id == field.id || now.since(SeaSecond(milliseconds: $0.start)) > 6 * 3_600 }
+        fields.append(field)
+        findings.events.append(known == nil ? .raised(field) : .updated(field))
     }
 
     /// Jumps of the same minutes from the same water to the same place, or by the same way.

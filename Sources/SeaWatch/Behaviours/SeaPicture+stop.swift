@@ -48,7 +48,8 @@ extension SeaPicture {
     /// Merchant vessels earn by sailing; boats fish and lie where they like, and who lies where others lie waits for a
     /// berth or for the weather.
     private func isLoitering(_ index: Int) -> Bool {
-        guard ShipKind.trades(vessels[index]), vessels[index].crowdMost == 0, vessels[index].underWay != 0,
+        guard ShipKind.trades(vessels[index]), vessels[index].crowd == 0, vessels[index].crowdMost <= 2,
+            vessels[index].underWay != 0,
             !isNearPort(vessels[index].place, metres: Float(settings.waitingMiles * 1_852))
         else { return false }
         guard let coast else { return true }

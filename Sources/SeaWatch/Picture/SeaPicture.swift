@@ -30,6 +30,8 @@ package struct SeaPicture {
     var rendezvous: [UInt32: SeaAlert] = [:]
     var numbers: [UInt32: UInt32] = [:]
     var jumps: [Jump] = []
+    /// Fields of interference of the last hours.
+    var fields: [SeaAlert] = []
     var watched = WatchedVessels()
     var swept: SeaSecond = 0
     /// What share of transmissions is heard where reception is good, and when that was found.

@@ -24,7 +24,7 @@ package struct SeaSettings: Hashable, Sendable, Codable {
     package var gapChance = 1e-4
     /// How much of what is heard where reception is good must be heard on the vessel's way: below it reception comes
     /// and goes, and the chance of a silence is not what counting makes it. Our own judgement.
-    package var gapHearing = 0.5
+    package var gapHearing = 0.45
     /// Neighbours that must still be heard.
     package var gapNeighbours = 3
     /// Share of the neighbours that must still be heard; fewer is a failure of reception.
