@@ -43,27 +43,33 @@ enum ControlBenchmark {
         }
         let clock = ContinuousClock()
         var rates: [[Double]] = [[], [], [], []]
+        var found = [0, 0, 0, 0]
         func rate(_ length: Duration) -> Double { Double(reports.count) / (length / .seconds(1)) / 1e6 }
         for _ in 0..<3 {
             rates[0].append(
-                rate(clock.measure { _ = ControlEncounters().encounters(in: controls, harbours: harbours) })
+                rate(
+                    clock.measure { found[0] = ControlEncounters().encounters(in: controls, harbours: harbours).count }
+                )
             )
-            rates[1].append(rate(clock.measure { watch(reports, [.encounter]) }))
-            rates[2].append(rate(clock.measure { _ = ControlGaps().gaps(in: controls, now: controls.last?.time ?? 0) }))
-            rates[3].append(rate(clock.measure { watch(reports, [.gap]) }))
+            rates[1].append(rate(clock.measure { found[1] = watch(reports, [.encounter]) }))
+            rates[2].append(
+                rate(clock.measure { found[2] = ControlGaps().gaps(in: controls, now: controls.last?.time ?? 0).count })
+            )
+            rates[3].append(rate(clock.measure { found[3] = watch(reports, [.gap]) }))
         }
         let medians = rates.map { $0.sorted()[1] }
         print(
             "\(reports.count) positions; encounters: published definition \(rounded(medians[0])), picture "
                 + "\(rounded(medians[1])) M/s, ratio \(rounded(medians[1] / medians[0])); gaps: published definition "
-                + "\(rounded(medians[2])), picture \(rounded(medians[3])) M/s, ratio \(rounded(medians[3] / medians[2]))"
+                + "\(rounded(medians[2])), picture \(rounded(medians[3])) M/s, ratio \(rounded(medians[3] / medians[2])); found \(found)"
         )
     }
 
-    private static func watch(_ reports: [PositionReport], _ behaviours: Set<SeaWatch.SeaBehaviour>) {
+    private static func watch(_ reports: [PositionReport], _ behaviours: Set<SeaWatch.SeaBehaviour>) -> Int {
         var picture = SeaPicture(behaviours: behaviours)
         var findings = SeaFindings()
         picture.receive(reports, &findings)
+        return findings.events.count
     }
 
     private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
