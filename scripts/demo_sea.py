@@ -122,8 +122,7 @@ try:
     answer = json.loads(urllib.request.urlopen(request, timeout=120).read())
 except urllib.error.HTTPError as refused:
     sys.exit(f"error: the declaration was refused: {refused.read().decode()}")
-rules = sorted(set(re.findall(r'"(S\d\d)"', json.dumps(answer))))
-print(f"  declaration 106260009901 on IMO {imo} meets the rules {', '.join(rules) or 'none'}")
+print(f"  declaration 106260009901 on IMO {imo}: lane {re.search(r'.lane.: .(.+?).,', json.dumps(answer))[1]}")
 
 print("An investigator of Vietnam opens a case and warns Nanning; Nanning opens one of its own:")
 dung = Officer(vietnam_url, "dung")
