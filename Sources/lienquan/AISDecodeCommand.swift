@@ -91,7 +91,8 @@ struct AISDecodeCommand: ParsableCommand {
         }
         feed.finish()
         try output.write(feed)
-        if statistics { StandardError.write(feed.summary(of: file)) }
+        // Who gives a file without a message has given the wrong one, and is told why nothing came.
+        if statistics || feed.isWithoutMessages { StandardError.write(feed.summary(of: file)) }
     }
 
     /// Never ends by itself.

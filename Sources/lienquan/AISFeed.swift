@@ -19,6 +19,8 @@ final class AISFeed {
 
     func stationName(_ station: UInt32) -> String? { station == 0 ? nil : stream.stationName(station) }
 
+    var isWithoutMessages: Bool { stream.statistics.messages == 0 }
+
     /// Figures for a person.
     func summary(of name: String) -> String {
         let statistics = stream.statistics

@@ -6,7 +6,9 @@
 
 /// Bits of a message on their way from sentences to a value and back, without allocation.
 ///
-/// It owns its memory alone and is never copied, so it may move to another thread with its owner.
+/// Safe to hand on: it is never copied, so the memory behind `words` has one owner from `init` to `deinit`. The owner is
+/// a stream, a writer of lines or a variable, reached through exclusive access only, and nobody keeps the pointer beyond a
+/// call; so no two threads have it at once.
 struct PayloadScratch: ~Copyable, @unchecked Sendable {
     /// Words of 64 bits, the first bit highest, zero behind `count`.
     let words: UnsafeMutablePointer<UInt64>

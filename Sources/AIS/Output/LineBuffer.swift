@@ -12,7 +12,9 @@
 
 /// Bytes of text that grow at the end; numbers and texts are written without any allocation but that of the buffer.
 ///
-/// It owns its memory alone and is never copied, so it may move to another thread with its owner.
+/// Safe to hand on: it is never copied, so the memory behind `bytes` has one owner from `init` to `deinit`. It is written
+/// by mutating functions alone, to which Swift grants one caller at a time, and nobody keeps the pointer beyond a call;
+/// so no two threads have it while one of them writes.
 struct LineBuffer: ~Copyable, @unchecked Sendable {
     private(set) var bytes: UnsafeMutablePointer<UInt8>
     private var capacity: Int
