@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+internal import Customs
+
 extension SeaPicture {
     /// Takes what vessels say of themselves.
     package mutating func receive(_ reports: [IdentityReport], _ findings: inout SeaFindings) {
@@ -123,7 +125,7 @@ extension SeaPicture {
     private mutating func weighIMO(_ imo: UInt32, _ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
         names[index].imo = imo
         guard watching.contains(.identity), !vessels[index].flags.contains(.sharedNumber) else { return }
-        if !Self.isRight(imo: imo) {
+        guard IMONumber(String(imo))?.isCheckDigitRight == true else {
             guard !vessels[index].flags.contains(.imoTold) else { return }
             vessels[index].flags.insert(.imoTold)
             findings.events.append(.raised(falseIMO(imo, [vessels[index].mmsi], index, now)))
@@ -154,18 +156,6 @@ extension SeaPicture {
                 )
             )
         }
-    }
-
-    /// The check digit of IMO Resolution A.1117(30): six digits weighted 7 to 2.
-    static func isRight(imo: UInt32) -> Bool {
-        guard (1_000_000...9_999_999).contains(imo) else { return false }
-        var rest = imo / 10
-        var sum: UInt32 = 0
-        for weight: UInt32 in 2...7 {
-            sum += rest % 10 * weight
-            rest /= 10
-        }
-        return sum % 10 == imo % 10
     }
 
     private func falseIMO(_ imo: UInt32, _ numbers: [UInt32], _ index: Int, _ now: SeaSecond) -> SeaAlert {
