@@ -170,12 +170,14 @@ struct CoverageMap {
     /// The chance that a transmission in a cell is heard by any station that worked in a period, 0…1.
     ///
     /// A prior of two that nobody heard keeps a cell with few reports from looking certain.
-    /// - Parameter heardBy: stations that heard the vessel before, by the last five bits of their number; what a
-    ///   station hears of others here says little of a vessel that it never heard.
+    /// - Parameters:
+    ///   - heardBy: stations that heard the vessel before, by the last five bits of their number; what a station hears
+    ///     of others here says little of a vessel that it never heard.
+    ///   - book: which of them worked when; without it they are all thought to have worked.
     func hearing(
         _ cell: UInt32,
         heardBy: UInt32,
-        stations book: StationBook,
+        stations book: StationBook?,
         from: SeaSecond,
         to: SeaSecond,
         now: SeaSecond
@@ -185,7 +187,7 @@ struct CoverageMap {
         var missed: Float = 1
         func take(_ station: UInt16, _ received: Float) {
             guard received > 0, heardBy & (1 &<< UInt32(station & 31)) != 0,
-                book.worked(station, from: from, to: to, now: now)
+                book?.worked(station, from: from, to: to, now: now) ?? true
             else { return }
             missed *= 1 - min(received / (cell.expected + 2), 1)
         }
@@ -194,6 +196,16 @@ struct CoverageMap {
         take(cell.stations.2, cell.received.2)
         take(cell.stations.3, cell.received.3)
         return 1 - missed
+    }
+
+    /// The stations that hear at least a tenth of what is sent in a cell, by the last five bits of their number.
+    func stations(hearing cell: UInt32) -> UInt32 {
+        let cell = cells[Int(cell)]
+        func bit(_ station: UInt16, _ received: Float) -> UInt32 {
+            station != .max && received * 10 >= cell.expected ? 1 &<< UInt32(station & 31) : 0
+        }
+        return bit(cell.stations.0, cell.received.0) | bit(cell.stations.1, cell.received.1)
+            | bit(cell.stations.2, cell.received.2) | bit(cell.stations.3, cell.received.3)
     }
 
     /// The share that three quarters of the well-known cells don't exceed: what hearing well means in this feed.

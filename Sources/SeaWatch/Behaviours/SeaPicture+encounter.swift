@@ -52,7 +52,7 @@ extension SeaPicture {
         let (first, second) = (vessels[Int(pair.first)], vessels[Int(pair.second)])
         guard !first.flags.contains(.inPort), !second.flags.contains(.inPort) else { return nil }
         guard !ShipKind.serves(first.shipType), !ShipKind.serves(second.shipType) else { return nil }
-        if travelledTogether(first, second, pair), ShipKind.fishes(first) || ShipKind.fishes(second) { return nil }
+        if ShipKind.fishes(first), ShipKind.fishes(second), travelledTogether(first, second) { return nil }
         let reach = min(pair.firstPlace.metres(to: first.place), pair.secondPlace.metres(to: second.place))
         let lie = reach < 200 || (first.status == .atAnchor && second.status == .atAnchor)
         let isCrowded = max(first.crowd, second.crowd) >= settings.crowd
@@ -87,12 +87,12 @@ extension SeaPicture {
     }
 
     /// Whether both came the same way at the same time, as pair trawlers and a tow do.
-    private func travelledTogether(_ first: VesselState, _ second: VesselState, _ pair: PairTable.Pair) -> Bool {
+    private func travelledTogether(_ first: VesselState, _ second: VesselState) -> Bool {
         guard first.courseBefore < 3_600, second.courseBefore < 3_600 else { return false }
-        let apart = abs(Int(first.slowSince) - Int(second.slowSince))
+        let apart = abs(Int(first.underWay) - Int(second.underWay))
         var turn = abs(Int(first.courseBefore) - Int(second.courseBefore))
         if turn > 1_800 { turn = 3_600 - turn }
-        return apart < 900 && turn < 300
+        return apart < 600 && turn < 300
     }
 
     private func encounter(_ pair: PairTable.Pair, end: SeaSecond?, _ now: SeaSecond) -> SeaAlert {

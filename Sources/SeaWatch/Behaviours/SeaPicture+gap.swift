@@ -7,6 +7,10 @@
 internal import Foundation
 
 extension SeaPicture {
+    /// Transmissions sent for one that is heard beyond which no difference is made: who is heard that badly is not
+    /// looked for.
+    private static let worstPause: Float = 6
+
     /// What a report says about how well its cell is heard, and that its vessel is not silent.
     @inline(__always)
     mutating func hear(
@@ -33,10 +37,13 @@ extension SeaPicture {
         }
         vessels[index].heardBy |= 1 &<< UInt32(report.station & 31)
         coverage.heard(vessels[index].cell, station: report.station, sent: sent, now: now)
-        vessels[index].sentForHeard += (min(max(seconds / interval, 1), 720) - vessels[index].sentForHeard) * 0.05
         if vessels[index].gapSince != 0 || now &- vessels[index].heard > 1_200 {
             endSilence(report.place, index, now, &findings)
         }
+        // After the silence was weighed, which must not speak against itself, and within bounds: a long silence says that
+        // somebody was elsewhere or silent, and not for an hour after that he is heard badly.
+        let paused = min(max(seconds / interval, 1), Self.worstPause)
+        vessels[index].sentForHeard += (paused - vessels[index].sentForHeard) * 0.1
         vessels[index].heard = now
         vessels[index].flags.remove(.handedOver)
         if watching.contains(.gap), !vessels[index].flags.contains(.inWheel) {
@@ -87,12 +94,8 @@ extension SeaPicture {
             !vessels[index].flags.contains(.handedOver)
         {
             if silent < wanted + 600 { coverage.cells[Int(vessels[index].cell)].losses += 1 }
-            // Who fell silent with a station is weighed from when the station is back.
-            let failed = stations.failure(around: vessels[index].heard, of: vessels[index].stationsOfLate, now: now)
             let weight = silence(of: index, until: now, back: nil, now: now)
-            if Double(now.since(failed ?? 0)) >= settings.gapMinutes * 60, weight.chance < settings.gapChance,
-                weight.isNoFailure(settings)
-            {
+            if weight.chance < settings.gapChance, weight.isNoFailure(settings), !isExplainedByFailure(index, now) {
                 vessels[index].gapSince = vessels[index].heard
                 findings.events.append(.raised(gap(of: index, weight, now: now, end: nil)))
             }
@@ -100,6 +103,15 @@ extension SeaPicture {
             return
         }
         putInWheel(index, at: now &+ 3_600)
+    }
+
+    /// Whether a vessel fell silent while a station that hears it or its cell failed: the station still fails, is back for
+    /// too short a time, or failed for so long that nobody knows where the vessel went meanwhile.
+    private func isExplainedByFailure(_ index: Int, _ now: SeaSecond) -> Bool {
+        let state = vessels[index]
+        let some = state.stationsOfLate | coverage.stations(hearing: state.cell)
+        guard let back = stations.failure(around: state.heard, of: some, now: now) else { return false }
+        return back.since(state.heard) > 1_800 || Double(now.since(back)) < settings.gapMinutes * 60
     }
 
     /// Who switches off at the berth or lies where vessels lie is no gap; nor is a beacon that is taken on board, or
@@ -129,10 +141,8 @@ extension SeaPicture {
             vessels[index].gapSince = 0
             findings.events.append(.updated(alert))
         } else if now.since(vessels[index].heard) >= UInt32(settings.gapMinutes * 60), canBeSilent(index) {
-            let failed = stations.failure(around: vessels[index].heard, of: vessels[index].stationsOfLate, now: now)
             let weight = silence(of: index, until: now, back: place, now: now)
-            guard Double(now.since(failed ?? 0)) >= settings.gapMinutes * 60, weight.chance < settings.gapChance,
-                weight.isNoFailure(settings)
+            guard weight.chance < settings.gapChance, weight.isNoFailure(settings), !isExplainedByFailure(index, now)
             else { return }
             var alert = gap(of: index, weight, now: now, end: now)
             alert.endPlace = place
@@ -156,7 +166,7 @@ extension SeaPicture {
         var known = 0
         let heardBy = state.stationsOfLate
         // A small boat's signal carries less far than the ships' around it, from whom the cell learned most.
-        let here = coverage.hearing(state.cell, heardBy: heardBy, stations: stations, from: from, to: from, now: now)
+        let here = coverage.hearing(state.cell, heardBy: heardBy, stations: nil, from: from, to: from, now: now)
         let own = here > 0.01 ? min(1 / max(state.sentForHeard, 1) / here, 1) : 1
         let pieces = min(Int(length / 300), 144)
         for piece in 0..<pieces {
@@ -190,6 +200,7 @@ extension SeaPicture {
             seconds: length,
             chance: Double(exp(max(logarithm, -80))),
             hearing: pieces > 0 ? Double(hearingSum) / Double(pieces) : 0,
+            lately: Double(1 / max(state.sentForHeard, 1)),
             usual: Double(usualHearing),
             knownShare: pieces > 0 ? Double(known) / Double(pieces) : 0,
             lossShare: Double((cell.losses + 0.5) / (cell.passes + cell.losses + 10)),

@@ -11,6 +11,8 @@ struct SilenceWeight {
     let chance: Double
     /// Mean share of transmissions heard on the way, 0…1.
     let hearing: Double
+    /// Share of the vessel's own transmissions heard just before it fell silent, 0…1.
+    let lately: Double
     /// Share of transmissions heard where reception is good, 0…1.
     let usual: Double
     /// Share of the way on which vessels are heard at all, 0…1.
@@ -24,6 +26,6 @@ struct SilenceWeight {
     /// A failure of reception silences neighbours too, and the edge of reception loses everybody.
     func isNoFailure(_ settings: SeaSettings) -> Bool {
         heard >= settings.gapNeighbours && Double(heard) >= settings.gapNeighbourShare * Double(present)
-            && lossShare < 0.25 && knownShare >= 0.6 && hearing >= settings.gapHearing * usual
+            && lossShare < 0.3 && knownShare >= 0.6 && min(hearing, lately) >= settings.gapHearing * usual
     }
 }

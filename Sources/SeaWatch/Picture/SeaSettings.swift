@@ -22,9 +22,10 @@ package struct SeaSettings: Hashable, Sendable, Codable {
     package var gapMinutes = 40.0
     /// The chance of a silence by bad luck below which it is a gap.
     package var gapChance = 1e-4
-    /// How much of what is heard where reception is good must be heard on the vessel's way: below it reception comes
-    /// and goes, and the chance of a silence is not what counting makes it. Our own judgement.
-    package var gapHearing = 0.45
+    /// How much of what is heard where reception is good must have been heard of the vessel before its silence, and be
+    /// heard of others on its way: below it reception comes and goes, and the chance of a silence is not what counting
+    /// makes it. Our own judgement, tuned on simulated seas.
+    package var gapHearing = 0.5
     /// Neighbours that must still be heard.
     package var gapNeighbours = 3
     /// Share of the neighbours that must still be heard; fewer is a failure of reception.
