@@ -17,7 +17,6 @@ struct CoverageMap {
     static let step: Int32 = 60_000
     /// Cells kept at most: 65,536 cells of 121 km² are eight million square kilometres.
     private static let limit = 65_536
-    static let stationsPerCell = 4
 
     struct Cell {
         var x: Int32 = 0
@@ -38,13 +37,7 @@ struct CoverageMap {
 
     var cells: [Cell] = []
     private var index: [UInt64: UInt32] = [:]
-    private let steps: [Int32]
-
-    init() {
-        steps = (0...90).map { degree in
-            Int32(Float(Self.step) / max(SeaPoint.cosine(Float(degree) * 600_000), 0.02))
-        }
-    }
+    private let steps = MeridianSteps(height: Self.step)
 
     var bytes: Int { cells.count * (MemoryLayout<Cell>.stride + 24) }
 
@@ -52,11 +45,13 @@ struct CoverageMap {
     func row(of place: SeaPoint) -> Int32 { place.latitude / Self.step }
 
     @inline(__always)
-    func column(of place: SeaPoint, row: Int32) -> Int32 { place.longitude / steps[min(Int(row.magnitude) / 10, 90)] }
+    func column(of place: SeaPoint, row: Int32) -> Int32 {
+        place.longitude / steps.width(atDegree: Int(row.magnitude) / 10)
+    }
 
     /// The longitude of the middle of a cell.
     func longitude(of cell: Int) -> Int32 {
-        let step = steps[min(Int(cells[cell].y.magnitude) / 10, 90)]
+        let step = steps.width(atDegree: Int(cells[cell].y.magnitude) / 10)
         return cells[cell].x * step + cells[cell].x.signum() * step / 2
     }
 

@@ -6,7 +6,8 @@
 
 /// Vessels that are near one another and slow, two by two.
 struct PairTable {
-    /// Pairs at once; a pair of whom nobody tells yet goes when there are more.
+    /// Pairs at once. When there are more, a new pair finds no room until another has ended, twenty minutes after it was
+    /// seen last.
     static let limit = 32_768
 
     struct Pair {
@@ -14,7 +15,6 @@ struct PairTable {
         let second: UInt32
         let since: SeaSecond
         var last: SeaSecond
-        var looks: UInt16 = 0
         /// What was told of them, nil while nothing was.
         var told: SeaAlert.Form?
         /// Metres, moved by a twentieth of itself towards each new distance, which settles at the median.
@@ -25,8 +25,6 @@ struct PairTable {
     }
 
     var pairs: [UInt64: Pair] = [:]
-    /// Pairs that found no room.
-    private(set) var refused = 0
 
     var bytes: Int { pairs.capacity * (MemoryLayout<Pair>.stride + 9) }
 
@@ -35,10 +33,7 @@ struct PairTable {
     }
 
     mutating func insert(_ pair: Pair, _ key: UInt64) {
-        guard pairs.count < Self.limit else {
-            refused += 1
-            return
-        }
+        guard pairs.count < Self.limit else { return }
         pairs[key] = pair
     }
 }

@@ -20,7 +20,6 @@ extension SeaPicture {
             return
         }
         pair.last = max(pair.last, now)
-        pair.looks &+= 1
         pair.least = min(pair.least, distance)
         pair.median += distance > pair.median ? max(pair.median, 10) * 0.05 : -pair.median * 0.05
         if pair.told == nil, Double(now.since(pair.since)) >= settings.encounterMinutes * 60 {

@@ -15,8 +15,6 @@ extension SeaPicture {
         }
     }
 
-    func isWatched(_ index: Int) -> Bool { vessels[index].flags.contains(.watched) }
-
     mutating func weighWatched(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
         guard !watched.isEmpty, !vessels[index].flags.contains(.watched),
             let entry = watched.entry(mmsi: vessels[index].mmsi, imo: names[index].imo, name: names[index].name)

@@ -52,7 +52,6 @@ extension SeaPicture {
         vessels[index].slowPlace = place
         vessels[index].slowReach = 0
         vessels[index].lookDue = 0
-        vessels[index].nearest = .max
         vessels[index].crowd = 0
         vessels[index].crowdMost = 0
         vessels[index].flags.subtract([.loiteringTold, .rendezvousTold])
@@ -121,7 +120,6 @@ extension SeaPicture {
         var near: (UInt32, UInt32, UInt32, UInt32) = (.max, .max, .max, .max)
         var distances: (Float, Float, Float, Float) = (0, 0, 0, 0)
         var crowd = 0
-        var nearest: Float = 1_048_560
         let middle = grid.row(of: place)
         for row in (middle - 1)...(middle + 1) {
             let column = grid.column(of: place, row: row)
@@ -140,7 +138,6 @@ extension SeaPicture {
                     guard square <= widest * widest else { continue }
                     let distance = square.squareRoot()
                     crowd += 1
-                    nearest = min(nearest, distance)
                     // The four nearest are enough: who lies in the midst of more is in a crowd.
                     keep(UInt32(other), distance, in: &near, &distances)
                 }
@@ -148,7 +145,6 @@ extension SeaPicture {
         }
         vessels[index].crowd = UInt8(min(crowd, 255))
         vessels[index].crowdMost = max(vessels[index].crowdMost, vessels[index].crowd)
-        vessels[index].nearest = UInt16(min(nearest / 16, 65_535))
         if crowd > 0, watching.contains(.encounter) {
             let limit = crowd < settings.crowd ? widest : Float(settings.alongsideMetres)
             if near.0 != .max, distances.0 <= limit { touch(index, Int(near.0), distances.0, now, &findings) }

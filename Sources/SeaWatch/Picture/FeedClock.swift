@@ -11,16 +11,10 @@
 struct FeedClock {
     /// Milliseconds since 1970 UTC; 0 before the first report.
     private(set) var now: Int64 = 0
-    /// Reports held to the others' time, and reports that came too late.
-    private(set) var restamped = 0
-    private(set) var late = 0
-    /// Reports that claim to come from so far ahead that nobody believes them yet.
-    private(set) var unbelieved = 0
 
     private let lateness: Int64
     /// Mean milliseconds between two reports of the feed.
     private var interval: Float = 1_000
-    private var lastAccepted: Int64 = 0
     /// Reports in a row that were ahead, and where the first of them was.
     private var aheadRun = 0
     private var aheadAt: Int64 = 0
@@ -77,7 +71,6 @@ struct FeedClock {
             aheadRun = 1
             aheadAt = report.time
         }
-        unbelieved += 1
         return nil
     }
 
@@ -88,10 +81,8 @@ struct FeedClock {
         }
         if behindRuns[station] < 32 {
             behindRuns[station] += 1
-            late += 1
             return nil
         }
-        restamped += 1
         return now
     }
 
