@@ -124,10 +124,7 @@ extension SeaPicture {
         leaveCell(index)
         join(cellOf: report.place, index, now)
         vessels[index].heard = now
-        if vessels[index].bucket != SlowGrid.none {
-            leaveGrid(index)
-            enterGrid(report.place, index)
-        }
+        if vessels[index].bucket != SlowGrid.none { enterGrid(report.place, index) }
         // Of a number that speaks from two places neither jumped, and who went and came back did so once.
         if vessels[index].flags.contains(.cloneTold) { return }
         if isInField(index, now) {

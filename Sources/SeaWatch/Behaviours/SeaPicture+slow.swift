@@ -69,7 +69,9 @@ extension SeaPicture {
 
     // MARK: The grid
 
+    /// Lays a vessel into the bucket of a place, out of the one it was in.
     mutating func enterGrid(_ place: SeaPoint, _ index: Int) {
+        leaveGrid(index)
         let row = grid.row(of: place)
         let bucket = grid.bucket(x: grid.column(of: place, row: row), y: row)
         let head = grid[bucket]
@@ -95,10 +97,7 @@ extension SeaPicture {
         let place = vessels[index].place
         let row = grid.row(of: place)
         let bucket = grid.bucket(x: grid.column(of: place, row: row), y: row)
-        if bucket != vessels[index].bucket {
-            leaveGrid(index)
-            enterGrid(place, index)
-        }
+        if bucket != vessels[index].bucket { enterGrid(place, index) }
         slow[index].place = place
         slow[index].heard = now
         let reach = vessels[index].slowPlace.metres(to: place)
