@@ -53,7 +53,9 @@ extension SeaPicture {
             !isNearPort(vessels[index].place, metres: Float(settings.waitingMiles * 1_852))
         else { return false }
         guard let coast else { return true }
-        return coast.miles(from: vessels[index].place) >= settings.loiteringShoreMiles
+        // Where the outline of land does not reach, nobody knows whether this is the open sea or a river's mouth.
+        guard let miles = coast.miles(from: vessels[index].place) else { return false }
+        return miles >= settings.loiteringShoreMiles
     }
 
     private func loitering(_ index: Int, end: SeaSecond?, _ now: SeaSecond) -> SeaAlert {
@@ -66,10 +68,8 @@ extension SeaPicture {
             ),
             SeaFigure(.displacement, Double(state.slowReach) * 16),
         ]
-        if let coast {
-            figures.append(
-                SeaFigure(.shoreDistance, coast.miles(from: state.place), threshold: settings.loiteringShoreMiles)
-            )
+        if let miles = coast?.miles(from: state.place) {
+            figures.append(SeaFigure(.shoreDistance, miles, threshold: settings.loiteringShoreMiles))
         }
         return SeaAlert(
             behaviour: .loitering,
