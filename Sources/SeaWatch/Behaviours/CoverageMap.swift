@@ -49,10 +49,14 @@ struct CoverageMap {
         place.longitude / steps.width(atDegree: Int(row.magnitude) / 10)
     }
 
-    /// The longitude of the middle of a cell.
-    func longitude(of cell: Int) -> Int32 {
-        let step = steps.width(atDegree: Int(cells[cell].y.magnitude) / 10)
-        return cells[cell].x * step + cells[cell].x.signum() * step / 2
+    /// The middle of a cell.
+    func middle(of cell: Int) -> SeaPoint {
+        let (x, y) = (cells[cell].x, cells[cell].y)
+        let width = steps.width(atDegree: Int(y.magnitude) / 10)
+        return SeaPoint(
+            longitude: x * width + x.signum() * width / 2,
+            latitude: y * Self.step + y.signum() * Self.step / 2
+        )
     }
 
     /// Whether a place lies in a cell.

@@ -13,6 +13,9 @@ struct PairTable {
     struct Pair {
         let first: UInt32
         let second: UInt32
+        /// Whose slots these were: a vessel that had to go leaves its slot to another.
+        let firstNumber: UInt32
+        let secondNumber: UInt32
         let since: SeaSecond
         var last: SeaSecond
         /// What was told of them, nil while nothing was.
@@ -20,8 +23,12 @@ struct PairTable {
         /// Metres, moved by a twentieth of itself towards each new distance, which settles at the median.
         var median: Float
         var least: Float
+        /// Slow vessels around the one that had more of them.
+        var crowd: UInt8
         let firstPlace: SeaPoint
         let secondPlace: SeaPoint
+        /// Where the first was last.
+        var place: SeaPoint
     }
 
     var pairs: [UInt64: Pair] = [:]

@@ -34,7 +34,7 @@ extension SeaPicture {
         vessels[index].otherPlace = report.place
         vessels[index].otherTime = now
         if vessels[index].otherCount == 3, vessels[index].returns == 0 {
-            let jump = Jump(time: now, vessel: UInt32(index), from: vessels[index].place, to: report.place)
+            let jump = Jump(time: now, mmsi: report.mmsi, from: vessels[index].place, to: report.place)
             weighField(jump, now, &findings)
         }
         if !vessels[index].flags.contains(.speaksElsewhere) {
@@ -173,11 +173,11 @@ extension SeaPicture {
     ///
     /// Source of the idea: SeaSpoofFinder, arXiv 2602.16257, which keeps jumps that share clusters.
     private mutating func weighField(_ jump: Jump, _ now: SeaSecond, _ findings: inout SeaFindings) {
-        jumps.removeAll { now.since($0.time) > 10_800 || $0.vessel == jump.vessel }
+        jumps.removeAll { now.since($0.time) > 10_800 || $0.mmsi == jump.mmsi }
         jumps.append(jump)
         let alike = self.alike(jump)
         guard alike.count >= settings.interferenceVessels,
-            let first = alike.min(by: { ($0.time, $0.vessel) < ($1.time, $1.vessel) })
+            let first = alike.min(by: { ($0.time, $0.mmsi) < ($1.time, $1.mmsi) })
         else { return }
         // One field lasts, and vessels come into it: what is told already is told again with more of them.
         let known = fields.last { field in
@@ -188,7 +188,7 @@ extension SeaPicture {
             known
             ?? SeaAlert(
                 behaviour: .interference,
-                vessels: [vessels[Int(first.vessel)].mmsi],
+                vessels: [first.mmsi],
                 start: first.time.milliseconds,
                 raisedAt: now.milliseconds,
                 place: first.from,
@@ -218,7 +218,7 @@ extension SeaPicture {
 
     /// Whether others jump with a vessel.
     private func isInField(_ index: Int, _ now: SeaSecond) -> Bool {
-        guard let own = jumps.last(where: { $0.vessel == UInt32(index) }) else { return false }
+        guard let own = jumps.last(where: { $0.mmsi == vessels[index].mmsi }) else { return false }
         return alike(own).count >= 2
     }
 

@@ -80,6 +80,7 @@ extension SeaPicture {
         if numbers[names[index].imo] == UInt32(index) { numbers[names[index].imo] = nil }
         rendezvous[UInt32(index)] = nil
         handovers[UInt32(index)] = nil
+        visits[UInt32(index)] = nil
         table.remove(vessels[index].mmsi)
         // The wheel may still hold the slot: it is given out again when the wheel comes by.
         vessels[index].mmsi = 0

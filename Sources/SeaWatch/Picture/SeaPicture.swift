@@ -24,7 +24,8 @@ package struct SeaPicture {
     var pairs = PairTable()
     var zones = ZoneIndex([])
     var coast: Coast?
-    var visits: [UInt64: ZoneVisit] = [:]
+    /// Zones that vessels are in, by their slots.
+    var visits: [UInt32: [ZoneVisit]] = [:]
     var handovers: [UInt32: Handover] = [:]
     /// Stops that were told and go on, by the slot of who stopped.
     var rendezvous: [UInt32: SeaAlert] = [:]
