@@ -51,7 +51,9 @@ extension SeaPicture {
     }
 
     mutating func putInWheel(_ index: Int, at time: SeaSecond) {
-        vessels[index].wheelNext = wheel.put(UInt32(index), at: time)
+        // Never farther ahead than a silence is long, so that whoever gets the slot meanwhile is looked at in time.
+        let latest = SeaSecond(milliseconds: clock.now) &+ UInt32(settings.gapMinutes * 60)
+        vessels[index].wheelNext = wheel.put(UInt32(index), at: min(time, latest))
         vessels[index].flags.insert(.inWheel)
     }
 
@@ -63,11 +65,7 @@ extension SeaPicture {
                 let index = Int(slot)
                 slot = vessels[index].wheelNext
                 vessels[index].flags.remove(.inWheel)
-                guard vessels[index].mmsi != 0 else {
-                    free.append(UInt32(index))
-                    continue
-                }
-                weighSilence(index, now, &findings)
+                if vessels[index].mmsi != 0 { weighSilence(index, now, &findings) }
             }
         }
     }

@@ -112,6 +112,10 @@ extension SeaPicture {
         lookAround(index, now, &findings)
     }
 
+    /// Vessels after which a look around ends: 255 within 500 m are as many as count, and nine squares that are ten times
+    /// as full as an anchorage hold no more than this.
+    private static let mostLookedAt = 1_024
+
     /// Counts slow vessels within 500 m and notes which are near enough to be together.
     private mutating func lookAround(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
         let place = vessels[index].place
@@ -119,12 +123,16 @@ extension SeaPicture {
         var near: (UInt32, UInt32, UInt32, UInt32) = (.max, .max, .max, .max)
         var distances: (Float, Float, Float, Float) = (0, 0, 0, 0)
         var crowd = 0
+        var left = Self.mostLookedAt
         let middle = grid.row(of: place)
-        for row in (middle - 1)...(middle + 1) {
+        // Its own row and column first.
+        for rowStep: Int32 in 0..<3 {
+            let row = middle + (rowStep == 2 ? -1 : rowStep)
             let column = grid.column(of: place, row: row)
-            for column in (column - 1)...(column + 1) {
-                var slot = grid[grid.bucket(x: column, y: row)]
-                while slot != VesselTable.none {
+            for columnStep: Int32 in 0..<3 {
+                var slot = grid[grid.bucket(x: column + (columnStep == 2 ? -1 : columnStep), y: row)]
+                while slot != VesselTable.none, left > 0 {
+                    left -= 1
                     let other = Int(slot)
                     let entry = slow[other]
                     slot = entry.next
