@@ -78,7 +78,7 @@ extension SeaPicture {
             return
         }
         if silent > UInt32(settings.forgetHours * 3_600) {
-            forget(index)
+            forget(index, now, &findings)
             return
         }
         if silent < 12 * 3_600, vessels[index].gapSince == 0, canBeSilent(index),
@@ -220,7 +220,7 @@ extension SeaPicture {
         return best
     }
 
-    private func gap(of index: Int, _ weight: SilenceWeight, now: SeaSecond, end: SeaSecond?) -> SeaAlert {
+    func gap(of index: Int, _ weight: SilenceWeight, now: SeaSecond, end: SeaSecond?) -> SeaAlert {
         let state = vessels[index]
         let knots = max(state.knots ?? 0, 10)
         return SeaAlert(

@@ -39,10 +39,7 @@ extension SeaPicture {
         if vessels[index].flags.contains(.loiteringTold) {
             findings.events.append(.updated(loitering(index, end: now, now)))
         }
-        if var alert = rendezvous.removeValue(forKey: UInt32(index)) {
-            alert.end = now.milliseconds
-            findings.events.append(.updated(alert))
-        }
+        end(.darkRendezvous, of: index, at: now, &findings)
     }
 
     /// Merchant vessels earn by sailing; boats fish and lie where they like, and who lies where others lie waits for a
@@ -111,8 +108,7 @@ extension SeaPicture {
                 SeaFigure(.speedBefore, Double(state.speedBefore) / 10, threshold: settings.rendezvousKnots),
             ]
         )
-        rendezvous[UInt32(index)] = alert
-        findings.events.append(.raised(alert))
+        begin(alert, of: index, now, &findings)
     }
 
     /// The nearest vessel that fell silent under way, could have come here, and would be heard if it spoke.

@@ -7,8 +7,8 @@
 extension SeaPicture {
     /// A number that is heard for the first time, or for the first time since it was forgotten.
     mutating func admit(_ report: PositionReport, at time: Int64, _ findings: inout SeaFindings) {
-        if table.count >= settings.vesselLimit { evict() }
         let now = SeaSecond(milliseconds: time)
+        if table.count >= settings.vesselLimit { evict(now, &findings) }
         var state = VesselState()
         state.time = time
         state.place = report.place
@@ -63,7 +63,7 @@ extension SeaPicture {
     }
 
     /// Makes room by forgetting who has been silent longest among a sample, which is nearly the longest of all.
-    private mutating func evict() {
+    private mutating func evict(_ now: SeaSecond, _ findings: inout SeaFindings) {
         guard !vessels.isEmpty else { return }
         var oldest = -1
         var step = statistics.evicted &* 7_919
@@ -74,16 +74,16 @@ extension SeaPicture {
         }
         if oldest >= 0 {
             statistics.evicted += 1
-            forget(oldest)
+            forget(oldest, now, &findings)
         }
     }
 
-    /// Takes a vessel out of everything.
-    mutating func forget(_ index: Int) {
+    /// Takes a vessel out of everything, and ends what was told of it.
+    mutating func forget(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
+        endAll(index, now, &findings)
         leaveGrid(index)
         leaveCell(index)
         if numbers[names[index].imo] == UInt32(index) { numbers[names[index].imo] = nil }
-        rendezvous[UInt32(index)] = nil
         handovers[UInt32(index)] = nil
         visits[UInt32(index)] = nil
         table.remove(vessels[index].mmsi)
