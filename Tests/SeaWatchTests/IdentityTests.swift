@@ -83,7 +83,12 @@ struct IdentityTests {
         let berth = scene.sail(574_000_001, from: middle, legs: [(60, 10, 90)])
         _ = scene.sail(574_000_001, from: berth, at: 60, legs: [(120, 0, 0), (60, 8, 270)])
         let zone = SeaZone.square(around: berth, metres: 2_000, kind: .port)
-        #expect(scene.found(zones: [zone], identities: [says(10, draught: 60), says(220, draught: 92), says(226, draught: 92)]).isEmpty)
+        #expect(
+            scene.found(
+                zones: [zone],
+                identities: [says(10, draught: 60), says(220, draught: 92), says(226, draught: 92)]
+            ).isEmpty
+        )
     }
 
     @Test("a call since the draught was last said explains another, however long ago it was")
