@@ -75,7 +75,7 @@ struct IdentityTests {
 
     @Test("a draught that changes at sea is told, one that changes at a port is not")
     func draught() {
-        let said = [says(10, draught: 60), says(100, draught: 92)]
+        let said = [says(10, draught: 60), says(100, draught: 92), says(106, draught: 92)]
         let atSea = sailing().found(identities: said)
         #expect(atSea.map(\.behaviour) == [.draughtChange])
 
@@ -83,7 +83,79 @@ struct IdentityTests {
         let berth = scene.sail(574_000_001, from: middle, legs: [(60, 10, 90)])
         _ = scene.sail(574_000_001, from: berth, at: 60, legs: [(120, 0, 0), (60, 8, 270)])
         let zone = SeaZone.square(around: berth, metres: 2_000, kind: .port)
-        #expect(scene.found(zones: [zone], identities: [says(10, draught: 60), says(220, draught: 92)]).isEmpty)
+        #expect(
+            scene.found(
+                zones: [zone],
+                identities: [says(10, draught: 60), says(220, draught: 92), says(226, draught: 92)]
+            ).isEmpty
+        )
+    }
+
+    @Test("a call since the draught was last said explains another, however long ago it was")
+    func draughtAfterCall() {
+        var scene = SeaScene()
+        let berth = scene.sail(574_000_001, from: middle, legs: [(60, 10, 90)])
+        _ = scene.sail(574_000_001, from: berth, at: 60, legs: [(60, 0, 0), (600, 8, 90)], every: 30)
+        let zone = SeaZone.square(around: berth, metres: 2_000, kind: .port)
+        let said = [says(10, draught: 60), says(560, draught: 92), says(566, draught: 92)]
+        #expect(scene.found(zones: [zone], identities: said).isEmpty)
+    }
+
+    @Test("two boats with one number in one place change nothing, by however many stations they are heard")
+    func sharedNumber() {
+        var said: [IdentityReport] = []
+        for minute in stride(from: 10.0, to: 120, by: 6) {
+            for (late, name, draught) in [(0.0, "SEA PEARL", UInt8(30)), (3, "OCEAN STAR", 65)] {
+                for station in 0..<3 {
+                    said.append(says(minute + late + Double(station) / 60, name: name, draught: draught))
+                }
+            }
+        }
+        #expect(sailing().found(identities: said).isEmpty)
+    }
+
+    @Test("a wrong bit that two stations heard is a wrong bit")
+    func wrongBitTwice() {
+        let said = [
+            says(10, name: "SEA PEARL", draught: 60), says(60, name: "SEA QEARL", draught: 92),
+            says(60.02, name: "SEA QEARL", draught: 92), says(66, name: "SEA PEARL", draught: 60),
+        ]
+        #expect(sailing().found(identities: said).isEmpty)
+    }
+
+    @Test("what a number in two places says of itself is told no more")
+    func clonedNumber() {
+        var scene = sailing()
+        _ = scene.sail(574_000_001, from: middle.moved(east: 90_000, north: 30_000), at: 30, legs: [(210, 10, 200)])
+        let said = [
+            says(10, name: "SEA PEARL", imo: 9_074_729, draught: 60),
+            says(60, name: "OCEAN STAR", imo: 9_074_728, draught: 92),
+            says(66, name: "OCEAN STAR", imo: 9_074_728, draught: 92),
+            says(72, name: "SEA PEARL", imo: 9_074_729, draught: 60),
+            says(78, name: "SEA PEARL", imo: 9_074_729, draught: 60),
+        ]
+        #expect(scene.found(identities: said).map(\.behaviour) == [.clonedIdentity])
+    }
+
+    @Test("what is told of an identity is the same however the clock went on meanwhile")
+    func clock() {
+        let reports = sailing().reports.filter { $0.time < SeaScene.time(59) }
+        let said = [
+            says(10, name: "SEA PEARL", imo: 9_074_729), says(60, name: "OCEAN STAR", imo: 9_074_728),
+            says(66, name: "OCEAN STAR", imo: 9_074_728),
+        ]
+        func ids(isLive: Bool) -> [SeaAlertID] {
+            var picture = SeaPicture()
+            var findings = SeaFindings()
+            picture.receive(reports, &findings)
+            for identity in said {
+                if isLive { picture.advance(to: identity.time - 2_000, &findings) }
+                picture.receive([identity], &findings)
+            }
+            return findings.events.map(\.alert).filter { $0.behaviour != .gap }.map(\.id)
+        }
+        #expect(ids(isLive: true) == ids(isLive: false))
+        #expect(ids(isLive: true).count == 2)
     }
 
     @Test("a vessel that somebody looks out for is told when it is heard first")

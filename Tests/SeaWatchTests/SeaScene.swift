@@ -75,6 +75,13 @@ struct SeaScene {
         picture.use(zones: zones)
         var findings = SeaFindings()
         picture.watch(watched, &findings)
+        play(to: &picture, identities: identities, &findings)
+        if let minute { picture.advance(to: Self.time(minute), &findings) }
+        return Self.lastTellings(findings.events)
+    }
+
+    /// Lets a picture hear all in the order of time.
+    func play(to picture: inout SeaPicture, identities: [IdentityReport] = [], _ findings: inout SeaFindings) {
         var identities = identities.sorted { $0.time < $1.time }[...]
         for report in reports.sorted(by: { ($0.time, $0.mmsi) < ($1.time, $1.mmsi) }) {
             picture.receive([report], &findings)
@@ -83,10 +90,13 @@ struct SeaScene {
                 identities.removeFirst()
             }
         }
-        if let minute { picture.advance(to: Self.time(minute), &findings) }
+    }
+
+    /// Each alert once, in the order of the first tellings and as it was told last.
+    static func lastTellings(_ events: [SeaEvent]) -> [SeaAlert] {
         var latest: [SeaAlertID: SeaAlert] = [:]
         var order: [SeaAlertID] = []
-        for event in findings.events {
+        for event in events {
             var alert = event.alert
             if let known = latest[alert.id] { alert.raisedAt = known.raisedAt } else { order.append(alert.id) }
             latest[alert.id] = alert

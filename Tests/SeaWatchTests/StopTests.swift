@@ -69,4 +69,19 @@ struct StopTests {
         _ = scene.sail(413_000_002, from: middle.moved(east: 0, north: -18_000), legs: [(60, 10, 0), (60, 0.5, 90)])
         #expect(scene.found().filter { $0.behaviour == .darkRendezvous }.isEmpty)
     }
+
+    @Test("where nothing is known of the shore nobody loiters")
+    func unknownShore() throws {
+        let box = SeaBox(
+            southWest: SeaPoint(degreesEast: 105, north: 17),
+            northEast: SeaPoint(degreesEast: 106, north: 18)
+        )
+        let ring = [(105.0, 17.0), (105.2, 17), (105.2, 18), (105, 18)].map {
+            SeaPoint(degreesEast: $0.0, north: $0.1)
+        }
+        let coast = try #require(Coast(rings: [ring], box: box))
+        var scene = SeaScene()
+        _ = scene.sail(574_000_001, from: middle, legs: [(60, 10, 90), (300, 0.8, 30), (30, 10, 90)])
+        #expect(scene.found(coast: coast).filter { $0.behaviour == .loitering }.isEmpty)
+    }
 }

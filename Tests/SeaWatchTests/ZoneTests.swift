@@ -68,10 +68,10 @@ struct ZoneTests {
         for step in 1..<80 {
             let place = SeaPoint(degreesEast: 107.9 - Double(step) * 0.01, north: 20)
             let miles = Double(step) * 0.01 * 60 * 0.9397
-            #expect(abs(coast.miles(from: place) - miles) < 0.25)
+            #expect(abs(try #require(coast.miles(from: place)) - miles) < 0.25)
         }
-        #expect(coast.miles(from: SeaPoint(degreesEast: 108.5, north: 20)) < -25)
-        #expect(coast.miles(from: SeaPoint(degreesEast: 100, north: 20)) == .infinity)
+        #expect(try #require(coast.miles(from: SeaPoint(degreesEast: 108.5, north: 20))) < -25)
+        #expect(coast.miles(from: SeaPoint(degreesEast: 100, north: 20)) == nil)
     }
 
     @Test("a fast run that stops at a shore by night is told; by day, or at a port, it is not")
@@ -91,5 +91,60 @@ struct ZoneTests {
         #expect(run(at: 60).found(coast: coast).filter { $0.behaviour == .approach }.isEmpty)
         let port = SeaZone.square(around: SeaPoint(degreesEast: 107.9, north: 20), metres: 1_500, kind: .port)
         #expect(night.found(zones: [port], coast: coast).filter { $0.behaviour == .approach }.isEmpty)
+    }
+
+    @Test("who is in a zone when zones change neither enters nor leaves by that")
+    func changedZones() throws {
+        var scene = SeaScene()
+        _ = scene.sail(574_000_001, from: middle.moved(east: -20_000, north: 0), legs: [(150, 10, 90)])
+        let belt = SeaZone.square(around: middle, metres: 5_000, kind: .belt, id: "belt", alerts: true)
+        let area = SeaZone.square(around: middle, metres: 5_000, kind: .area, id: "area", alerts: true)
+        let reports = scene.reports
+        let inside = try #require(reports.firstIndex { $0.time > SeaScene.time(60) })
+        var picture = SeaPicture()
+        var findings = SeaFindings()
+        picture.use(zones: [belt])
+        picture.receive(Array(reports[..<inside]), &findings)
+        // The zone of before is another number now.
+        picture.use(zones: [area, belt])
+        picture.receive(Array(reports[inside...]), &findings)
+        let told = findings.events.map(\.alert)
+        #expect(told.filter { $0.zone == "belt" }.map(\.form) == [.entry, .exit])
+        #expect(told.filter { $0.zone == "area" }.map(\.form) == [.exit])
+    }
+
+    @Test("a call goes on when zones change")
+    func changedZonesAtBerth() throws {
+        var scene = SeaScene()
+        let berth = scene.sail(574_000_001, from: middle, legs: [(60, 10, 90)])
+        _ = scene.sail(574_000_001, from: berth, at: 60, legs: [(180, 0, 0), (60, 10, 270)])
+        let port = SeaZone.square(around: berth, metres: 2_000, kind: .port, id: "CNFAN")
+        let reports = scene.reports
+        let half = try #require(reports.firstIndex { $0.time > SeaScene.time(150) })
+        var picture = SeaPicture()
+        var findings = SeaFindings()
+        picture.use(zones: [port])
+        picture.receive(Array(reports[..<half]), &findings)
+        picture.use(zones: [.square(around: middle, kind: .area, id: "other"), port])
+        #expect(picture.vessel(574_000_001)?.isInPort == true)
+        picture.receive(Array(reports[half...]), &findings)
+        #expect(Set(findings.calls.map(\.arrived)).count == 1)
+        #expect(findings.calls.map { $0.departed != nil } == [false, true])
+    }
+
+    @Test("who switched off at a berth is no silence when zones change")
+    func changedZonesInSilence() {
+        var scene = SeaScene()
+        scene.addTraffic(around: middle, minutes: 240)
+        _ = scene.sail(574_000_001, from: middle, legs: [(60, 0, 0)])
+        let port = SeaZone.square(around: middle, metres: 1_500, kind: .port, id: "port")
+        let reports = scene.reports.sorted { ($0.time, $0.mmsi) < ($1.time, $1.mmsi) }
+        var picture = SeaPicture()
+        var findings = SeaFindings()
+        picture.use(zones: [port])
+        picture.receive(reports.filter { $0.time < SeaScene.time(70) }, &findings)
+        picture.use(zones: [port, .square(around: middle, kind: .area, id: "other")])
+        for report in reports where report.time >= SeaScene.time(70) { picture.receive([report], &findings) }
+        #expect(!findings.events.contains { $0.alert.vessels == [574_000_001] })
     }
 }

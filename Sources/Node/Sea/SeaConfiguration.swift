@@ -85,9 +85,12 @@ package struct SeaConfiguration: Codable, Sendable, Hashable {
                     + "tcp://HOST:PORT or file:///PATH"
             }
         }
-        let known = Set(Mirror(reflecting: SeaSettings()).children.compactMap(\.label))
-        if let unknown = thresholds.keys.sorted().first(where: { !known.contains($0) }) {
-            return "\"thresholds\" of \"sea\" has no \"\(unknown)\""
+        for (name, value) in thresholds.sorted(by: { $0.key < $1.key }) {
+            guard let range = SeaSettings.ranges[name] else { return "\"thresholds\" of \"sea\" has no \"\(name)\"" }
+            if !range.contains(value) {
+                let ends = [range.lowerBound, range.upperBound].map { String(format: "%.10g", $0) }
+                return "\"\(name)\" in \"thresholds\" of \"sea\" must be between \(ends[0]) and \(ends[1])"
+            }
         }
         if (try? settings(secondsEast: 0)) == nil { return "a threshold of \"sea\" must be a whole number" }
         return nil

@@ -17,7 +17,12 @@ struct CoverageMap {
     static let step: Int32 = 60_000
     /// Cells kept at most: 65,536 cells of 121 km² are eight million square kilometres.
     private static let limit = 65_536
-    static let stationsPerCell = 4
+    /// The cell of what the limit leaves out: it is no place and nothing is learned from it.
+    static let overflow = UInt32(limit)
+    /// Seconds without a report after which a cell that no vessel is in gives way: what it learned counts a quarter.
+    private static let idle: UInt32 = 86_400
+    /// Cells that are asked at once whether they give way.
+    private static let asked = 256
 
     struct Cell {
         var x: Int32 = 0
@@ -38,13 +43,9 @@ struct CoverageMap {
 
     var cells: [Cell] = []
     private var index: [UInt64: UInt32] = [:]
-    private let steps: [Int32]
-
-    init() {
-        steps = (0...90).map { degree in
-            Int32(Float(Self.step) / max(SeaPoint.cosine(Float(degree) * 600_000), 0.02))
-        }
-    }
+    /// The cell that was asked last.
+    private var hand = 0
+    private let steps = MeridianSteps(height: Self.step)
 
     var bytes: Int { cells.count * (MemoryLayout<Cell>.stride + 24) }
 
@@ -52,12 +53,18 @@ struct CoverageMap {
     func row(of place: SeaPoint) -> Int32 { place.latitude / Self.step }
 
     @inline(__always)
-    func column(of place: SeaPoint, row: Int32) -> Int32 { place.longitude / steps[min(Int(row.magnitude) / 10, 90)] }
+    func column(of place: SeaPoint, row: Int32) -> Int32 {
+        place.longitude / steps.width(atDegree: Int(row.magnitude) / 10)
+    }
 
-    /// The longitude of the middle of a cell.
-    func longitude(of cell: Int) -> Int32 {
-        let step = steps[min(Int(cells[cell].y.magnitude) / 10, 90)]
-        return cells[cell].x * step + cells[cell].x.signum() * step / 2
+    /// The middle of a cell.
+    func middle(of cell: Int) -> SeaPoint {
+        let (x, y) = (cells[cell].x, cells[cell].y)
+        let width = steps.width(atDegree: Int(y.magnitude) / 10)
+        return SeaPoint(
+            longitude: x * width + x.signum() * width / 2,
+            latitude: y * Self.step + y.signum() * Self.step / 2
+        )
     }
 
     /// Whether a place lies in a cell.
@@ -78,20 +85,39 @@ struct CoverageMap {
         return find(x: column(of: place, row: row), y: row)
     }
 
-    /// The cell of a place, made where there is none yet; the last one takes what the limit leaves out.
+    /// The cell of a place, made where there is none yet; `overflow` where there is no room.
     mutating func cell(at place: SeaPoint, now: SeaSecond) -> (number: UInt32, isNew: Bool) {
         let row = row(of: place)
         let column = column(of: place, row: row)
         if let known = index[Self.key(column, row)] { return (known, false) }
-        if cells.count >= Self.limit { return (UInt32(Self.limit - 1), false) }
-        let number = UInt32(cells.count)
-        var cell = Cell()
-        cell.x = column
-        cell.y = row
-        cell.fadedAt = now
-        cells.append(cell)
-        index[Self.key(column, row)] = number
-        return (number, true)
+        guard let number = room(now: now) else { return (Self.overflow, false) }
+        cells[number] = Cell()
+        cells[number].x = column
+        cells[number].y = row
+        cells[number].fadedAt = now
+        index[Self.key(column, row)] = UInt32(number)
+        return (UInt32(number), true)
+    }
+
+    /// Room for a new cell, or that of one which gives way; nil where none was found that does.
+    private mutating func room(now: SeaSecond) -> Int? {
+        if cells.count < Self.limit {
+            cells.append(Cell())
+            return cells.count - 1
+        }
+        if cells.count == Self.limit {
+            // A row that no latitude has.
+            cells.append(Cell())
+            cells[Self.limit].y = 1_000
+        }
+        for _ in 0..<Self.asked {
+            hand = (hand + 1) % Self.limit
+            let cell = cells[hand]
+            guard cell.head == VesselTable.none, now.since(cell.fadedAt) > Self.idle else { continue }
+            index[Self.key(cell.x, cell.y)] = nil
+            return hand
+        }
+        return nil
     }
 
     /// Notes that a station heard one of `sent` transmissions in a cell.

@@ -7,7 +7,7 @@
 /// A vessel whose position went where it can't have sailed.
 struct Jump {
     let time: SeaSecond
-    let vessel: UInt32
+    let mmsi: UInt32
     let from: SeaPoint
     let to: SeaPoint
 }

@@ -35,9 +35,8 @@ extension SeaPicture {
             return
         }
         guard report.speed < 80, !state.flags.contains(.approachTold), state.fastLast.since(state.fastSince) >= 180,
-            isNight(now), !ShipKind.serves(state.shipType), let coast
+            isNight(now), !ShipKind.serves(state.shipType), let miles = coast?.miles(from: report.place)
         else { return }
-        let miles = coast.miles(from: report.place)
         guard miles <= settings.approachMiles, !isNearPort(report.place, metres: 2_000) else { return }
         vessels[index].flags.insert(.approachTold)
         findings.events.append(

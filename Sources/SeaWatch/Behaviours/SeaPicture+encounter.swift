@@ -14,14 +14,17 @@ extension SeaPicture {
             pairs.insert(begin(first, second, distance, now), key)
             return
         }
-        if now.since(pair.last) > 1_200 {
+        let isOther =
+            pair.firstNumber != vessels[first].mmsi || pair.secondNumber != vessels[second].mmsi
+        if isOther || now.since(pair.last) > 1_200 {
             if pair.told != nil { findings.events.append(.updated(encounter(pair, end: pair.last, now))) }
             pairs.pairs[key] = begin(first, second, distance, now)
             return
         }
         pair.last = max(pair.last, now)
-        pair.looks &+= 1
         pair.least = min(pair.least, distance)
+        pair.crowd = max(vessels[first].crowd, vessels[second].crowd)
+        pair.place = vessels[first].place
         pair.median += distance > pair.median ? max(pair.median, 10) * 0.05 : -pair.median * 0.05
         if pair.told == nil, Double(now.since(pair.since)) >= settings.encounterMinutes * 60 {
             pair.told = form(of: pair, now)
@@ -38,12 +41,16 @@ extension SeaPicture {
         PairTable.Pair(
             first: UInt32(first),
             second: UInt32(second),
+            firstNumber: vessels[first].mmsi,
+            secondNumber: vessels[second].mmsi,
             since: now,
             last: now,
             median: distance,
             least: distance,
+            crowd: max(vessels[first].crowd, vessels[second].crowd),
             firstPlace: vessels[first].place,
-            secondPlace: vessels[second].place
+            secondPlace: vessels[second].place,
+            place: vessels[first].place
         )
     }
 
@@ -96,16 +103,15 @@ extension SeaPicture {
     }
 
     private func encounter(_ pair: PairTable.Pair, end: SeaSecond?, _ now: SeaSecond) -> SeaAlert {
-        let (first, second) = (vessels[Int(pair.first)], vessels[Int(pair.second)])
-        return SeaAlert(
+        SeaAlert(
             behaviour: .encounter,
             form: pair.told,
-            vessels: [first.mmsi, second.mmsi].sorted(),
+            vessels: [pair.firstNumber, pair.secondNumber].sorted(),
             start: pair.since.milliseconds,
             end: end?.milliseconds,
             raisedAt: now.milliseconds,
             place: pair.firstPlace,
-            endPlace: first.place,
+            endPlace: pair.place,
             figures: [
                 SeaFigure(
                     .durationMinutes,
@@ -118,7 +124,7 @@ extension SeaPicture {
                     threshold: pair.told == .alongside ? settings.alongsideMetres : settings.encounterMetres
                 ),
                 SeaFigure(.closestDistance, Double(pair.least)),
-                SeaFigure(.crowd, Double(max(first.crowd, second.crowd)), threshold: Double(settings.crowd)),
+                SeaFigure(.crowd, Double(pair.crowd), threshold: Double(settings.crowd)),
             ]
         )
     }

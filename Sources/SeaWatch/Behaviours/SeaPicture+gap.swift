@@ -58,7 +58,9 @@ extension SeaPicture {
     }
 
     mutating func putInWheel(_ index: Int, at time: SeaSecond) {
-        vessels[index].wheelNext = wheel.put(UInt32(index), at: time)
+        // Never farther ahead than a silence is long, so that whoever gets the slot meanwhile is looked at in time.
+        let latest = SeaSecond(milliseconds: clock.now) &+ UInt32(settings.gapMinutes * 60)
+        vessels[index].wheelNext = wheel.put(UInt32(index), at: min(time, latest))
         vessels[index].flags.insert(.inWheel)
     }
 
@@ -70,11 +72,7 @@ extension SeaPicture {
                 let index = Int(slot)
                 slot = vessels[index].wheelNext
                 vessels[index].flags.remove(.inWheel)
-                guard vessels[index].mmsi != 0 else {
-                    free.append(UInt32(index))
-                    continue
-                }
-                weighSilence(index, now, &findings)
+                if vessels[index].mmsi != 0 { weighSilence(index, now, &findings) }
             }
         }
     }
@@ -87,7 +85,7 @@ extension SeaPicture {
             return
         }
         if silent > UInt32(settings.forgetHours * 3_600) {
-            forget(index)
+            forget(index, now, &findings)
             return
         }
         if silent < 12 * 3_600, vessels[index].gapSince == 0, canBeSilent(index),
@@ -233,7 +231,7 @@ extension SeaPicture {
         return best
     }
 
-    private func gap(of index: Int, _ weight: SilenceWeight, now: SeaSecond, end: SeaSecond?) -> SeaAlert {
+    func gap(of index: Int, _ weight: SilenceWeight, now: SeaSecond, end: SeaSecond?) -> SeaAlert {
         let state = vessels[index]
         let knots = max(state.knots ?? 0, 10)
         return SeaAlert(

@@ -43,7 +43,8 @@ extension SeaPicture {
             weighIMO(imo, index, now, &findings)
             isNew = true
         }
-        if let draught = report.draught, draught > 0, watching.contains(.draught) {
+        // Who speaks from two places has two of everything.
+        if let draught = report.draught, draught > 0, watching.contains(.draught), !isShared(index) {
             weighDraught(draught, index, now, &findings)
         }
         guard isNew else { return }
@@ -81,17 +82,26 @@ extension SeaPicture {
         }
         guard names[index].pendingName == name.hash else {
             names[index].pendingName = name.hash
+            names[index].pendingAt = now
             return false
         }
+        guard isSaidAgain(index, now) else { return false }
         names[index].name = name
         names[index].pendingName = 0
-        guard watching.contains(.identity), !vessels[index].flags.contains(.sharedNumber), isAtSea(index, now) else {
-            return true
-        }
+        guard watching.contains(.identity), !isShared(index), isAtSea(index, now) else { return true }
         findings.events.append(
             .raised(changed(.name, index, now, before: before.text, after: name.text))
         )
         return true
+    }
+
+    /// Whether what is pending was not only heard twice: a vessel says who it is every six minutes (ITU-R M.1371-5, annex
+    /// 1, 4.2.1), while what several stations heard of one transmission comes within as long as their clocks may differ.
+    private func isSaidAgain(_ index: Int, _ now: SeaSecond) -> Bool { now.since(names[index].pendingAt) >= 120 }
+
+    /// Whether several vessels are known to use the number: what changes is then who speaks.
+    private func isShared(_ index: Int) -> Bool {
+        !vessels[index].flags.isDisjoint(with: [.sharedNumber, .cloneTold])
     }
 
     /// Whether the vessel was not at a port for three quarters of an hour; in a port a name changes with its papers, and is
@@ -124,7 +134,7 @@ extension SeaPicture {
 
     private mutating func weighIMO(_ imo: UInt32, _ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
         names[index].imo = imo
-        guard watching.contains(.identity), !vessels[index].flags.contains(.sharedNumber) else { return }
+        guard watching.contains(.identity), !isShared(index) else { return }
         guard IMONumber(String(imo))?.isCheckDigitRight == true else {
             guard !vessels[index].flags.contains(.imoTold) else { return }
             vessels[index].flags.insert(.imoTold)
@@ -139,7 +149,10 @@ extension SeaPicture {
             tellChangedNumber(index, other, now, &findings)
         } else if now.since(vessels[other].heard) < 1_800 {
             // Two that are heard at once with one IMO number: one of them is not that ship.
-            guard vessels[other].place.metres(to: vessels[index].place) > 2_000 else { return }
+            guard vessels[other].place.metres(to: vessels[index].place) > 2_000,
+                !vessels[index].flags.contains(.imoTold)
+            else { return }
+            vessels[index].flags.insert(.imoTold)
             findings.events.append(
                 .raised(falseIMO(imo, [vessels[index].mmsi, vessels[other].mmsi], index, now))
             )
@@ -170,20 +183,26 @@ extension SeaPicture {
         )
     }
 
-    /// A draught that changes without a call since it was last said.
+    /// A draught that changes without a call since it was last said; as a name, it counts when it was said twice.
     private mutating func weighDraught(_ draught: UInt8, _ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings)
     {
         let before = vessels[index].draught
         let since = vessels[index].draughtAt
         let (seen, called) = (vessels[index].firstHeard, vessels[index].called)
-        guard draught != before else {
-            vessels[index].draughtAt = now
-            return
+        if draught != before, before != 0 {
+            guard names[index].pendingDraught == draught else {
+                names[index].pendingDraught = draught
+                names[index].pendingAt = now
+                return
+            }
+            guard isSaidAgain(index, now) else { return }
         }
+        names[index].pendingDraught = 0
         vessels[index].draught = draught
         vessels[index].draughtAt = now
         guard before != 0, abs(Int(draught) - Int(before)) >= settings.draughtChange,
-            !vessels[index].flags.contains(.inPort), called == 0 || now.since(called) > 6 * 3_600
+            !vessels[index].flags.contains(.inPort),
+            called == 0 || called < since && now.since(called) > 6 * 3_600
         else { return }
         findings.events.append(
             .raised(

@@ -34,7 +34,7 @@ extension SeaPicture {
         vessels[index].otherPlace = report.place
         vessels[index].otherTime = now
         if vessels[index].otherCount == 3, vessels[index].returns == 0 {
-            let jump = Jump(time: now, vessel: UInt32(index), from: vessels[index].place, to: report.place)
+            let jump = Jump(time: now, mmsi: report.mmsi, from: vessels[index].place, to: report.place)
             weighField(jump, now, &findings)
         }
         if !vessels[index].flags.contains(.speaksElsewhere) {
@@ -72,12 +72,19 @@ extension SeaPicture {
     /// The number spoke from the other of its two places.
     private mutating func alternate(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
         vessels[index].alternations = min(vessels[index].alternations + 1, 250)
+        noteClone(index, now)
         guard Int(vessels[index].alternations) >= settings.cloneAlternations, vessels[index].otherCount >= 3,
             !vessels[index].flags.contains(.cloneTold)
         else { return }
         let apart = vessels[index].place.metres(to: vessels[index].otherPlace)
         guard Double(apart) >= settings.cloneMiles * 1_852, !isInField(index, now) else { return }
         tellClone(index, start: vessels[index].otherSince, apart: apart, now, &findings)
+    }
+
+    /// A number that was told to be two is two still.
+    private mutating func noteClone(_ index: Int, _ now: SeaSecond) {
+        guard vessels[index].flags.contains(.cloneTold) else { return }
+        ongoing[OngoingAlert.Key(slot: UInt32(index), behaviour: .clonedIdentity)]?.last = now
     }
 
     private mutating func tellClone(
@@ -89,22 +96,19 @@ extension SeaPicture {
     ) {
         vessels[index].flags.insert(.cloneTold)
         let changes = max(Int(vessels[index].alternations), Int(vessels[index].returns) * 2)
-        findings.events.append(
-            .raised(
-                SeaAlert(
-                    behaviour: .clonedIdentity,
-                    vessels: [vessels[index].mmsi],
-                    start: start.milliseconds,
-                    raisedAt: now.milliseconds,
-                    place: vessels[index].place,
-                    endPlace: vessels[index].otherPlace,
-                    figures: [
-                        SeaFigure(.placesApart, Double(apart) / 1_852),
-                        SeaFigure(.alternations, Double(changes), threshold: Double(settings.cloneAlternations)),
-                    ]
-                )
-            )
+        let alert = SeaAlert(
+            behaviour: .clonedIdentity,
+            vessels: [vessels[index].mmsi],
+            start: start.milliseconds,
+            raisedAt: now.milliseconds,
+            place: vessels[index].place,
+            endPlace: vessels[index].otherPlace,
+            figures: [
+                SeaFigure(.placesApart, Double(apart) / 1_852),
+                SeaFigure(.alternations, Double(changes), threshold: Double(settings.cloneAlternations)),
+            ]
         )
+        begin(alert, of: index, now, &findings)
     }
 
     /// The number went on at the other place: the vessel is believed to be there, and told to have jumped.
@@ -124,12 +128,12 @@ extension SeaPicture {
         leaveCell(index)
         join(cellOf: report.place, index, now)
         vessels[index].heard = now
-        if vessels[index].bucket != SlowGrid.none {
-            leaveGrid(index)
-            enterGrid(report.place, index)
-        }
+        if vessels[index].bucket != SlowGrid.none { enterGrid(report.place, index) }
         // Of a number that speaks from two places neither jumped, and who went and came back did so once.
-        if vessels[index].flags.contains(.cloneTold) { return }
+        if vessels[index].flags.contains(.cloneTold) {
+            noteClone(index, now)
+            return
+        }
         if isInField(index, now) {
             vessels[index].jumpedAt = isReturn ? 0 : now
             return
@@ -152,6 +156,8 @@ extension SeaPicture {
                     form: isOffset ? .offset : .jump,
                     vessels: [vessels[index].mmsi],
                     start: start.milliseconds,
+                    // It is where it is now: the event is over.
+                    end: now.milliseconds,
                     raisedAt: now.milliseconds,
                     place: from,
                     endPlace: report.place,
@@ -172,26 +178,29 @@ extension SeaPicture {
         return turn < 200 && abs(Int(state.speed) - Int(report.speed)) < 30
     }
 
+    /// Jumps that are remembered: each new one is held against all.
+    private static let mostJumps = 1_024
+
     /// Several jump within minutes from the same water to one place or by the same way: not they lie, the air does.
     ///
     /// Source of the idea: SeaSpoofFinder, arXiv 2602.16257, which keeps jumps that share clusters.
     private mutating func weighField(_ jump: Jump, _ now: SeaSecond, _ findings: inout SeaFindings) {
-        jumps.removeAll { now.since($0.time) > 10_800 || $0.vessel == jump.vessel }
+        jumps.removeAll { now.since($0.time) > 10_800 || $0.mmsi == jump.mmsi }
+        if jumps.count >= Self.mostJumps { jumps.removeFirst() }
         jumps.append(jump)
         let alike = self.alike(jump)
         guard alike.count >= settings.interferenceVessels,
-            let first = alike.min(by: { ($0.time, $0.vessel) < ($1.time, $1.vessel) })
+            let first = alike.min(by: { ($0.time, $0.mmsi) < ($1.time, $1.mmsi) })
         else { return }
         // One field lasts, and vessels come into it: what is told already is told again with more of them.
-        let known = fields.last { field in
-            now.since(SeaSecond(milliseconds: field.start)) < 6 * 3_600 && field.place.metres(to: jump.from) < 100_000
-        }
+        let at = fields.lastIndex { $0.alert.place.metres(to: jump.from) < 100_000 }
+        let known = at.map { fields[$0].alert }
         let most = known?.figures.first { $0.kind == .vessels }?.value ?? 0
         var field =
             known
             ?? SeaAlert(
                 behaviour: .interference,
-                vessels: [vessels[Int(first.vessel)].mmsi],
+                vessels: [first.mmsi],
                 start: first.time.milliseconds,
                 raisedAt: now.milliseconds,
                 place: first.from,
@@ -201,8 +210,8 @@ extension SeaPicture {
             SeaFigure(.vessels, max(Double(alike.count), most), threshold: Double(settings.interferenceVessels)),
             SeaFigure(.displacement, Double(jump.from.metres(to: jump.to))),
         ]
-        fields.removeAll { $0.id == field.id || now.since(SeaSecond(milliseconds: $0.start)) > 6 * 3_600 }
-        fields.append(field)
+        if let at { fields.remove(at: at) }
+        fields.append(OngoingAlert(alert: field, last: now))
         findings.events.append(known == nil ? .raised(field) : .updated(field))
     }
 
@@ -221,76 +230,7 @@ extension SeaPicture {
 
     /// Whether others jump with a vessel.
     private func isInField(_ index: Int, _ now: SeaSecond) -> Bool {
-        guard let own = jumps.last(where: { $0.vessel == UInt32(index) }) else { return false }
+        guard let own = jumps.last(where: { $0.mmsi == vessels[index].mmsi }) else { return false }
         return alike(own).count >= 2
-    }
-
-    /// Adds up how far a vessel turns without going anywhere; pilots, tugs and fishermen turn for a living.
-    @inline(__always)
-    private mutating func weighTurn(
-        _ report: PositionReport,
-        _ index: Int,
-        _ now: SeaSecond,
-        _ seconds: Float,
-        _ findings: inout SeaFindings
-    ) {
-        guard report.speed >= 30, report.speed < 1_023, report.course < 3_600, vessels[index].course < 3_600,
-            seconds < 90
-        else {
-            vessels[index].turned = 0
-            return
-        }
-        var turn = Float(Int(report.course) - Int(vessels[index].course)) / 10
-        if turn > 180 { turn -= 360 } else if turn < -180 { turn += 360 }
-        if vessels[index].turned == 0 {
-            vessels[index].turnPlace = report.place
-            vessels[index].turnSince = now
-            vessels[index].flags.remove(.circleTold)
-        }
-        vessels[index].turned += turn
-        // A way that is nearly straight, or leads elsewhere, is none of a circle.
-        if vessels[index].turnPlace.metres(to: report.place) > 6_000 {
-            vessels[index].turned = 0
-            return
-        }
-        guard abs(vessels[index].turned) >= Float(settings.circleTurns) * 360,
-            !vessels[index].flags.contains(.circleTold), !ShipKind.serves(vessels[index].shipType),
-            !ShipKind.fishes(vessels[index])
-        else { return }
-        tellCircle(report, index, now, &findings)
-    }
-
-    private mutating func tellCircle(
-        _ report: PositionReport,
-        _ index: Int,
-        _ now: SeaSecond,
-        _ findings: inout SeaFindings
-    ) {
-        vessels[index].flags.insert(.circleTold)
-        // Who jumped to where it circles, or circled a while ago, was told.
-        let wasTold = vessels[index].jumpedAt != 0 && now.since(vessels[index].jumpedAt) < 12 * 3_600
-        vessels[index].jumpedAt = now
-        guard !wasTold else { return }
-        let state = vessels[index]
-        let turns = Double(abs(state.turned)) / 360
-        let way = Double(report.speed) / 10 * 1_852 / 3_600 * Double(now.since(state.turnSince))
-        findings.events.append(
-            .raised(
-                SeaAlert(
-                    behaviour: .positionSpoofing,
-                    form: .circle,
-                    vessels: [state.mmsi],
-                    start: state.turnSince.milliseconds,
-                    raisedAt: now.milliseconds,
-                    place: state.turnPlace,
-                    endPlace: report.place,
-                    figures: [
-                        SeaFigure(.turns, turns, threshold: settings.circleTurns),
-                        SeaFigure(.circleRadius, way / turns / 2 / Double.pi),
-                        SeaFigure(.durationMinutes, Double(now.since(state.turnSince)) / 60),
-                    ]
-                )
-            )
-        )
     }
 }

@@ -15,8 +15,6 @@ extension SeaPicture {
         }
     }
 
-    func isWatched(_ index: Int) -> Bool { vessels[index].flags.contains(.watched) }
-
     mutating func weighWatched(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
         guard !watched.isEmpty, !vessels[index].flags.contains(.watched),
             let entry = watched.entry(mmsi: vessels[index].mmsi, imo: names[index].imo, name: names[index].name)
@@ -62,7 +60,8 @@ extension SeaPicture {
         guard let knots = vessels[index].knots, knots >= 3 else { return }
         let place = vessels[index].place
         var best: (index: Int, metres: Float)?
-        eachAround(place, ring: 1) { other in
+        // A number that is new is asked this at once, so that a flood of them must not cost much each.
+        eachAround(place, ring: 1, most: 1_024) { other in
             let state = vessels[other]
             let silent = now.since(state.heard)
             guard other != index, silent >= 5, Double(silent) <= settings.handoverMinutes * 60, let speed = state.knots,

@@ -52,7 +52,6 @@ extension SeaPicture {
         vessels[index].slowPlace = place
         vessels[index].slowReach = 0
         vessels[index].lookDue = 0
-        vessels[index].nearest = .max
         vessels[index].crowd = 0
         vessels[index].crowdMost = 0
         vessels[index].flags.subtract([.loiteringTold, .rendezvousTold])
@@ -70,7 +69,9 @@ extension SeaPicture {
 
     // MARK: The grid
 
+    /// Lays a vessel into the bucket of a place, out of the one it was in.
     mutating func enterGrid(_ place: SeaPoint, _ index: Int) {
+        leaveGrid(index)
         let row = grid.row(of: place)
         let bucket = grid.bucket(x: grid.column(of: place, row: row), y: row)
         let head = grid[bucket]
@@ -96,10 +97,7 @@ extension SeaPicture {
         let place = vessels[index].place
         let row = grid.row(of: place)
         let bucket = grid.bucket(x: grid.column(of: place, row: row), y: row)
-        if bucket != vessels[index].bucket {
-            leaveGrid(index)
-            enterGrid(place, index)
-        }
+        if bucket != vessels[index].bucket { enterGrid(place, index) }
         slow[index].place = place
         slow[index].heard = now
         let reach = vessels[index].slowPlace.metres(to: place)
@@ -114,6 +112,10 @@ extension SeaPicture {
         lookAround(index, now, &findings)
     }
 
+    /// Vessels after which a look around ends: 255 within 500 m are as many as count, and nine squares that are ten times
+    /// as full as an anchorage hold no more than this.
+    private static let mostLookedAt = 1_024
+
     /// Counts slow vessels within 500 m and notes which are near enough to be together.
     private mutating func lookAround(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
         let place = vessels[index].place
@@ -121,13 +123,16 @@ extension SeaPicture {
         var near: (UInt32, UInt32, UInt32, UInt32) = (.max, .max, .max, .max)
         var distances: (Float, Float, Float, Float) = (0, 0, 0, 0)
         var crowd = 0
-        var nearest: Float = 1_048_560
+        var left = Self.mostLookedAt
         let middle = grid.row(of: place)
-        for row in (middle - 1)...(middle + 1) {
+        // Its own row and column first.
+        for rowStep: Int32 in 0..<3 {
+            let row = middle + (rowStep == 2 ? -1 : rowStep)
             let column = grid.column(of: place, row: row)
-            for column in (column - 1)...(column + 1) {
-                var slot = grid[grid.bucket(x: column, y: row)]
-                while slot != VesselTable.none {
+            for columnStep: Int32 in 0..<3 {
+                var slot = grid[grid.bucket(x: column + (columnStep == 2 ? -1 : columnStep), y: row)]
+                while slot != VesselTable.none, left > 0 {
+                    left -= 1
                     let other = Int(slot)
                     let entry = slow[other]
                     slot = entry.next
@@ -140,7 +145,6 @@ extension SeaPicture {
                     guard square <= widest * widest else { continue }
                     let distance = square.squareRoot()
                     crowd += 1
-                    nearest = min(nearest, distance)
                     // The four nearest are enough: who lies in the midst of more is in a crowd.
                     keep(UInt32(other), distance, in: &near, &distances)
                 }
@@ -148,7 +152,6 @@ extension SeaPicture {
         }
         vessels[index].crowd = UInt8(min(crowd, 255))
         vessels[index].crowdMost = max(vessels[index].crowdMost, vessels[index].crowd)
-        vessels[index].nearest = UInt16(min(nearest / 16, 65_535))
         if crowd > 0, watching.contains(.encounter) {
             let limit = crowd < settings.crowd ? widest : Float(settings.alongsideMetres)
             if near.0 != .max, distances.0 <= limit { touch(index, Int(near.0), distances.0, now, &findings) }

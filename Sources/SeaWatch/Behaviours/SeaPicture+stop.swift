@@ -39,10 +39,7 @@ extension SeaPicture {
         if vessels[index].flags.contains(.loiteringTold) {
             findings.events.append(.updated(loitering(index, end: now, now)))
         }
-        if var alert = rendezvous.removeValue(forKey: UInt32(index)) {
-            alert.end = now.milliseconds
-            findings.events.append(.updated(alert))
-        }
+        end(.darkRendezvous, of: index, at: now, &findings)
     }
 
     /// Merchant vessels earn by sailing; boats fish and lie where they like, and who lies where others lie waits for a
@@ -53,7 +50,9 @@ extension SeaPicture {
             !isNearPort(vessels[index].place, metres: Float(settings.waitingMiles * 1_852))
         else { return false }
         guard let coast else { return true }
-        return coast.miles(from: vessels[index].place) >= settings.loiteringShoreMiles
+        // Where the outline of land does not reach, nobody knows whether this is the open sea or a river's mouth.
+        guard let miles = coast.miles(from: vessels[index].place) else { return false }
+        return miles >= settings.loiteringShoreMiles
     }
 
     private func loitering(_ index: Int, end: SeaSecond?, _ now: SeaSecond) -> SeaAlert {
@@ -66,10 +65,8 @@ extension SeaPicture {
             ),
             SeaFigure(.displacement, Double(state.slowReach) * 16),
         ]
-        if let coast {
-            figures.append(
-                SeaFigure(.shoreDistance, coast.miles(from: state.place), threshold: settings.loiteringShoreMiles)
-            )
+        if let miles = coast?.miles(from: state.place) {
+            figures.append(SeaFigure(.shoreDistance, miles, threshold: settings.loiteringShoreMiles))
         }
         return SeaAlert(
             behaviour: .loitering,
@@ -111,8 +108,7 @@ extension SeaPicture {
                 SeaFigure(.speedBefore, Double(state.speedBefore) / 10, threshold: settings.rendezvousKnots),
             ]
         )
-        rendezvous[UInt32(index)] = alert
-        findings.events.append(.raised(alert))
+        begin(alert, of: index, now, &findings)
     }
 
     /// The nearest vessel that fell silent under way, could have come here, and would be heard if it spoke.

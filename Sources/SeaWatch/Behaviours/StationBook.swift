@@ -73,12 +73,4 @@ struct StationBook {
         }
         return back
     }
-
-    /// Stations that are down at a moment.
-    func down(at now: SeaSecond) -> [(station: UInt16, since: SeaSecond)] {
-        stations.enumerated().compactMap { number, station in
-            station.reports > 0 && Float(now.since(station.last)) > Self.patience(station.interval)
-                ? (UInt16(number), station.last) : nil
-        }
-    }
 }

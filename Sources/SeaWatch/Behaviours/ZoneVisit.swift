@@ -6,7 +6,8 @@
 
 /// A vessel inside a zone.
 struct ZoneVisit {
-    let entered: SeaSecond
+    /// The number of the zone in the index.
+    let zone: UInt16
     /// When it lay still here first; 0 while it did not.
     var stopped: SeaSecond = 0
     /// What it said its draught was when it came.

@@ -42,11 +42,11 @@ package struct Coast: Sendable {
         }
     }
 
-    /// Nautical miles to the nearest shore, negative on land; infinite where nothing is known.
-    package func miles(from place: SeaPoint) -> Double {
+    /// Nautical miles to the nearest shore, negative on land; nil where nothing is known.
+    package func miles(from place: SeaPoint) -> Double? {
         let column = Int((place.degreesEast * Double(Self.perDegree)).rounded(.down)) - west
         let row = Int((place.degreesNorth * Double(Self.perDegree)).rounded(.down)) - south
-        guard column >= 0, row >= 0, column < columns, row < rows else { return .infinity }
+        guard column >= 0, row >= 0, column < columns, row < rows else { return nil }
         return Double(distances[row * columns + column]) * 100 / 1_852
     }
 

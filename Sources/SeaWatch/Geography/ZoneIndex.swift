@@ -11,6 +11,8 @@ struct ZoneIndex {
     struct Entry {
         let zone: SeaZone
         let box: SeaBox
+
+        func contains(_ place: SeaPoint) -> Bool { box.contains(place) && zone.contains(place) }
     }
 
     let entries: [Entry]
@@ -35,15 +37,20 @@ struct ZoneIndex {
         }
     }
 
-    /// The number of the list of zones near a place.
-    mutating func list(around place: SeaPoint) -> UInt32 {
-        let near = entries.indices.filter { index in
+    /// Numbers of the zones near a place.
+    func near(_ place: SeaPoint) -> [UInt16] {
+        entries.indices.filter { index in
             let box = entries[index].box
             return place.longitude >= box.southWest.longitude - Self.margin
                 && place.longitude <= box.northEast.longitude + Self.margin
                 && place.latitude >= box.southWest.latitude - Self.margin
                 && place.latitude <= box.northEast.latitude + Self.margin
         }.map { UInt16($0) }
+    }
+
+    /// The number of the list of zones near a place.
+    mutating func list(around place: SeaPoint) -> UInt32 {
+        let near = near(place)
         if let number = known[near] { return number }
         let number = UInt32(lists.count)
         lists.append(near)

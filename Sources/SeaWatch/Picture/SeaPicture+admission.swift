@@ -7,8 +7,8 @@
 extension SeaPicture {
     /// A number that is heard for the first time, or for the first time since it was forgotten.
     mutating func admit(_ report: PositionReport, at time: Int64, _ findings: inout SeaFindings) {
-        if table.count >= settings.vesselLimit { evict() }
         let now = SeaSecond(milliseconds: time)
+        if table.count >= settings.vesselLimit { evict(now, &findings) }
         var state = VesselState()
         state.time = time
         state.place = report.place
@@ -29,6 +29,9 @@ extension SeaPicture {
         let slot: UInt32
         if let reused = free.popLast() {
             slot = reused
+            // The wheel may still hold the slot, and comes by no later than for a vessel that is put into it now.
+            state.wheelNext = vessels[Int(slot)].wheelNext
+            state.flags = vessels[Int(slot)].flags.intersection(.inWheel)
             vessels[Int(slot)] = state
             names[Int(slot)] = VesselNames()
         } else {
@@ -43,7 +46,9 @@ extension SeaPicture {
         join(cellOf: report.place, index, now)
         coverage.heard(vessels[index].cell, station: report.station, sent: 1, now: now)
         if watching.contains(.identity) { weighNumber(index, now, &findings) }
-        if watching.contains(.gap) { putInWheel(index, at: now &+ UInt32(settings.gapMinutes * 60)) }
+        if watching.contains(.gap), !vessels[index].flags.contains(.inWheel) {
+            putInWheel(index, at: now &+ UInt32(settings.gapMinutes * 60))
+        }
         if watching.contains(.slow) { weighSpeed(report, index, now, 0, &findings) }
         if watching.contains(.zone) { weighZones(index, now, &findings) }
         if vessels[index].bucket != SlowGrid.none { layInGrid(index, now, &findings) }
@@ -58,7 +63,7 @@ extension SeaPicture {
     }
 
     /// Makes room by forgetting who has been silent longest among a sample, which is nearly the longest of all.
-    private mutating func evict() {
+    private mutating func evict(_ now: SeaSecond, _ findings: inout SeaFindings) {
         guard !vessels.isEmpty else { return }
         var oldest = -1
         var step = statistics.evicted &* 7_919
@@ -69,21 +74,21 @@ extension SeaPicture {
         }
         if oldest >= 0 {
             statistics.evicted += 1
-            forget(oldest)
+            forget(oldest, now, &findings)
         }
     }
 
-    /// Takes a vessel out of everything.
-    mutating func forget(_ index: Int) {
+    /// Takes a vessel out of everything, and ends what was told of it.
+    mutating func forget(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {
+        endAll(index, now, &findings)
         leaveGrid(index)
         leaveCell(index)
         if numbers[names[index].imo] == UInt32(index) { numbers[names[index].imo] = nil }
-        rendezvous[UInt32(index)] = nil
         handovers[UInt32(index)] = nil
+        visits[UInt32(index)] = nil
         table.remove(vessels[index].mmsi)
-        // The wheel may still hold the slot: it is given out again when the wheel comes by.
         vessels[index].mmsi = 0
-        if !vessels[index].flags.contains(.inWheel) { free.append(UInt32(index)) }
+        free.append(UInt32(index))
     }
 
     // MARK: The lists of cells
@@ -112,20 +117,30 @@ extension SeaPicture {
         vessels[index].cell = CoverageMap.none
     }
 
-    /// Calls `body` with each vessel last heard in the cells around a place.
+    /// Calls `body` with each vessel last heard in the cells around a place, those of its own cell first.
     ///
-    /// - Parameter ring: 1 for the nine cells around it, 2 for twenty-five.
-    func eachAround(_ place: SeaPoint, ring: Int32, _ body: (Int) -> Void) {
+    /// - Parameters:
+    ///   - ring: 1 for the nine cells around it, 2 for twenty-five.
+    ///   - most: vessels after which it stops. More than the gulf has at all are within some cells only where somebody
+    ///     invents them, and looking at all of them for each would take for ever.
+    func eachAround(_ place: SeaPoint, ring: Int32, most: Int = 8_192, _ body: (Int) -> Void) {
+        var left = most
+        func visit(_ cell: UInt32) {
+            var slot = coverage.cells[Int(cell)].head
+            while slot != VesselTable.none, left > 0 {
+                left -= 1
+                body(Int(slot))
+                slot = vessels[Int(slot)].cellNext
+            }
+        }
+        let own = coverage.find(place)
+        if let own { visit(own) }
         let middle = coverage.row(of: place)
         for row in (middle - ring)...(middle + ring) {
             let column = coverage.column(of: place, row: row)
             for column in (column - ring)...(column + ring) {
-                guard let cell = coverage.find(x: column, y: row) else { continue }
-                var slot = coverage.cells[Int(cell)].head
-                while slot != VesselTable.none {
-                    body(Int(slot))
-                    slot = vessels[Int(slot)].cellNext
-                }
+                guard left > 0 else { return }
+                if let cell = coverage.find(x: column, y: row), cell != own { visit(cell) }
             }
         }
     }

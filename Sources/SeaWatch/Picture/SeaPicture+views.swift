@@ -22,11 +22,6 @@ extension SeaPicture {
         return mmsi == 0 || slot == VesselTable.none ? nil : view(Int(slot))
     }
 
-    /// Stations that say nothing at all, and since when in milliseconds.
-    package var stationsDown: [(station: UInt16, since: Int64)] {
-        stations.down(at: SeaSecond(milliseconds: clock.now)).map { ($0.station, $0.since.milliseconds) }
-    }
-
     private func view(_ index: Int) -> VesselView {
         let state = vessels[index]
         let names = names[index]

@@ -24,14 +24,15 @@ package struct SeaPicture {
     var pairs = PairTable()
     var zones = ZoneIndex([])
     var coast: Coast?
-    var visits: [UInt64: ZoneVisit] = [:]
+    /// Zones that vessels are in, by their slots.
+    var visits: [UInt32: [ZoneVisit]] = [:]
     var handovers: [UInt32: Handover] = [:]
-    /// Stops that were told and go on, by the slot of who stopped.
-    var rendezvous: [UInt32: SeaAlert] = [:]
+    /// Meetings with the silent, cloned numbers and circles that were told and go on.
+    var ongoing: [OngoingAlert.Key: OngoingAlert] = [:]
     var numbers: [UInt32: UInt32] = [:]
     var jumps: [Jump] = []
-    /// Fields of interference of the last hours.
-    var fields: [SeaAlert] = []
+    /// Fields of interference that go on.
+    var fields: [OngoingAlert] = []
     var watched = WatchedVessels()
     var swept: SeaSecond = 0
     /// What share of transmissions is heard where reception is good, and when that was found.
@@ -93,6 +94,7 @@ package struct SeaPicture {
         }
         sweepPairs(now, &findings)
         sweepHandovers(now, &findings)
+        sweepOngoing(now, &findings)
     }
 
     private mutating func take(_ report: PositionReport, at time: Int64, _ findings: inout SeaFindings) {

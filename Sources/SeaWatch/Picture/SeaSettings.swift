@@ -80,6 +80,9 @@ package struct SeaSettings: Hashable, Sendable, Codable {
     package var circleTurns = 3.0
     /// Vessels whose positions jump together within ten minutes.
     package var interferenceVessels = 3
+    /// Hours without another jump, turn or change of place after which interference, circles and a cloned number are
+    /// over. Our own judgement: a night of jamming is one event, and that of the next night is another.
+    package var quietHours = 6.0
     /// Minutes within which another number may take over.
     package var handoverMinutes = 30.0
 

@@ -23,14 +23,10 @@ struct SlowGrid {
     private static let bits = 17
 
     private var heads: [UInt32]
-    /// 1/10000 minute of longitude to a square for each degree of latitude, so that squares stay square.
-    private let steps: [Int32]
+    private let steps = MeridianSteps(height: Self.step)
 
     init() {
         heads = [UInt32](repeating: VesselTable.none, count: 1 << Self.bits)
-        steps = (0...90).map { degree in
-            Int32(Float(Self.step) / max(SeaPoint.cosine(Float(degree) * 600_000), 0.02))
-        }
     }
 
     var bytes: Int { heads.count * 4 }
@@ -42,7 +38,7 @@ struct SlowGrid {
     /// The column of a longitude in a row; rows of one degree share their columns.
     @inline(__always)
     func column(of place: SeaPoint, row: Int32) -> Int32 {
-        place.longitude / steps[min(Int(row.magnitude) / 200, 90)]
+        place.longitude / steps.width(atDegree: Int(row.magnitude) / 200)
     }
 
     @inline(__always)

@@ -13,4 +13,8 @@ struct VesselNames {
     var pendingName: UInt32 = 0
     var length: UInt16 = 0
     var beam: UInt8 = 0
+    /// A draught that was said once and not yet twice, tenths of a metre; 0 where there is none.
+    var pendingDraught: UInt8 = 0
+    /// When what is pending was said.
+    var pendingAt: SeaSecond = 0
 }

@@ -57,8 +57,6 @@ struct VesselState {
     var speedBefore: UInt16 = 0
     /// Metres of the widest way from where it became slow, in units of 16 m.
     var slowReach: UInt16 = 0
-    /// Metres to the nearest vessel of the last look, in units of 16 m.
-    var nearest: UInt16 = .max
     var bucket: UInt32 = SlowGrid.none
     var gridPrevious: UInt32 = VesselTable.none
     /// Reports in a row that said the other thing than the state.

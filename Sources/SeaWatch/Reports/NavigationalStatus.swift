@@ -4,21 +4,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-/// What a vessel of class A says it is doing (ITU-R M.1371-5, table 48).
+/// What a vessel of class A says it is doing (ITU-R M.1371-5, table 48); those that behaviours ask for have a name.
 package struct NavigationalStatus: RawRepresentable, Hashable, Sendable {
     package let rawValue: UInt8
     @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     package static let underWayUsingEngine = NavigationalStatus(rawValue: 0)
     package static let atAnchor = NavigationalStatus(rawValue: 1)
-    package static let notUnderCommand = NavigationalStatus(rawValue: 2)
-    package static let restrictedManoeuvrability = NavigationalStatus(rawValue: 3)
     package static let moored = NavigationalStatus(rawValue: 5)
     package static let aground = NavigationalStatus(rawValue: 6)
     package static let engagedInFishing = NavigationalStatus(rawValue: 7)
-    package static let underWaySailing = NavigationalStatus(rawValue: 8)
-    package static let towingAstern = NavigationalStatus(rawValue: 11)
-    package static let pushingAhead = NavigationalStatus(rawValue: 12)
-    package static let distress = NavigationalStatus(rawValue: 14)
     package static let notDefined = NavigationalStatus(rawValue: 15)
 }

@@ -177,6 +177,13 @@ struct NodeSeaTests {
             (#"{"feeds":[{"name":"a","address":"ais"}]}"#, "\"a\""), (#"{"thresholds":{"gap":1}}"#, "\"gap\""),
             (#"{"thresholds":{"gapNeighbours":1.5}}"#, "whole number"),
             (
+                #"{"thresholds":{"gapMinutes":-1}}"#,
+                "\"gapMinutes\" in \"thresholds\" of \"sea\" must be between 5 and 1440"
+            ),
+            (#"{"thresholds":{"approachKnots":7000}}"#, "between 1 and 102"),
+            (#"{"thresholds":{"forgetHours":2000000}}"#, "between 1 and 720"),
+            (#"{"thresholds":{"vesselLimit":5000000}}"#, "between 1000 and 4194304"),
+            (
                 #"{"feeds":[{"name":"a","address":"udp://0.0.0.0:1"},{"name":"a","address":"udp://0.0.0.0:2"}]}"#,
                 "one name"
             ),
