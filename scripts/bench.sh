@@ -6,6 +6,7 @@
 #===----------------------------------------------------------------------===#
 # Measures LienQuan and its peers in the same run. Arguments name what to run, for example:
 #   scripts/bench.sh ForestBenchmark fuzz
+#   scripts/bench.sh sea-map
 
 source "$(dirname "$0")/common.sh"
 

@@ -1,5 +1,5 @@
 // LienQuan console. SPDX-License-Identifier: Apache-2.0
-// Vessels heard now: kept in typed arrays, drawn in a few strokes, found by place.
+// Vessels heard now: kept in typed arrays, stamped on the map, found by place.
 (() => {
   "use strict";
   const { mercator } = window.Sea;
@@ -7,6 +7,73 @@
   // Seconds after which a vessel fades: three reports missed at anchor (ITU-R M.1371-5, table 1), then ever more.
   const AGES = [540, 1800, 7200];
   const ALPHAS = [1, 0.75, 0.5, 0.32];
+
+  // Small pictures of vessels, drawn once and stamped: thousands of them are one stamp each, with an outline each.
+  class Signs {
+    // Steps of five degrees: nobody sees less on a map.
+    static steps = 72;
+
+    constructor() { this.pictures = new Map(); }
+
+    use(colours, ratio) {
+      if (this.colours === colours && this.ratio === ratio) return;
+      Object.assign(this, { colours, ratio });
+      this.pictures.clear();
+    }
+
+    // From afar a crowd must not become one slab.
+    static size(zoom) { return zoom < 7 ? 3 : zoom < 8 ? 3.8 : zoom < 10 ? 5 : 7; }
+
+    sign(state, angle, zoom) {
+      const step = angle === null || state === "silent" ? -1 : Math.round((angle / (2 * Math.PI)) * Signs.steps) % Signs.steps;
+      const size = Signs.size(zoom) * (state === "alert" ? 1.35 : 1);
+      const key = `${state} ${step} ${size}`;
+      let sign = this.pictures.get(key);
+      if (!sign) this.pictures.set(key, (sign = this.make(state, step < 0 ? null : (step / Signs.steps) * 2 * Math.PI, size)));
+      return sign;
+    }
+
+    make(state, angle, size) {
+      const half = Math.ceil(size * 1.25 + 3);
+      const picture = document.createElement("canvas");
+      picture.width = picture.height = Math.ceil(2 * half * this.ratio);
+      const context = picture.getContext("2d");
+      context.scale(picture.width / (2 * half), picture.width / (2 * half));
+      context.translate(half, half);
+      Signs.shape(context, state, angle, size);
+      const { colours } = this;
+      context.lineJoin = "round";
+      context.strokeStyle = state === "small" ? colours.vessel : state === "silent" ? colours.silent : colours.halo;
+      context.fillStyle = state === "small" ? colours.halo : colours[state];
+      context.lineWidth = state === "silent" ? 2.4 : state === "small" ? Math.min(1.6, size / 3) : 2;
+      if (state === "small") context.fill();
+      context.stroke();
+      if (state === "vessel" || state === "alert") context.fill();
+      return { picture, half };
+    }
+
+    // Moving: a triangle by its course. Lying: a rhomb. With an alert: larger. Silent: a cross, since nobody knows.
+    static shape(path, state, angle, size) {
+      path.beginPath();
+      if (state === "silent") {
+        const arm = Math.max(size * 0.7, 3);
+        path.moveTo(-arm, -arm); path.lineTo(arm, arm);
+        path.moveTo(arm, -arm); path.lineTo(-arm, arm);
+        return;
+      }
+      if (angle === null) {
+        const half = size * 0.68;
+        path.moveTo(0, -half); path.lineTo(half, 0); path.lineTo(0, half); path.lineTo(-half, 0);
+        path.closePath();
+        return;
+      }
+      const sin = Math.sin(angle), cos = Math.cos(angle);
+      path.moveTo(sin * size * 1.25, -cos * size * 1.25);
+      path.lineTo(-sin * size * 0.8 + cos * size * 0.62, cos * size * 0.8 + sin * size * 0.62);
+      path.lineTo(-sin * size * 0.8 - cos * size * 0.62, cos * size * 0.8 - sin * size * 0.62);
+      path.closePath();
+    }
+  }
 
   class Vessels {
     constructor(chart) {
@@ -16,6 +83,7 @@
       this.isHidden = false;
       this.showsNames = false;
       this.filter = () => true;
+      this.signs = new Signs();
       chart.painters.top.push((context, view, colours) => this.draw(context, view, colours));
     }
 
@@ -90,57 +158,37 @@
 
     draw(context, view, colours) {
       if (this.isHidden || this.count === 0) return;
-      const groups = new Map();
       const margin = 20 / view.scale;
       const inView = [];
+      // What matters most is drawn last: who faded first, alerts on top.
+      const layers = ALPHAS.map(() => []), silent = [], alert = [];
       for (let i = 0; i < this.count; i += 1) {
         if (!this.shown[i]) continue;
         const x = this.x[i], y = this.y[i];
         if (x < view.left - margin || x > view.right + margin || y < view.top - margin || y > view.bottom + margin) continue;
         inView.push(i);
-        const state = this.marks[i] & SILENT ? "silent" : this.marks[i] & ALERT ? "alert" : this.marks[i] & CLASS_B ? "small" : "vessel";
-        const fade = state === "silent" || state === "alert" ? 0 : AGES.reduce((sum, age) => sum + (this.age[i] > age ? 1 : 0), 0);
-        const key = state + fade;
-        let group = groups.get(key);
-        if (!group) groups.set(key, (group = { state, fade, path: new Path2D() }));
-        Vessels.shape(group.path, state, x * view.scale - view.ox, y * view.scale - view.oy, this.angle(i), view.zoom);
+        if (this.marks[i] & SILENT) silent.push(i);
+        else if (this.marks[i] & ALERT) alert.push(i);
+        else layers[AGES.reduce((sum, age) => sum + (this.age[i] > age ? 1 : 0), 0)].push(i);
       }
-      for (const { state, fade, path } of [...groups.values()].sort((a, b) => b.fade - a.fade)) {
+      this.signs.use(colours, window.devicePixelRatio || 1);
+      for (let fade = ALPHAS.length - 1; fade >= 0; fade -= 1) {
         context.globalAlpha = ALPHAS[fade];
-        context.strokeStyle = state === "small" ? colours.vessel : state === "silent" ? colours.silent : colours.halo;
-        context.fillStyle = state === "small" ? colours.halo : colours[state];
-        context.lineWidth = state === "silent" ? 2.4 : state === "small" ? 1.6 : 1;
-        if (state !== "silent") context.fill(path);
-        context.stroke(path);
+        for (const i of layers[fade]) this.drawSign(context, view, this.marks[i] & CLASS_B ? "small" : "vessel", i);
       }
-      context.globalAlpha = 1;
+      for (const i of silent) this.drawSign(context, view, "silent", i);
+      for (const i of alert) this.drawSign(context, view, "alert", i);
       this.drawMarks(context, view, colours, inView);
       if (this.showsNames && view.zoom >= 9) this.drawNames(context, view, colours, inView);
     }
 
-    angle(i) {
-      return this.course[i] >= 3600 || this.speed[i] === 1023 || this.speed[i] < 5 ? null : (this.course[i] / 10) * (Math.PI / 180);
+    drawSign(context, view, state, i) {
+      const { picture, half } = this.signs.sign(state, this.angle(i), view.zoom);
+      context.drawImage(picture, this.x[i] * view.scale - view.ox - half, this.y[i] * view.scale - view.oy - half, 2 * half, 2 * half);
     }
 
-    // Moving: a triangle by its course. Lying: a rhomb. With an alert: larger. Silent: a cross, since nobody knows.
-    static shape(path, state, x, y, angle, zoom) {
-      const size = (zoom < 8 ? 5 : 7) * (state === "alert" ? 1.35 : 1);
-      if (state === "silent") {
-        path.moveTo(x - 5, y - 5); path.lineTo(x + 5, y + 5);
-        path.moveTo(x + 5, y - 5); path.lineTo(x - 5, y + 5);
-        return;
-      }
-      if (angle === null) {
-        const half = size * 0.68;
-        path.moveTo(x, y - half); path.lineTo(x + half, y); path.lineTo(x, y + half); path.lineTo(x - half, y);
-        path.closePath();
-        return;
-      }
-      const sin = Math.sin(angle), cos = Math.cos(angle);
-      path.moveTo(x + sin * size * 1.25, y - cos * size * 1.25);
-      path.lineTo(x - sin * size * 0.8 + cos * size * 0.62, y + cos * size * 0.8 + sin * size * 0.62);
-      path.lineTo(x - sin * size * 0.8 - cos * size * 0.62, y + cos * size * 0.8 - sin * size * 0.62);
-      path.closePath();
+    angle(i) {
+      return this.course[i] >= 3600 || this.speed[i] === 1023 || this.speed[i] < 5 ? null : (this.course[i] / 10) * (Math.PI / 180);
     }
 
     // A frame for an alert, a ring for who is looked out for: seen without colour, too.
