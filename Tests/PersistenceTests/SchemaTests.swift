@@ -19,9 +19,9 @@ struct SchemaTests {
     func newer(database: TestDatabase) async throws {
         try await database.withDatabase { address in
             try await address.open().close()
-            try await address.tamper("INSERT INTO schema_version (version) VALUES (21)")
+            try await address.tamper("INSERT INTO schema_version (version) VALUES (22)")
             let error = await #expect(throws: PersistenceError.self) { try await address.open() }
-            #expect(error == .newerSchema(found: 21, known: 20))
+            #expect(error == .newerSchema(found: 22, known: 21))
             #expect(error?.description.contains("install the newer release") == true)
         }
     }
