@@ -254,7 +254,7 @@ struct SeaDataTests {
             let twice = [("part", "tracks"), ("mmsi", "413220870"), ("mmsi", "413220870")]
             let file = try await export(visitor, "csv", twice).file.text
             let count = SampleSea.positions.count { $0.mmsi == 413_220_870 }
-            #expect(file.split(separator: "\n").count { $0.hasPrefix("position,") } == count && count > 0)
+            #expect(file.split(whereSeparator: \.isNewline).count { $0.hasPrefix("position,") } == count && count > 0)
             #expect(!file.contains("ncomplete"))
             let many = (0..<51).map { ("mmsi", "\(412_000_000 + $0)") }
             #expect(try await export(visitor, "csv", [("part", "tracks")] + many).file.text.contains("Incomplete"))
