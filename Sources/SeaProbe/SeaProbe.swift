@@ -39,7 +39,6 @@ enum SeaProbe {
             coast: nil,
             stores: LiveSeaStores(
                 alerts: database.seaAlerts,
-                zones: database.seaZones,
                 vessels: database.vessels,
                 stations: database.seaStations,
                 tracks: tracks,

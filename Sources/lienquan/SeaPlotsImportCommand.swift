@@ -39,6 +39,8 @@ struct SeaPlotsImportCommand: AsyncParsableCommand {
     struct Answer: Encodable {
         let new: Int
         let dark: Int
+        /// Plots that were there before and stayed as they were.
+        let known: Int
         let refused: [Refused]
 
         struct Refused: Encodable {
@@ -54,17 +56,18 @@ struct SeaPlotsImportCommand: AsyncParsableCommand {
             let sea = try SeaCommand.open(node)
             let reading = try sea.readPlots(bytes, office: office ?? node.configuration.country)
             let kept = try await sea.keep(reading.items, as: NodeOption.actor)
+            let known = reading.items.count - kept.new
             let refused = reading.faults.map {
                 Answer.Refused(line: $0.line, column: $0.column, reason: $0.reason.en)
             }
             if output.json {
-                return try JSONAnswer.write(Answer(new: kept.new, dark: kept.dark, refused: refused))
+                return try JSONAnswer.write(Answer(new: kept.new, dark: kept.dark, known: known, refused: refused))
             }
             for fault in refused {
                 let place = [fault.line.map { "line \($0)" }, fault.column].compactMap(\.self)
                 StandardError.write("\((place + [fault.reason]).joined(separator: ": "))\n")
             }
-            print("\(kept.new) new plots, \(kept.dark) of them dark, \(refused.count) refused")
+            print("\(kept.new) new plots, \(kept.dark) of them dark, \(known) there before, \(refused.count) refused")
         }
     }
 }

@@ -102,6 +102,17 @@ struct LineTests {
         #expect(!error.description.isEmpty)
     }
 
+    @Test("a figure that no field can hold is refused, however large", arguments: [Int64.min, Int64.max, 1_312, 543])
+    func extremes(pressure: Int64) throws {
+        let payload = "8>jR06@0Bk3:wOli;<`WPhh<1rqVBQf2V@Pdt0J82avIM2b<<Rv1t<ot=@1"
+        let message = try #require(Message(armoured: payload.utf8, fill: 2))
+        let line = json([ReceivedMessage(message: message, receivedAt: nil)])[0]
+        #expect(try JSONMessageReader.messages(line.utf8) == [message])
+        let other = line.replacing("\"pressure\":1024", with: "\"pressure\":\(pressure)")
+        #expect(other != line)
+        #expect(throws: JSONMessageError.value("pressure")) { try JSONMessageReader.messages(other.utf8) }
+    }
+
     @Test("sentences have 82 characters at most, groups in all parts, numbers that go on")
     func encoder() {
         var encoder = MessageEncoder(channel: nil, sequence: 9)

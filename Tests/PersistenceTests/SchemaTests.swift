@@ -19,9 +19,9 @@ struct SchemaTests {
     func newer(database: TestDatabase) async throws {
         try await database.withDatabase { address in
             try await address.open().close()
-            try await address.tamper("INSERT INTO schema_version (version) VALUES (21)")
+            try await address.tamper("INSERT INTO schema_version (version) VALUES (22)")
             let error = await #expect(throws: PersistenceError.self) { try await address.open() }
-            #expect(error == .newerSchema(found: 21, known: 20))
+            #expect(error == .newerSchema(found: 22, known: 21))
             #expect(error?.description.contains("install the newer release") == true)
         }
     }
@@ -137,7 +137,7 @@ struct SchemaTests {
             try await engine.close()
             let words = definitions.joined(separator: "\n").split(whereSeparator: \.isWhitespace)
             let hash = JournalHash(of: Array(words.joined(separator: " ").utf8))
-            #expect(hash.hexadecimal == "f64f01b6281b990cafbebf753c921c7e6917d994fff6cce39eacce5e664b845a")
+            #expect(hash.hexadecimal == "714c9c31cfed7d318ae055e1907b55ad91f3a9636db630828dc223c54d999e2e")
         }
     }
 

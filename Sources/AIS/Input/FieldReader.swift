@@ -78,7 +78,7 @@ struct FieldReader {
         case .signedTenths: return Self.decimal(text, 1)
         case .twentieths: return Self.decimal(text, 2).map { $0 / 5 }
         case .hundredths(let offset): return Self.decimal(text, 2).map { $0 - Int64(offset) }
-        case .moved(let offset): return Int64(text).map { $0 - Int64(offset) }
+        case .moved(let offset): return Int64(text).flatMap { Self.difference($0, Int64(offset)) }
         case .degrees(let multiplier, let decimals, _):
             return Self.decimal(text, decimals).map { Self.divided($0 * 3, by: Int64(multiplier)) }
         case .tenthMinutes: return Self.decimal(text, 1).map { $0 * 60 }
@@ -122,6 +122,12 @@ struct FieldReader {
         }
     }
 
+    /// Nil where it does not fit: a whole number of a text may be any.
+    private static func difference(_ number: Int64, _ other: Int64) -> Int64? {
+        let (value, isTooLarge) = number.subtractingReportingOverflow(other)
+        return isTooLarge ? nil : value
+    }
+
     /// The numbers of a pattern in their order, whatever stands between them.
     private mutating func readPattern(
         _ pieces: [Field.Piece],
@@ -131,7 +137,8 @@ struct FieldReader {
         let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int64($0) }
         guard numbers.count == pieces.count else { throw .value(key) }
         for (piece, number) in zip(pieces, numbers) {
-            try set(piece.start, piece.width, number - Int64(piece.added), key)
+            guard let value = Self.difference(number, Int64(piece.added)) else { throw .value(key) }
+            try set(piece.start, piece.width, value, key)
         }
     }
 }

@@ -26,6 +26,8 @@ struct SeaAlertRow: Sendable {
     let mapPath: String?
     let start: String
     let end: String?
+    /// Without an end: whether it may still have one.
+    let goesOn: Bool
     let raised: String
     let state: String
     let stateCode: String
@@ -36,6 +38,7 @@ struct SeaAlertRow: Sendable {
     let casePath: String?
     let caseNumber: String?
     let messagePath: String?
+    let draftPath: String?
     let canTake: Bool
     let canDismiss: Bool
     let canOpenCase: Bool
@@ -63,6 +66,7 @@ struct SeaAlertRow: Sendable {
         mapPath = alert.vessels.first.map { SeaPath.mapVessel($0).text }
         start = text.instant(alert.start)
         end = alert.end.map { text.instant($0) }
+        goesOn = alert.end == nil && alert.behaviour.lasts
         raised = text.instant(alert.raisedAt)
         state = text.words("sea.alert_state." + file.state.rawValue)
         stateCode = file.state.rawValue
@@ -73,7 +77,9 @@ struct SeaAlertRow: Sendable {
         caseNumber = file.caseNumber
         // Who may not open the record sees that there is one.
         casePath = context.may(.seeCases) ? file.caseNumber.map { ConsolePath.caseFile($0).text } : nil
-        messagePath = context.may(.seeMessages) ? file.message.map { ConsolePath.message($0).text } : nil
+        let message = context.may(.seeMessages) ? file.message : nil
+        messagePath = file.isSent ? message.map { ConsolePath.message($0).text } : nil
+        draftPath = file.isSent ? nil : message.map { ConsolePath.draft($0).text }
         let works = context.may(.workSea)
         canTake = works && (file.state == .new || file.state == .dismissed)
         canDismiss = works && (file.state == .new || file.state == .taken)

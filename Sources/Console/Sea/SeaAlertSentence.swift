@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Customs
 package import SeaWatch
 
 /// Says an alert in the words of one language: what happened, and each figure with the threshold it passed.
@@ -26,36 +27,51 @@ package struct SeaAlertSentence: Sendable {
         let closer = alert.form.map { base + "_" + $0.rawValue }
         let key = closer.flatMap { words.has($0) ? $0 : nil } ?? base
         let vessels = alert.vessels.map { text.vessel($0, names[$0]) }
+        // A field names the vessel that was the first in it; how many they were stands in its figure.
+        let count = alert.figures.first { $0.kind == .vessels }.map(\.value) ?? Double(alert.vessels.count)
+        let said: (String?) -> String = { alert.form == .flag ? flagged($0) : $0 ?? "–" }
         return words(
             key,
             [
                 "vessel": vessels.first ?? words("sea.nobody"),
                 "other": vessels.dropFirst().first ?? words("sea.nobody"),
                 "mmsi": alert.vessels.first.map(SeaText.number) ?? "–",
-                "n": format.number(alert.vessels.count),
-                "before": alert.before ?? "–",
-                "after": alert.after ?? "–",
+                "n": format.number(count, decimals: 0),
+                "before": said(alert.before),
+                "after": said(alert.after),
                 "zone": zone ?? alert.zone ?? "–",
             ]
         )
     }
 
-    package func reasons(_ alert: SeaAlert) -> [String] { alert.figures.map(reason) }
-
-    package func reason(_ figure: SeaFigure) -> String {
-        let said = words("sea.figure." + figure.kind.rawValue, ["value": measure(figure.kind, figure.value)])
-        guard let threshold = figure.threshold else { return said }
-        let side = Self.isAtMost(figure, threshold) ? "sea.threshold_most" : "sea.threshold_least"
-        return words(side, ["text": said, "threshold": measure(figure.kind, threshold)])
+    /// The flag of a number, with the number: `VN (574 001 230)`.
+    private func flagged(_ number: String?) -> String {
+        guard let number, let mmsi = UInt32(number) else { return number ?? "–" }
+        return (MaritimeIdentification.country(of: mmsi) ?? "–") + " (MMSI\u{A0}" + SeaText.number(mmsi) + ")"
     }
 
-    /// The same kind is held from above in one behaviour and from below in another, as a speed in a meeting and in a
-    /// run to the shore; the value tells which, as it passed.
-    private static func isAtMost(_ figure: SeaFigure, _ threshold: Double) -> Bool {
-        if figure.value != threshold { return figure.value < threshold }
-        switch figure.kind {
-        case .silenceChance, .closestDistance, .medianDistance, .handoverMinutes: return true
-        default: return false
+    package func reasons(_ alert: SeaAlert) -> [String] { alert.figures.map { reason($0, of: alert.behaviour) } }
+
+    package func reason(_ figure: SeaFigure, of behaviour: SeaBehaviour? = nil) -> String {
+        let said = words("sea.figure." + figure.kind.rawValue, ["value": measure(figure.kind, figure.value)])
+        guard let threshold = figure.threshold else { return said }
+        let held = measure(figure.kind, threshold)
+        // A draught is held against nothing, but how much it changed.
+        if figure.kind == .draughtAfter { return words("sea.threshold_change", ["text": said, "threshold": held]) }
+        let side = Self.isAtMost(figure, threshold, behaviour) ? "sea.threshold_most" : "sea.threshold_least"
+        return words(side, ["text": said, "threshold": held])
+    }
+
+    /// The same kind is held from above in one behaviour and from below in another, as the distance to a shore of who
+    /// loiters and of who runs to it. Where neither says, the value tells, as it passed.
+    private static func isAtMost(_ figure: SeaFigure, _ threshold: Double, _ behaviour: SeaBehaviour?) -> Bool {
+        switch (figure.kind, behaviour) {
+        case (.silenceChance, _), (.closestDistance, _), (.medianDistance, _), (.handoverMinutes, _),
+            (.shoreDistance, .approach):
+            true
+        // A speed before fades while the vessel slows down, so what passed may read lower than what it was held against.
+        case (.reportedSpeed, .approach), (.speedBefore, _): false
+        default: figure.value < threshold
         }
     }
 

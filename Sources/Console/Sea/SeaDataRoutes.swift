@@ -91,13 +91,13 @@ struct SeaDataRoutes: Sendable {
 
     private func layer(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let name = try context.segment("layer")
-        guard let layer = try await services.requireSea().layers().first(where: { $0.name == name }) else {
+        guard let layer = try await services.requireSea().layer(name) else {
             throw ConsoleError.notFound
         }
         return Response(
             status: .ok,
             headers: [.contentType: "application/geo+json"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: layer.bytes))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: layer))
         )
     }
 

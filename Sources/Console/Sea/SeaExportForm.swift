@@ -40,15 +40,20 @@ struct SeaExportForm: Sendable {
     let query: VesselQuery
     /// Whose tracks; empty for all in the box.
     let tracked: [UInt32]
+    /// Whether more vessels were named than a file has tracks of.
+    let namesMore: Bool
 
     init(_ form: FormFields) throws(ConsoleError) {
         guard let format = form["format"].flatMap({ Format(rawValue: $0) }) else { throw .malformed("format") }
         self.format = format
-        let named = Set(form.all("part").compactMap { Part(rawValue: $0) })
-        parts = named.isEmpty ? [.vessels, .alerts, .zones, .plots] : named
+        let asked = Set(form.all("part").compactMap { Part(rawValue: $0) })
+        parts = asked.isEmpty ? [.vessels, .alerts, .zones, .plots] : asked
         box = try SeaQueryFields.box(form, isNeeded: false)
         period = form["from"] == nil ? nil : try SeaQueryFields.period(form)
         query = VesselQuery(form)
-        tracked = Array(form.all("mmsi").compactMap { UInt32($0) }.prefix(Self.mostTracks))
+        var seen: Set<UInt32> = []
+        let named = form.all("mmsi").compactMap { UInt32($0) }.filter { seen.insert($0).inserted }
+        tracked = Array(named.prefix(Self.mostTracks))
+        namesMore = named.count > Self.mostTracks
     }
 }

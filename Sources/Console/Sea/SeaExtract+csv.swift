@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Foundation
 import SeaWatch
 import Spreadsheet
 
@@ -111,6 +112,6 @@ extension SeaExtract {
     }
 
     private static func number(_ value: Double?) -> SheetCell {
-        value.map { .text("\($0)") } ?? .empty
+        value.flatMap { Decimal(string: "\($0)") }.map { .number($0) } ?? .empty
     }
 }

@@ -11,7 +11,7 @@ extension SeaExtract {
     package func kml() -> [UInt8] {
         var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         out += "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><name>\(Self.escaped(title))</name>"
-        out += "<description>\(Self.escaped(notice + " " + Self.utc(time)))</description>\n"
+        out += "<description>\(Self.balloon(notice + " " + Self.utc(time)))</description>\n"
         for entry in vessels {
             let vessel = entry.vessel
             let facts = [entry.kind, vessel.flag ?? "", entry.state].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -51,14 +51,14 @@ extension SeaExtract {
         }
         for entry in zones {
             out +=
-                "<Placemark><name>\(Self.escaped(entry.name))</name><description>\(Self.escaped(entry.kind))</description>"
+                "<Placemark><name>\(Self.escaped(entry.name))</name><description>\(Self.balloon(entry.kind))</description>"
             out += "<MultiGeometry>" + entry.zone.polygons.map(Self.polygon).joined() + "</MultiGeometry></Placemark>\n"
         }
         return Array((out + "</Document></kml>\n").utf8)
     }
 
     private static func point(_ name: String, _ text: String, _ time: Int64, _ place: SeaPoint) -> String {
-        "<Placemark><name>\(escaped(name))</name><description>\(escaped(text))</description><TimeStamp><when>"
+        "<Placemark><name>\(escaped(name))</name><description>\(balloon(text))</description><TimeStamp><when>"
             + "\(utc(time))</when></TimeStamp><Point><coordinates>\(Self.place(place))</coordinates></Point></Placemark>\n"
     }
 
@@ -73,6 +73,11 @@ extension SeaExtract {
 
     private static func place(_ point: SeaPoint) -> String {
         "\(rounded(point.degreesEast)),\(rounded(point.degreesNorth))"
+    }
+
+    /// A description, which is read as HTML once it is read as XML: what somebody wrote must not become markup there.
+    private static func balloon(_ text: String) -> String {
+        escaped(text.split(separator: "\n").map { escaped(String($0)) }.joined(separator: "<br/>"))
     }
 
     /// Markup and what XML 1.0 has no place for.

@@ -51,11 +51,12 @@ struct SeaPlotRoutes: Sendable {
             limit: Self.mostRows,
             for: try context.seaOfficer
         )
+        let known = FormFields(urlEncoded: request.uri.query ?? "")[Self.knownField].flatMap { Int($0) } ?? 0
         return try renderer.page(
             "Sea/plots",
             title: text.words("sea.plots_title"),
             place: .sea,
-            body: SeaPlotsPage(plots, form: form, fault: fault, text, context),
+            body: SeaPlotsPage(plots, form: form, fault: fault, known: known, text, context),
             request,
             context,
             status: status
@@ -73,7 +74,7 @@ struct SeaPlotRoutes: Sendable {
                 now: services.now(),
                 zoneOffset: services.settings.timeZoneOffset
             )
-            return Self.kept(try await sea.keep([plot], by: officer))
+            return Self.kept(try await sea.keep([plot], by: officer), of: 1)
         } catch let problem as SeaPlotForm.Problem {
             let fault = renderer.words(context)("sea.plot_fault." + problem.rawValue)
             return try await page(form, fault: fault, .unprocessableContent, request, context)
@@ -110,14 +111,18 @@ struct SeaPlotRoutes: Sendable {
         guard !reading.items.isEmpty else { return try await preview(request, context) }
         let kept = try await sea.keep(reading.items, by: officer)
         await upload.shelf.remove(file.id)
-        return Self.kept(kept)
+        return Self.kept(kept, of: reading.items.count)
     }
 
     private static var gone: Response { Answer.seeOther(ConsolePath.sea(.plots).text(notice: .uploadGone)) }
 
-    private static func kept(_ kept: (new: Int, dark: Int)) -> Response {
-        Answer.seeOther(ConsolePath.sea(.plots).text(notice: kept.dark > 0 ? .plotsDark : .plotsKept))
+    private static func kept(_ kept: (new: Int, dark: Int), of all: Int) -> Response {
+        let path = ConsolePath.sea(.plots).text(notice: kept.dark > 0 ? .plotsDark : .plotsKept)
+        return Answer.seeOther(kept.new < all ? path + "&\(knownField)=\(all - kept.new)" : path)
     }
+
+    /// In the address: how many plots of a file were there already.
+    private static let knownField = "known"
 
     private func office(_ officer: SeaOfficer) -> String { officer.officer.office ?? services.settings.country }
 }

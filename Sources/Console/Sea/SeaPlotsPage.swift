@@ -39,12 +39,15 @@ struct SeaPlotsPage: Sendable {
     let isEmpty: Bool
     let canWork: Bool
     let fault: String?
+    /// How many plots of the file that was taken had been there before.
+    let known: String?
     let form: Form
 
     init(
         _ plots: [(plot: SeaPlot, judgement: PlotJudgement)],
         form: SeaPlotForm,
         fault: String?,
+        known: Int = 0,
         _ text: SeaText,
         _ context: ConsoleContext
     ) {
@@ -52,6 +55,7 @@ struct SeaPlotsPage: Sendable {
         isEmpty = plots.isEmpty
         canWork = context.may(.workSea)
         self.fault = fault
+        self.known = known > 0 ? text.words("sea.plots_known", ["n": text.format.number(known)]) : nil
         let value = { (name: String) in form.fields[name] ?? "" }
         self.form = Form(
             sources: SeaPlot.Source.allCases.map {

@@ -53,7 +53,6 @@ struct SeaRoutes: Sendable {
         let shown = heard.filter(query.takes)
         let now = await sea.time() ?? services.now() * 1_000
         let rows = shown.prefix(Self.mostRows).map { VesselRow($0, at: now, text) }
-        let layers = try await sea.layers()
         let isHeard = Set(shown.map(\.mmsi))
         var found: [VesselIdentity] = []
         if let sought = query.text { found = try await sea.find(sought, limit: Self.mostFound, for: officer) }
@@ -68,7 +67,7 @@ struct SeaRoutes: Sendable {
             hasFeeds: !(await feeds).isEmpty,
             time: await sea.time(),
             query: query,
-            layers: layers.map(\.name),
+            layers: try await sea.layers(),
             canWork: context.may(.workSea),
             canSeeFeeds: context.may(.seeSeaFeeds),
             assets: renderer.assets,

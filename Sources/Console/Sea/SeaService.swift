@@ -15,8 +15,10 @@ package protocol SeaService: Sendable {
     func time() async -> Int64?
     /// How the feeds are, in the order of the settings; empty where none is configured.
     func feeds() async -> [SeaFeed]
-    /// Files of the node's own layers, `*.geojson` of its folder `layers`, by name.
-    func layers() async throws -> [SeaLayer]
+    /// Names of the node's own layers, the files `*.geojson` of its folder `layers` without their ending.
+    func layers() async throws -> [String]
+    /// GeoJSON as it lies there; nil where there is no such layer.
+    func layer(_ name: String) async throws -> [UInt8]?
 
     // MARK: Vessels
 
@@ -55,7 +57,8 @@ package protocol SeaService: Sendable {
     /// - Returns: its number.
     /// - Throws: ``SeaAlertError``, ``ConsoleError/notAllowed`` where the officer opens no cases.
     func openCase(from id: SeaAlertID, seen revision: Int, by officer: SeaOfficer) async throws -> String
-    /// Drafts an alert message to the paired office; nothing is sent before the officer has read it.
+    /// Drafts an alert message to the paired office; nothing is sent before the officer has read it, and the alert is used
+    /// when it goes.
     /// - Returns: the id of the draft.
     /// - Throws: ``SeaAlertError``, ``ConsoleError/notAllowed`` where the officer writes no messages, ``ExchangeRefusal``
     ///   where the node has no keys.
@@ -67,8 +70,8 @@ package protocol SeaService: Sendable {
     /// Reads GeoJSON (RFC 7946); properties may name `id`, `name` or `name_vi`, `name_zh`, `name_en`, `kind`,
     /// `valid_from`, `valid_to`, `alerts`. What a feature leaves out is taken from `pattern`.
     func readZones(_ file: [UInt8], like pattern: SeaZone) throws -> SeaFileReading<SeaZone>
-    /// Adds or replaces zones of the officer's office.
-    /// - Throws: ``ConsoleError/notAllowed`` where a zone is another office's.
+    /// Adds zones of the officer's office, or replaces zones by their ids; these stay their offices'.
+    /// - Throws: ``ConsoleError/notAllowed`` where a zone is another office's, ``SeaZoneError``.
     func save(_ zones: [SeaZone], by officer: SeaOfficer) async throws
     /// - Throws: ``ConsoleError/notFound``, ``ConsoleError/notAllowed`` where it is another office's.
     func removeZone(_ id: String, by officer: SeaOfficer) async throws

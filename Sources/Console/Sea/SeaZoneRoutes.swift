@@ -62,6 +62,9 @@ struct SeaZoneRoutes: Sendable {
             try await sea.save([zone], by: officer)
         } catch let problem as SeaZoneForm.Problem {
             return try await page(form, fault: said(problem, context), .unprocessableContent, request, context)
+        } catch let error as SeaZoneError {
+            let fault = error.message[context.language]
+            return try await page(form, fault: fault, .unprocessableContent, request, context)
         }
         let back = context.form["back"] == "map" ? ConsolePath.sea(.map) : ConsolePath.sea(.zones)
         return Answer.seeOther(back.text(notice: .zonesSaved))
@@ -119,6 +122,9 @@ struct SeaZoneRoutes: Sendable {
         } catch let problem as SeaZoneForm.Problem {
             let fault = said(problem, context)
             return try await preview(SeaZoneForm(), fault: fault, .unprocessableContent, request, context)
+        } catch let error as SeaZoneError {
+            let fault = error.message[context.language]
+            return try await preview(form, fault: fault, .unprocessableContent, request, context)
         }
         await upload.shelf.remove(file.id)
         return Answer.seeOther(ConsolePath.sea(.zones).text(notice: .zonesSaved))

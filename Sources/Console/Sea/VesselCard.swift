@@ -17,6 +17,8 @@ package struct VesselCard: Sendable {
     package let voyage: IdentityReport?
     /// Oldest first.
     package let identities: [VesselIdentity]
+    /// How many older ones were left out.
+    package let identitiesLeftOut: Int
     /// Other numbers that ever said one of its IMO numbers.
     package let namesakes: [VesselIdentity]
     /// Newest first.
@@ -35,6 +37,7 @@ package struct VesselCard: Sendable {
         heard: HeardVessel? = nil,
         voyage: IdentityReport? = nil,
         identities: [VesselIdentity] = [],
+        identitiesLeftOut: Int = 0,
         namesakes: [VesselIdentity] = [],
         calls: [PortCall] = [],
         encounters: [Encounter] = [],
@@ -47,6 +50,7 @@ package struct VesselCard: Sendable {
         self.heard = heard
         self.voyage = voyage
         self.identities = identities
+        self.identitiesLeftOut = identitiesLeftOut
         self.namesakes = namesakes
         self.calls = calls
         self.encounters = encounters

@@ -68,6 +68,7 @@ struct VesselCardView: Sendable {
     let watched: [Watch]
     let alerts: [SeaAlertRow]
     let identities: [Identity]
+    let identitiesLeftOut: String?
     let namesakes: [Identity]
     let calls: [Call]
     let meetings: [Meeting]
@@ -106,6 +107,9 @@ struct VesselCardView: Sendable {
             )
         }
         self.alerts = alerts
+        identitiesLeftOut =
+            card.identitiesLeftOut > 0
+            ? text.words("sea.identities_left_out", ["n": text.format.number(card.identitiesLeftOut)]) : nil
         identities = card.identities.reversed().map { Self.identity($0, of: card.mmsi, text) }
         namesakes = card.namesakes.map { Self.identity($0, of: card.mmsi, text) }
         calls = card.calls.map {

@@ -19,7 +19,11 @@ extension NodeCases {
             let file = try await node.database.seaAlerts.find(id)
         else { throw ConsoleError.notFound }
         let alert = file.alert
-        let told = try await ToldAlert(alert, database: node.database)
+        let told = try await ToldAlert(
+            alert,
+            database: node.database,
+            zones: ZoneShelf(node.database.seaZones)
+        )
         let offset = node.configuration.offsetMinutes ?? 0
         let wording = try SeaAlertWording(officer.language, zoneOffset: offset)
         var record = SeizureRecord()
@@ -46,7 +50,7 @@ extension NodeCases {
                     .conveyance,
                     name: told.identification(of: mmsi),
                     otherNames: [told.names[mmsi]].compactMap(\.self),
-                    identifiers: ["MMSI " + VesselNumber.text(mmsi)],
+                    identifiers: ["MMSI " + SeaText.number(mmsi)],
                     nationality: MaritimeIdentification.country(of: mmsi),
                     source: id.rawValue
                 )

@@ -9,7 +9,8 @@ import Customs
 import SeaWatch
 
 extension HeardVessel {
-    /// - Parameter now: milliseconds since 1970; how far a silent vessel can have sailed depends on it.
+    /// - Parameter now: the time of the picture, milliseconds since 1970; how far a silent vessel can have sailed depends
+    ///   on it.
     init(_ view: VesselView, hasOpenAlert: Bool, at now: Int64) {
         self.init(
             mmsi: view.mmsi,
@@ -42,17 +43,5 @@ extension SeaTracks.Gap {
     init(_ alert: SeaAlert) {
         let reachable = alert.figures.first { $0.kind == .reachableRadius }?.value ?? 0
         self.init(mmsi: alert.vessels.first ?? 0, from: alert.start, until: alert.end, reachable: Float(reachable))
-    }
-}
-
-extension MaritimeIdentification {
-    /// ISO 3166-1 alpha-2 of a ship's number: the first three of nine digits where the number begins with 2 to 7, those
-    /// behind 98 for a craft of a ship (ITU-R M.585-9).
-    static func country(of mmsi: UInt32) -> String? {
-        switch mmsi {
-        case 200_000_000..<800_000_000: country(Int(mmsi / 1_000_000))
-        case 980_000_000..<990_000_000: country(Int(mmsi / 10_000 % 1_000))
-        default: nil
-        }
     }
 }

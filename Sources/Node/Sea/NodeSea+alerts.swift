@@ -13,6 +13,9 @@ import Persistence
 package import SeaWatch
 
 extension NodeSea {
+    /// Who notes what nobody at a desk did.
+    private static let actor = "sea"
+
     package func alerts(_ filter: SeaAlertFilter, for officer: SeaOfficer) async throws -> [SeaAlertFile] {
         try require(.seeSea, officer)
         return try await node.database.seaAlerts.list(filter)
@@ -28,7 +31,8 @@ extension NodeSea {
 
     package func alert(_ id: SeaAlertID, for officer: SeaOfficer) async throws -> SeaAlertFile? {
         try require(.seeSea, officer)
-        return try await node.database.seaAlerts.find(id)
+        guard let file = try await node.database.seaAlerts.find(id) else { return nil }
+        return try await settle(file)
     }
 
     package func take(_ id: SeaAlertID, seen revision: Int, by officer: SeaOfficer) async throws {
@@ -100,10 +104,31 @@ extension NodeSea {
         )
         let time = now()
         _ = try await node.database.seaAlerts.update(id, seen: nil, by: officer.actor) { file in
-            file.use(message: kept.id, by: officer.officer.login, at: time)
+            file.draft(message: kept.id, by: officer.officer.login, at: time)
         }
         tell()
         return kept.id
+    }
+
+    /// Notes what became of drafts about alerts: one that went uses its alert, one that was thrown away leaves it free.
+    func settleDrafts() async throws {
+        for file in try await node.database.seaAlerts.drafted() { try await settle(file) }
+    }
+
+    @discardableResult
+    private func settle(_ file: SeaAlertFile) async throws -> SeaAlertFile {
+        guard let message = file.message, !file.isSent else { return file }
+        // The draft first: a letter takes its place, and nothing takes a letter's.
+        let isDraft = try await node.database.drafts.draft(message) != nil
+        let isSent = try await node.database.exchange.letter(message) != nil
+        guard isSent || !isDraft else { return file }
+        let time = now()
+        let settled = try await node.database.seaAlerts.update(file.id, seen: nil, by: Self.actor) { file in
+            guard file.message == message else { return }
+            if isSent { file.noteSent(at: time) } else { file.noteDiscarded(at: time) }
+        }
+        tell()
+        return settled
     }
 
     private func seen(_ id: SeaAlertID, _ revision: Int) async throws -> SeaAlertFile {
@@ -114,6 +139,6 @@ extension NodeSea {
 
     /// An alert with what is known of its vessels and its zone.
     func told(_ alert: SeaAlert) async throws -> ToldAlert {
-        try await ToldAlert(alert, database: node.database)
+        try await ToldAlert(alert, database: node.database, zones: shelf)
     }
 }

@@ -22,12 +22,14 @@ extension NodeSea {
         let calls = try await database.vessels.calls(of: mmsi, limit: Self.mostOnCard)
         guard view != nil || !identities.isEmpty || !alerts.isEmpty || !calls.isEmpty else { return nil }
         let hasOpenAlert = alerts.contains { $0.state == .new || $0.state == .taken }
+        let time = await pictureTime
         return VesselCard(
             mmsi: mmsi,
             flag: MaritimeIdentification.country(of: mmsi),
-            heard: view.map { HeardVessel($0, hasOpenAlert: hasOpenAlert, at: now() * 1_000) },
+            heard: view.map { HeardVessel($0, hasOpenAlert: hasOpenAlert, at: time) },
             voyage: await live.voyage(of: mmsi),
             identities: identities,
+            identitiesLeftOut: try await database.vessels.leftOut(of: mmsi),
             namesakes: try await namesakes(of: mmsi, identities),
             calls: calls,
             encounters: try await encounters(of: mmsi, alerts),
@@ -71,7 +73,7 @@ extension NodeSea {
     ) async throws -> [VesselCard.Tie] {
         let chart = try node.chart
         let keys = ChartKey(readings: InstalledReadings.table)
-        let number = VesselNumber.text(mmsi)
+        let number = SeaText.number(mmsi)
         var nodes = Set([number, "MMSI " + number].compactMap { keys.vessel(imo: nil, name: $0) })
         for identity in identities {
             if let imo = identity.imo, let node = keys.vessel(imo: String(imo), name: nil) { nodes.insert(node) }

@@ -11,7 +11,7 @@ import Persistence
 package import SeaWatch
 
 extension NodeSea {
-    /// Positions around a plot that are looked at.
+    /// Positions around a plot that are in memory at once.
     private static let mostAround = 200_000
 
     package func plots(
@@ -57,16 +57,17 @@ extension NodeSea {
     }
 
     private func judge(_ plots: [SeaPlot]) async throws -> [(plot: SeaPlot, judgement: PlotJudgement)] {
-        let joiner = PlotJoiner()
         var judged: [(plot: SeaPlot, judgement: PlotJudgement)] = []
         for plot in plots {
-            let around = try await tracks.tracks(
+            var search = PlotJoiner.Search(for: plot)
+            // Nobody is dark before all who were heard there have been looked at.
+            try await tracks.forEachVessel(
                 in: PlotJoiner.box(around: plot),
                 from: plot.time - PlotJoiner.reach,
                 until: plot.time + PlotJoiner.reach,
-                limit: Self.mostAround
-            )
-            judged.append((plot, joiner.judge(plot, among: around.positions)))
+                page: Self.mostAround
+            ) { search.look(at: $0) }
+            judged.append((plot, search.judgement))
         }
         return judged
     }

@@ -12,7 +12,7 @@ package import SeaWatch
 extension NodeSea {
     package func zones(for officer: SeaOfficer) async throws -> [SeaZone] {
         try require(.seeSea, officer)
-        return try await node.database.seaZones.zones()
+        return try await shelf.zones()
     }
 
     package func readZones(_ file: [UInt8], like pattern: SeaZone) throws -> SeaFileReading<SeaZone> {
@@ -21,20 +21,21 @@ extension NodeSea {
 
     package func save(_ zones: [SeaZone], by officer: SeaOfficer) async throws {
         try require(.workSea, officer)
-        let known = try await node.database.seaZones.zones()
-        for zone in zones {
-            try own(zone.office, officer)
-            // Another office's zone is not taken over by its id.
-            if let before = known.first(where: { $0.id == zone.id }) { try own(before.office, officer) }
-        }
-        try await node.database.seaZones.save(zones, by: officer.actor)
+        let offices = Dictionary(
+            try await shelf.zones().map { ($0.id, $0.office) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        // A zone stays its office's, whoever of the whole node mends it, and is not taken over by its id.
+        let kept = zones.map { zone in offices[zone.id].map(zone.of(office:)) ?? zone }
+        for office in Set(kept.map(\.office)) { try own(office, officer) }
+        try await node.database.seaZones.save(kept, by: officer.actor)
         try await refresh()
         tell()
     }
 
     package func removeZone(_ id: String, by officer: SeaOfficer) async throws {
         try require(.workSea, officer)
-        guard let zone = try await node.database.seaZones.zones().first(where: { $0.id == id }) else {
+        guard let zone = try await shelf.zones().first(where: { $0.id == id }) else {
             throw ConsoleError.notFound
         }
         try own(zone.office, officer)

@@ -30,6 +30,7 @@ package struct NodeSea: SeaService {
     package let tracks: FileTrackStore
     let cases: NodeCases
     let listed: PartnerVessels
+    let shelf: ZoneShelf
     private let past: VesselPastKeeper
     private let events: ExchangeEvents
     let logger: Logger
@@ -56,7 +57,6 @@ package struct NodeSea: SeaService {
             coast: configuration.box.flatMap { Coast(file: node.folder.land, box: $0) },
             stores: LiveSeaStores(
                 alerts: node.database.seaAlerts,
-                zones: node.database.seaZones,
                 vessels: node.database.vessels,
                 stations: node.database.seaStations,
                 tracks: tracks,
@@ -75,6 +75,7 @@ package struct NodeSea: SeaService {
             listed: PartnerVessels(node.database.lookouts) { [exchange = node.database.exchange] entry, list in
                 try await exchange.watchMessage(of: entry, on: list)
             },
+            shelf: ZoneShelf(node.database.seaZones),
             past: VesselPastKeeper(node.database, shelf: node.vessels),
             events: events,
             logger: logger,
@@ -88,9 +89,10 @@ package struct NodeSea: SeaService {
 
     /// Gives the picture the zones of today and the vessels that are looked out for, and rules what it told.
     package func refresh() async throws {
+        try await settleDrafts()
         try await past.refresh(at: now())
         let today = today
-        await live.use(zones: try await node.database.seaZones.zones().filter { $0.validity.contains(today) })
+        await live.use(zones: try await shelf.zones().filter { $0.validity.contains(today) })
         let own = try await node.database.watchedVessels.entries().filter { $0.holds(on: today) }
         let listed = try await listed.vessels(on: today)
         // Of two entries that name one vessel the last counts: the node's own.
@@ -116,20 +118,37 @@ package struct NodeSea: SeaService {
 
     package func time() async -> Int64? { await live.time }
 
+    /// The time of the picture, or of the node before anything was heard: what was heard last year is as old as then.
+    var pictureTime: Int64 {
+        get async { await live.time ?? now() * 1_000 }
+    }
+
     package func feeds() async -> [SeaFeed] { await live.conditions() }
 
-    package func layers() async throws -> [SeaLayer] {
-        let folder = node.folder.url.appendingPathComponent(configuration.layers, isDirectory: true)
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else { return [] }
-        return try names.filter { $0.hasSuffix(".geojson") }.sorted().compactMap { name in
-            let file = folder.appendingPathComponent(name)
+    private static let layerEnding = ".geojson"
+
+    private var layerFolder: URL {
+        node.folder.url.appendingPathComponent(configuration.layers, isDirectory: true)
+    }
+
+    package func layers() async throws -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: layerFolder.path) else { return [] }
+        return try names.filter { $0.hasSuffix(Self.layerEnding) }.sorted().compactMap { name in
+            let file = layerFolder.appendingPathComponent(name)
             let size = try file.resourceValues(forKeys: [.fileSizeKey, .isRegularFileKey])
             guard size.isRegularFile == true, size.fileSize ?? 0 <= Self.largestLayer else {
                 logger.warning("a layer is no file or too large", metadata: ["layer": "\(name)"])
                 return nil
             }
-            return SeaLayer(name: String(name.dropLast(".geojson".count)), bytes: Array(try Data(contentsOf: file)))
+            return String(name.dropLast(Self.layerEnding.count))
         }
+    }
+
+    package func layer(_ name: String) async throws -> [UInt8]? {
+        // Only what is listed is read: a name is no path.
+        guard try await layers().contains(name) else { return nil }
+        let file = layerFolder.appendingPathComponent(name + Self.layerEnding)
+        return try await Blocking.run { Array(try Data(contentsOf: file)) }
     }
 
     package func vessels(in box: SeaBox?, limit: Int, for officer: SeaOfficer) async throws -> [HeardVessel] {
@@ -140,7 +159,8 @@ package struct NodeSea: SeaService {
         )
         let views = await live.vessels(in: box ?? world, limit: Self.mostLookedAt)
         let alerted = try await node.database.seaAlerts.vesselsWithOpenAlerts()
-        let heard = views.map { HeardVessel($0, hasOpenAlert: alerted.contains($0.mmsi), at: now() * 1_000) }
+        let time = await pictureTime
+        let heard = views.map { HeardVessel($0, hasOpenAlert: alerted.contains($0.mmsi), at: time) }
         guard heard.count > limit else { return heard }
         func weight(_ vessel: HeardVessel) -> Int { (vessel.hasOpenAlert ? 2 : 0) + (vessel.isWatched ? 1 : 0) }
         return Array(heard.sorted { (weight($0), $0.time) > (weight($1), $1.time) }.prefix(limit))

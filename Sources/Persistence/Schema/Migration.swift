@@ -16,6 +16,6 @@ struct Migration: Sendable {
     static let all = [
         first, ruleFields, rules, lookouts, lineMirror, ruleLists, exchange, taxii, drafts, desk, casework,
         evidence, operations, statistics, search, linkChart, administration, conferences,
-        field, sea,
+        field, sea, seaUpkeep,
     ]
 }

@@ -23,7 +23,7 @@ package struct SQLSeaAlertStore: SeaAlertStore {
         guard !events.isEmpty else { return [] }
         return try await storage.write { connection in
             var new: [SeaAlertID] = []
-            for alert in events.map(\.alert) {
+            for alert in events.map(\.alert) where alert.canBeKept {
                 if var known = try Self.known(alert, in: connection) {
                     let before = known
                     known.take(from: alert)
@@ -60,6 +60,7 @@ package struct SQLSeaAlertStore: SeaAlertStore {
         return try connection.all(
             SeaAlertTable.selection + """
                  WHERE a.parties = ? AND a.behaviour = ? AND a.covers_until >= ? AND a.start_at <= ?
+                    AND a.state IN ('new', 'taken')
                 ORDER BY a.start_at, a.alert_id
                 """,
             [
@@ -89,6 +90,16 @@ package struct SQLSeaAlertStore: SeaAlertStore {
                 [],
                 SeaAlertTable.read
             ).map(\.alert).filter(\.behaviour.lasts)
+        }
+    }
+
+    package func drafted() async throws -> [SeaAlertFile] {
+        try await storage.read { connection in
+            try connection.all(
+                SeaAlertTable.selection + " WHERE a.message_id IS NOT NULL AND a.message_sent = 0 ORDER BY a.alert_id",
+                [],
+                SeaAlertTable.read
+            )
         }
     }
 
@@ -173,7 +184,7 @@ package struct SQLSeaAlertStore: SeaAlertStore {
     private static func detail(_ file: SeaAlertFile) -> JournalDetail {
         .object([
             "state": .text(file.state.rawValue), "note": .text(file.note), "case": .optional(file.caseNumber),
-            "message": .optional(file.message),
+            "message": .optional(file.message), "sent": .bool(file.isSent),
         ])
     }
 }

@@ -20,8 +20,16 @@ package struct SQLSeaZoneStore: SeaZoneStore {
     }
 
     package func zones() async throws -> [SeaZone] {
-        try await storage.read {
-            try $0.all("SELECT \(Self.columns) FROM sea_zone ORDER BY zone_id", [], Self.zone)
+        try await storage.read { try Self.all(in: $0) }
+    }
+
+    private static func all(in connection: any SQLConnection) throws -> [SeaZone] {
+        try connection.all("SELECT \(columns) FROM sea_zone ORDER BY zone_id", [], zone)
+    }
+
+    package func version() async throws -> Int64 {
+        try await storage.read { connection in
+            try connection.first("SELECT version FROM sea_zone_version") { try $0.integer(0) } ?? 0
         }
     }
 
@@ -29,9 +37,13 @@ package struct SQLSeaZoneStore: SeaZoneStore {
         guard !zones.isEmpty else { return }
         let now = storage.now()
         try await storage.write { connection in
+            var known = Dictionary(try Self.all(in: connection).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+            try SeaZoneError.check(known.merging(zones.map { ($0.id, $0) }, uniquingKeysWith: { $1 }).values)
+            var hasChanged = false
             for zone in zones {
-                let before = try Self.find(zone.id, in: connection)
+                let before = known.updateValue(zone, forKey: zone.id)
                 guard before != zone else { continue }
+                hasChanged = true
                 try connection.execute(
                     """
                     INSERT INTO sea_zone (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -49,7 +61,12 @@ package struct SQLSeaZoneStore: SeaZoneStore {
                 )
                 try Self.note(zone.id, from: before, to: zone, by: login, at: now, in: connection)
             }
+            if hasChanged { try Self.countChange(in: connection) }
         }
+    }
+
+    private static func countChange(in connection: any SQLConnection) throws {
+        try connection.execute("UPDATE sea_zone_version SET version = version + 1")
     }
 
     package func remove(_ id: String, by login: String) async throws {
@@ -58,6 +75,7 @@ package struct SQLSeaZoneStore: SeaZoneStore {
             guard let before = try Self.find(id, in: connection) else { return }
             try connection.execute("DELETE FROM sea_zone WHERE zone_id = ?", [.text(id)])
             try Self.note(id, from: before, to: nil, by: login, at: now, in: connection)
+            try Self.countChange(in: connection)
         }
     }
 

@@ -29,11 +29,38 @@ package struct SQLVesselStore: VesselStore {
         )
         var near = known.filter { $0.says(whatSaid: identity) && $0.isNear(identity) }
         if near.isEmpty, let last = known.first, last.isRepeated(by: identity) { near = [last] }
-        guard let newest = near.first else { return try VesselIdentityTable.insert(identity, in: connection) }
+        guard let newest = near.first else {
+            try VesselIdentityTable.insert(identity, in: connection)
+            return try leaveOut(of: known + [identity], in: connection)
+        }
         // A telling may close the time between two of them.
         for other in near.dropFirst() { try VesselIdentityTable.delete(other, in: connection) }
         let joined = near.reduce(identity) { $0.joined(with: $1) }
         if joined != newest { try VesselIdentityTable.move(newest, to: joined, in: connection) }
+    }
+
+    /// Takes the oldest of a number's identities out where there are too many.
+    private static func leaveOut(of all: [VesselIdentity], in connection: any SQLConnection) throws {
+        let byAge = all.sorted { ($0.lastHeard, $0.firstHeard) < ($1.lastHeard, $1.firstHeard) }
+        for oldest in byAge.dropLast(VesselIdentity.mostKept) {
+            try VesselIdentityTable.delete(oldest, in: connection)
+            try connection.execute(
+                """
+                INSERT INTO vessel_identity_left_out (mmsi, count) VALUES (?, 1)
+                ON CONFLICT (mmsi) DO UPDATE SET count = vessel_identity_left_out.count + 1
+                """,
+                [.integer(Int64(oldest.mmsi))]
+            )
+        }
+    }
+
+    package func leftOut(of mmsi: UInt32) async throws -> Int {
+        try await storage.read { connection in
+            try connection.first(
+                "SELECT count FROM vessel_identity_left_out WHERE mmsi = ?",
+                [.integer(Int64(mmsi))]
+            ) { Int(try $0.integer(0)) } ?? 0
+        }
     }
 
     package func identities(of mmsi: UInt32) async throws -> [VesselIdentity] {

@@ -12,7 +12,7 @@ enum SeaAlertTable {
     static let selection = """
         SELECT a.alert_id, a.behaviour, a.form, a.zone, a.vessels, a.start_at, a.end_at, a.raised_at, a.longitude,
             a.latitude, a.end_longitude, a.end_latitude, a.figures, a.said_before, a.said_after, a.state, a.revision,
-            a.officer, a.changed_at, a.note, a.case_no, a.message_id
+            a.officer, a.changed_at, a.note, a.case_no, a.message_id, a.message_sent
         FROM sea_alert AS a
         """
 
@@ -62,12 +62,12 @@ enum SeaAlertTable {
         try connection.execute(
             """
             UPDATE sea_alert SET state = ?, revision = ?, officer = ?, changed_at = ?, note = ?, case_no = ?,
-                message_id = ? WHERE alert_id = ?
+                message_id = ?, message_sent = ? WHERE alert_id = ?
             """,
             [
                 .text(file.state.rawValue), .integer(Int64(file.revision)), .optional(file.officer),
                 .optional(file.changedAt), .text(file.note), .optional(file.caseNumber), .optional(file.message),
-                .text(file.id.rawValue),
+                .bool(file.isSent), .text(file.id.rawValue),
             ]
         )
     }
@@ -105,7 +105,8 @@ enum SeaAlertTable {
             changedAt: try row.optionalInteger(18),
             note: row.text(19),
             caseNumber: row.optionalText(20),
-            message: row.optionalText(21)
+            message: row.optionalText(21),
+            isSent: try row.bool(22)
         )
     }
 }

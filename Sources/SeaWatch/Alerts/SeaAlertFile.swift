@@ -18,8 +18,10 @@ package struct SeaAlertFile: Hashable, Sendable, Identifiable {
     package private(set) var note: String
     /// The number of the case that was opened from it.
     package private(set) var caseNumber: String?
-    /// The id of the message that took it to a partner, or brought it from one.
+    /// The id of the message that is to take it to a partner; its draft has the same.
     package private(set) var message: String?
+    /// Whether that message went.
+    package private(set) var isSent: Bool
 
     package var id: SeaAlertID { alert.id }
 
@@ -31,7 +33,8 @@ package struct SeaAlertFile: Hashable, Sendable, Identifiable {
         changedAt: Int64? = nil,
         note: String = "",
         caseNumber: String? = nil,
-        message: String? = nil
+        message: String? = nil,
+        isSent: Bool = false
     ) {
         self.alert = alert
         self.state = state
@@ -41,6 +44,7 @@ package struct SeaAlertFile: Hashable, Sendable, Identifiable {
         self.note = note
         self.caseNumber = caseNumber
         self.message = message
+        self.isSent = isSent
     }
 
     package enum State: String, Hashable, Sendable, CaseIterable, Codable {
@@ -49,9 +53,12 @@ package struct SeaAlertFile: Hashable, Sendable, Identifiable {
         case taken
         /// It is explained; the reason stands in the note.
         case dismissed
-        /// A case or a message came of it.
+        /// A case came of it, or a message that went.
         case used
     }
+
+    /// Whether somebody still has to look at it.
+    package var isOpen: Bool { state == .new || state == .taken }
 
     /// An officer looks into it.
     package mutating func take(by officer: String, at time: Int64) throws(SeaAlertError) {
@@ -73,13 +80,28 @@ package struct SeaAlertFile: Hashable, Sendable, Identifiable {
         change(to: .used, by: officer, at: time)
     }
 
-    /// A message took it to a partner.
-    package mutating func use(message: String, by officer: String, at time: Int64) {
+    /// A message about it is drafted; until that goes, an officer looks into it.
+    package mutating func draft(message: String, by officer: String, at time: Int64) {
         self.message = message
+        isSent = false
+        change(to: state == .used ? .used : .taken, by: officer, at: time)
+    }
+
+    /// The drafted message took it to a partner.
+    package mutating func noteSent(at time: Int64) {
+        guard message != nil, !isSent else { return }
+        isSent = true
         change(to: .used, by: officer, at: time)
     }
 
-    private mutating func change(to state: State, by officer: String, at time: Int64) {
+    /// The draft was thrown away: another can be written, and what only the draft had used is looked into again.
+    package mutating func noteDiscarded(at time: Int64) {
+        guard message != nil, !isSent else { return }
+        message = nil
+        change(to: state == .used && caseNumber == nil ? .taken : state, by: officer, at: time)
+    }
+
+    private mutating func change(to state: State, by officer: String?, at time: Int64) {
         self.state = state
         self.officer = officer
         changedAt = time

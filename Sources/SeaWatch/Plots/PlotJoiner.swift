@@ -50,28 +50,48 @@ package struct PlotJoiner: Sendable {
 
     /// - Parameter positions: of all vessels around the plot within ``reach``, by vessel and time.
     package func judge(_ plot: SeaPlot, among positions: [PositionReport]) -> PlotJudgement {
-        var best: (mmsi: UInt32, metres: Double, deviations: Double)?
-        var nearest: Double?
-        var start = 0
-        while start < positions.count {
-            let mmsi = positions[start].mmsi
-            var end = start
-            while end < positions.count, positions[end].mmsi == mmsi { end += 1 }
-            if let estimate = Estimate(positions[start..<end], at: plot.time) {
-                let metres = Double(estimate.place.metres(to: plot.place))
-                nearest = min(nearest ?? metres, metres)
-                let deviations = metres / hypot(plot.uncertainty, estimate.uncertainty)
-                if isPossible(mmsi, plot, estimate, deviations), deviations < best?.deviations ?? .infinity {
-                    best = (mmsi, metres, deviations)
-                }
-            }
-            start = end
-        }
-        guard let best else { return .dark(nearest: nearest) }
-        return .joined(mmsi: best.mmsi, metres: best.metres)
+        var search = Search(for: plot)
+        search.look(at: positions)
+        return search.judgement
     }
 
-    private func isPossible(_ mmsi: UInt32, _ plot: SeaPlot, _ vessel: Estimate, _ deviations: Double) -> Bool {
+    /// The vessels around a plot, looked at some at a time where there are many.
+    package struct Search: Sendable {
+        private let plot: SeaPlot
+        private var best: (mmsi: UInt32, metres: Double, deviations: Double)?
+        private var nearest: Double?
+
+        package init(for plot: SeaPlot) { self.plot = plot }
+
+        /// - Parameter positions: of vessels that were not looked at yet, by vessel and time.
+        package mutating func look(at positions: [PositionReport]) {
+            var start = 0
+            while start < positions.count {
+                let mmsi = positions[start].mmsi
+                var end = start
+                while end < positions.count, positions[end].mmsi == mmsi { end += 1 }
+                if let estimate = Estimate(positions[start..<end], at: plot.time) {
+                    let metres = Double(estimate.place.metres(to: plot.place))
+                    nearest = min(nearest ?? metres, metres)
+                    let deviations = metres / hypot(plot.uncertainty, estimate.uncertainty)
+                    if deviations < best?.deviations ?? .infinity,
+                        PlotJoiner.isPossible(mmsi, plot, estimate, deviations)
+                    {
+                        best = (mmsi, metres, deviations)
+                    }
+                }
+                start = end
+            }
+        }
+
+        /// What the plot is as far as was looked.
+        package var judgement: PlotJudgement {
+            guard let best else { return .dark(nearest: nearest) }
+            return .joined(mmsi: best.mmsi, metres: best.metres)
+        }
+    }
+
+    private static func isPossible(_ mmsi: UInt32, _ plot: SeaPlot, _ vessel: Estimate, _ deviations: Double) -> Bool {
         var gate = Self.gate
         if let named = plot.identity.flatMap(Self.number) {
             guard named == mmsi else { return false }

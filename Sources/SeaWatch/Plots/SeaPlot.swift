@@ -6,7 +6,7 @@
 
 /// A contact that did not come from AIS: a radar, a patrol, an officer's eyes, a vessel monitoring system.
 package struct SeaPlot: Hashable, Sendable, Identifiable {
-    /// UUIDv7, or the source's own id behind its name.
+    /// UUIDv7, or the source's own id behind its name, its office and the day.
     package let id: String
     package let source: Source
     /// Milliseconds since 1970 UTC.

@@ -9,7 +9,9 @@ package protocol SeaAlertStore: Sendable {
     /// Keeps what the picture told, in one transaction that is on the disk when this returns.
     ///
     /// An alert that is known already, by ``SeaAlert/isSame(as:)``, keeps its id and its state and takes end, end place
-    /// and figures of the newer telling; so the same events can be kept again after a crash.
+    /// and figures of the newer telling; so the same events can be kept again after a crash. One that is dismissed or
+    /// used is joined by its own id alone: what is told anew after that is an alert of its own. What can't be kept
+    /// (``SeaAlert/canBeKept``) is left out and stops nothing else.
     /// - Parameter time: seconds since 1970.
     /// - Returns: the ids that were not known before, in the order of the events.
     @discardableResult
@@ -19,6 +21,9 @@ package protocol SeaAlertStore: Sendable {
 
     /// Alerts that go on, oldest first: what a program that begins again has to know.
     func open() async throws -> [SeaAlert]
+
+    /// Alerts with a message of which nobody has noted that it went, in the order of their ids.
+    func drafted() async throws -> [SeaAlertFile]
 
     /// The vessels of alerts that are new or taken.
     func vesselsWithOpenAlerts() async throws -> Set<UInt32>

@@ -16,10 +16,10 @@ package actor InMemorySeaAlertStore: SeaAlertStore {
     @discardableResult
     package func keep(_ events: [SeaEvent], at time: Int64) async throws -> [SeaAlertID] {
         var new: [SeaAlertID] = []
-        for alert in events.map(\.alert) {
+        for alert in events.map(\.alert) where alert.canBeKept {
             let known =
                 files.firstIndex { $0.id == alert.id }
-                ?? files.indices.filter { files[$0].alert.isSame(as: alert) }
+                ?? files.indices.filter { files[$0].isOpen && files[$0].alert.isSame(as: alert) }
                 .min { (files[$0].alert.start, files[$0].id.rawValue) < (files[$1].alert.start, files[$1].id.rawValue) }
             if let known {
                 files[known].alert.take(from: alert)
@@ -39,8 +39,12 @@ package actor InMemorySeaAlertStore: SeaAlertStore {
             .sorted { ($0.start, $0.id.rawValue) < ($1.start, $1.id.rawValue) }
     }
 
+    package func drafted() async throws -> [SeaAlertFile] {
+        files.filter { $0.message != nil && !$0.isSent }.sorted { $0.id.rawValue < $1.id.rawValue }
+    }
+
     package func vesselsWithOpenAlerts() async throws -> Set<UInt32> {
-        Set(files.filter { $0.state == .new || $0.state == .taken }.flatMap(\.alert.vessels))
+        Set(files.filter(\.isOpen).flatMap(\.alert.vessels))
     }
 
     package func changed(since time: Int64) async throws -> [SeaAlertFile] {

@@ -10,6 +10,7 @@ package import SeaWatch
 package actor InMemoryVesselStore: VesselStore {
     private var known: [VesselIdentity] = []
     private var visits: [PortCall] = []
+    private var lost: [UInt32: Int] = [:]
 
     package init() {}
 
@@ -19,12 +20,19 @@ package actor InMemoryVesselStore: VesselStore {
             if same.isEmpty, let last = newest(of: identity.mmsi), last.isRepeated(by: identity) { same = [last] }
             known.removeAll(where: same.contains)
             known.append(same.reduce(identity) { $0.joined(with: $1) })
+            let all = known.filter { $0.mmsi == identity.mmsi }
+            guard all.count > VesselIdentity.mostKept else { continue }
+            let oldest = all.min { ($0.lastHeard, $0.firstHeard) < ($1.lastHeard, $1.firstHeard) }
+            known.removeAll { $0 == oldest }
+            lost[identity.mmsi, default: 0] += 1
         }
     }
 
     package func identities(of mmsi: UInt32) async throws -> [VesselIdentity] {
         known.filter { $0.mmsi == mmsi }.sorted { ($0.firstHeard, $0.lastHeard) < ($1.firstHeard, $1.lastHeard) }
     }
+
+    package func leftOut(of mmsi: UInt32) async throws -> Int { lost[mmsi] ?? 0 }
 
     package func identities(imo: UInt32) async throws -> [VesselIdentity] {
         known.filter { $0.imo == imo }.sorted { ($0.mmsi, $0.firstHeard) < ($1.mmsi, $1.firstHeard) }

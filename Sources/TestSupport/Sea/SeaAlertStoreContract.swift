@@ -115,6 +115,59 @@ package enum SeaAlertStoreContract {
                 _ = try await store.update(missing, seen: nil, by: "lan") { try $0.take(by: "lan", at: 5) }
             }
         },
+        ContractCase("what is told anew after an alert was dismissed or used is an alert of its own") { stores in
+            let store = stores.alerts
+            let first = SampleSea.alert(from: 0)
+            try await store.keep([.raised(first)], at: 100)
+            _ = try await store.update(first.id, seen: 1, by: "lan") { try $0.dismiss(because: "x", by: "lan", at: 5) }
+            let second = SampleSea.alert(from: 600)
+            try same(try await store.keep([.raised(second)], at: 200), [second.id])
+            _ = try await store.update(second.id, seen: 1, by: "lan") { $0.use(case: "VN-1", by: "lan", at: 6) }
+            let third = SampleSea.alert(from: 900)
+            try same(try await store.keep([.raised(third)], at: 300), [third.id])
+            // By its own id each is found whatever became of it, and one that is open is still joined by its period.
+            var ended = first
+            ended.end = SampleSea.minute(60)
+            try same(try await store.keep([.updated(ended), .raised(SampleSea.alert(from: 905))], at: 400), [])
+            try same(try await store.find(first.id)?.alert.end, ended.end)
+            try same(try await store.list(SeaAlertFilter()).count, 3)
+        },
+        ContractCase("an alert that can't be written down stops no other") { stores in
+            let store = stores.alerts
+            let endless = SampleSea.alert(
+                .loitering,
+                from: 0,
+                figures: [SeaFigure(.impliedSpeed, .infinity, threshold: 60)]
+            )
+            let unheldable = SampleSea.alert(.gap, from: 0, figures: [SeaFigure(.displacement, 1, threshold: .nan)])
+            let sound = SampleSea.alert()
+            try same(
+                try await store.keep([.raised(endless), .raised(sound), .updated(unheldable)], at: 100),
+                [sound.id]
+            )
+            try same(try await store.list(SeaAlertFilter()).map(\.alert), [sound])
+        },
+        ContractCase("a drafted message uses an alert when it goes, and leaves it free when it is thrown away") {
+            stores in
+            let store = stores.alerts
+            let alert = SampleSea.alert()
+            try await store.keep([.raised(alert)], at: 100)
+            let drafted = try await store.update(alert.id, seen: 1, by: "lan") {
+                $0.draft(message: "m1", by: "lan", at: 5)
+            }
+            try same(drafted.state, .taken)
+            try same(try await store.drafted(), [drafted])
+            let free = try await store.update(alert.id, seen: nil, by: "sea") { $0.noteDiscarded(at: 6) }
+            try same(free.state, .taken)
+            try same(free.message, nil)
+            try same(try await store.drafted(), [])
+            _ = try await store.update(alert.id, seen: nil, by: "lan") { $0.draft(message: "m2", by: "lan", at: 7) }
+            let sent = try await store.update(alert.id, seen: nil, by: "sea") { $0.noteSent(at: 8) }
+            try same(try await store.find(alert.id), sent)
+            try same(sent.state, .used)
+            try same(sent.message, "m2")
+            try same(try await store.drafted(), [])
+        },
         ContractCase("what was kept or changed since a moment is told, what only grew is not") { stores in
             let store = stores.alerts
             let early = SampleSea.alert(from: 0)

@@ -23,6 +23,32 @@ package enum SeaStoreContract {
             try await store.remove("missing", by: "lan")
             try same(try await store.zones(), [b])
         },
+        ContractCase("zones have another version after each change, and the same where nothing changed") { stores in
+            let store = stores.zones
+            var versions = [try await store.version()]
+            let zone = SampleSea.zone("a")
+            try await store.save([zone], by: "lan")
+            versions.append(try await store.version())
+            try await store.save([zone], by: "lan")
+            try await store.remove("missing", by: "lan")
+            try same(try await store.version(), versions[1])
+            try await store.save([zone.of(office: "VN-XXII")], by: "lan")
+            versions.append(try await store.version())
+            try await store.remove("a", by: "lan")
+            versions.append(try await store.version())
+            try same(Set(versions).count, 4)
+        },
+        ContractCase("more zones or corners than a node can have are refused, and none of them is kept") { stores in
+            let store = stores.zones
+            let own = SampleSea.zone("own")
+            try await store.save([own], by: "lan")
+            let many = (0..<SeaZoneError.mostZones).map { square("z\($0)", corners: 3) }
+            try await refused(SeaZoneError.tooManyZones) { try await store.save(many, by: "lan") }
+            let large = square("large", corners: SeaZoneError.mostCorners)
+            try await refused(SeaZoneError.tooManyCorners) { try await store.save([large], by: "lan") }
+            try same(try await store.zones(), [own])
+            try await store.save([square("own", corners: 1_000)], by: "lan")
+        },
         ContractCase("a plot is kept once with its judgement, and found by time and place") { stores in
             let store = stores.plots
             let near = plot("a", 0)
@@ -77,6 +103,22 @@ package enum SeaStoreContract {
                     SampleSea.identity(name: "SEA GULL", from: 6, until: 234),
                 ]
             )
+        },
+        ContractCase("a number that says another call sign each time keeps the newest, and how many were left out") {
+            stores in
+            let store = stores.vessels
+            let more = 7
+            try await store.keep(
+                (0..<VesselIdentity.mostKept + more).map { turn in
+                    SampleSea.identity(callSign: "X\(turn)", from: Int64(turn), until: Int64(turn))
+                }
+            )
+            let kept = try await store.identities(of: 574_001_230)
+            try same(kept.count, VesselIdentity.mostKept)
+            try same(kept.first?.callSign, "X\(more)")
+            try same(kept.last?.callSign, "X\(VesselIdentity.mostKept + more - 1)")
+            try same(try await store.leftOut(of: 574_001_230), more)
+            try same(try await store.leftOut(of: 574_001_231), 0)
         },
         ContractCase("an old name taken up again after a year is told as a third identity") { stores in
             let store = stores.vessels
@@ -167,6 +209,19 @@ package enum SeaStoreContract {
             try same(try await store.entries(), [name, number])
         },
     ]
+
+    /// A ring with so many corners on one line; nobody asks what lies inside.
+    private static func square(_ id: String, corners: Int) -> SeaZone {
+        SeaZone(
+            id: id,
+            name: Trilingual(same: id),
+            kind: .area,
+            polygons: [
+                [(0...corners).map { SeaPoint(longitude: Int32($0 % corners), latitude: 0) }]
+            ],
+            office: "VN-XXI"
+        )
+    }
 
     private static func plot(_ id: String, _ minute: Int64, east: Float = 0) -> SeaPlot {
         SeaPlot(

@@ -120,6 +120,58 @@ struct SeaAlertSentenceTests {
         #expect(english.reason(SeaFigure(.durationMinutes, 30, threshold: 30)).contains("at least 30 min"))
     }
 
+    @Test("a field says how many vessels were in it, though it names one")
+    func field() {
+        let alert = SeaAlert(
+            behaviour: .interference,
+            vessels: [574_001_230],
+            start: 0,
+            raisedAt: 0,
+            place: SampleSea.point(107, 20),
+            figures: [SeaFigure(.displacement, 9_000), SeaFigure(.vessels, 7, threshold: 3)]
+        )
+        for language in Language.allCases {
+            let text = sentence(language).headline(alert)
+            #expect(text.contains("7") && !text.contains("1"), "\(text)")
+        }
+    }
+
+    @Test("another flag is said as flags, not as numbers alone")
+    func flags() {
+        let alert = SeaAlert(
+            behaviour: .changedIdentity,
+            form: .flag,
+            vessels: [413_220_870],
+            start: 0,
+            raisedAt: 0,
+            place: SampleSea.point(107, 20),
+            before: "574001230",
+            after: "413220870"
+        )
+        for language in Language.allCases {
+            let text = sentence(language).headline(alert)
+            #expect(text.contains("VN (MMSI\u{A0}574001230) → CN (MMSI\u{A0}413220870)"), "\(text)")
+        }
+    }
+
+    @Test("no headline says that positions were held against who received them")
+    func offset() {
+        let text = sentence(.en).headline(alert(.positionSpoofing, .offset))
+        #expect(text.contains("course and speed stay the same") && !text.contains("heard"))
+    }
+
+    @Test("a threshold says what it holds: a speed from below in a run to the shore, a change of draught")
+    func held() {
+        let english = sentence(.en)
+        let slowed = SeaFigure(.reportedSpeed, 19.4, threshold: 20)
+        #expect(english.reason(slowed, of: .approach).contains("at least 20 knots"))
+        let near = SeaFigure(.shoreDistance, 0.4, threshold: 1)
+        #expect(english.reason(near, of: .approach).contains("at most 1 nautical"))
+        #expect(english.reason(SeaFigure(.shoreDistance, 2, threshold: 2), of: .loitering).contains("at least 2"))
+        let draught = english.reason(SeaFigure(.draughtAfter, 8.5, threshold: 0.5))
+        #expect(draught.contains("8.5 m") && draught.contains("a change of at least 0.5 m"))
+    }
+
     @Test(
         "measures read as people say them",
         arguments: [
@@ -136,6 +188,16 @@ struct SeaAlertSentenceTests {
     )
     func measures(_ kind: SeaFigure.Kind, _ value: Double, _ expected: String) {
         #expect(sentence(.en).reason(SeaFigure(kind, value)).contains(expected))
+    }
+
+    @Test("what a file lacks is said in each language", arguments: Language.allCases)
+    func cut(_ language: Language) {
+        let words = Words(catalogue, language)
+        for part in ["vessels", "tracks", "alerts", "zones", "plots"] {
+            let name = words("sea.export_part." + part)
+            #expect(!name.contains("⟦") && words("sea.export_cut", ["parts": name]).contains(name))
+        }
+        #expect(!words("sea.export_cut_title").contains("⟦"))
     }
 
     @Test("numbers are grouped as the language does")

@@ -195,6 +195,9 @@ struct SeaDataTests {
             // Two lines of the one track, one of the other.
             #expect(placemarks.count == 3 + 3 + SeaBehaviour.allCases.count + 1 + 2)
             #expect(!file.text.contains("<b>"))
+            // A balloon is read as HTML after it was read as XML, so what somebody wrote is escaped for both.
+            #expect(file.text.contains("&amp;lt;b&amp;gt;ĐẠI DƯƠNG&amp;lt;/b&amp;gt; &amp;amp; &amp;quot;海洋&amp;quot;"))
+            #expect(file.text.contains("<name>&lt;b&gt;ĐẠI DƯƠNG&lt;/b&gt;"))
         }
     }
 
@@ -206,6 +209,8 @@ struct SeaDataTests {
             #expect(file.text.contains(",'=1+1,") && !file.text.contains(",=1+1"))
             #expect(file.text.contains("vessel,,574001230,"))
             #expect(file.text.contains(",20.5,107.5,"))
+            // A place south of the equator is a number like any other.
+            #expect(file.text.contains(",-0.5,108.25,") && !file.text.contains("'-"))
         }
     }
 
@@ -222,6 +227,37 @@ struct SeaDataTests {
             for bad in [[("format", "exe")], [("format", "csv"), ("box", "x")], [("format", "csv"), ("from", "1")]] {
                 #expect(try await visitor.post("/sea/exports", bad, as: .analyst).status == .badRequest)
             }
+        }
+    }
+
+    @Test("a file that lacks something says so in its title and its notice", arguments: ["geojson", "kml", "csv"])
+    func cut(_ format: String) async throws {
+        let many = (0...20_000).map {
+            HeardVessel(mmsi: 412_000_000 + UInt32($0), place: SampleSea.point(108, 20), time: SampleSea.now)
+        }
+        let desk = try await Desk(sea: SampleSea(vessels: many))
+        try await desk.test { (visitor) async throws in
+            let form = [("format", format), ("part", "vessels"), ("part", "zones")]
+            let file = try await export(visitor, format, Array(form.dropFirst())).file.text
+            #expect(file.contains(" · incomplete") && file.contains("more vessels than a file holds"))
+            #expect(file.contains("412019999") && !file.contains("412020000"))
+            let box = Array(form.dropFirst()) + [("box", "107,20,107.5,21")]
+            let whole = try await export(visitor, format, box).file.text
+            #expect(!whole.lowercased().contains("incomplete") && !whole.contains("412000000"))
+        }
+    }
+
+    @Test("a vessel that is named twice has one track in a file, and more than fit are said to be left out")
+    func namedTwice() async throws {
+        let desk = try await Desk()
+        try await desk.test { (visitor) async throws in
+            let twice = [("part", "tracks"), ("mmsi", "413220870"), ("mmsi", "413220870")]
+            let file = try await export(visitor, "csv", twice).file.text
+            let count = SampleSea.positions.count { $0.mmsi == 413_220_870 }
+            #expect(file.split(whereSeparator: \.isNewline).count { $0.hasPrefix("position,") } == count && count > 0)
+            #expect(!file.contains("ncomplete"))
+            let many = (0..<51).map { ("mmsi", "\(412_000_000 + $0)") }
+            #expect(try await export(visitor, "csv", [("part", "tracks")] + many).file.text.contains("Incomplete"))
         }
     }
 

@@ -71,6 +71,53 @@ struct SeaWorkTests {
         }
     }
 
+    @Test("a draft about an alert is led to where drafts are, and to the message once it went")
+    func drafted() async throws {
+        let desk = try await Desk()
+        let message = "0198a64e-3500-710b-b468-2c4dc145dd99"
+        try await desk.test { (visitor) async throws in
+            await desk.sea.note(Self.id) { $0.draft(message: message, by: "contact", at: 5) }
+            let drafted = try await visitor.get(Self.path, as: .contact).text
+            #expect(drafted.contains("/messages/drafts/" + message) && !drafted.contains("\"/messages/" + message))
+            #expect(!drafted.contains(Self.path + "/message") && drafted.contains("Taken"))
+            await desk.sea.note(Self.id) { $0.noteSent(at: 6) }
+            let sent = try await visitor.get(Self.path, as: .contact).text
+            #expect(sent.contains("\"/messages/" + message) && !sent.contains("/messages/drafts/" + message))
+            #expect(sent.contains("Used"))
+        }
+    }
+
+    @Test("an alert of a moment is not said to go on")
+    func moment() async throws {
+        let desk = try await Desk()
+        try await desk.test { (visitor) async throws in
+            for (id, file) in await desk.sea.files {
+                let page = try await visitor.get("/sea/alerts/\(id)", as: .analyst).text
+                let goesOn = file.alert.behaviour.lasts && file.alert.end == nil
+                #expect(page.contains("goes on") == goesOn, "\(file.alert.behaviour)")
+            }
+        }
+    }
+
+    @Test("more zones than a node can have are refused with the limit, typed or from a file")
+    func tooManyZones() async throws {
+        let desk = try await Desk()
+        try await desk.test { (visitor) async throws in
+            await desk.sea.refuse(.tooManyCorners)
+            let form = [("name_en", "A"), ("kind", "area"), ("corners", "20, 107\n20, 108\n21, 108")]
+            let typed = try await visitor.post("/sea/zones", form, as: .analyst)
+            #expect(typed.status == .unprocessableContent && typed.text.contains("simplify the outlines"))
+            let upload = try await visitor.upload(
+                "/sea/zones/uploads",
+                "khu.geojson",
+                #"{"type":"Polygon"}"#,
+                as: .analyst
+            )
+            let taken = try await visitor.post(upload.location, [("kind", "belt")], as: .analyst)
+            #expect(taken.status == .unprocessableContent && taken.text.contains("simplify the outlines"))
+        }
+    }
+
     @Test("a zone is drawn, kept under its office, and taken off")
     func zones() async throws {
         let desk = try await Desk()
@@ -152,6 +199,12 @@ struct SeaWorkTests {
             let kept = try await visitor.post(plots.location, [], as: .analyst)
             #expect(kept.location == "/sea/plots?notice=plots-dark")
             #expect(await desk.sea.plots.count == 3)
+            await desk.sea.know(plots: 1)
+            let more = try await visitor.upload("/sea/plots/uploads", "radar.csv", "time,latitude\n", as: .analyst)
+            let again = try await visitor.post(more.location, [], as: .analyst)
+            #expect(again.location == "/sea/plots?notice=plots-kept&known=1")
+            let said = try await visitor.get(again.location, as: .analyst)
+            #expect(said.text.contains("1 plots were there before"))
             let none = try await visitor.upload("/sea/plots/uploads", "radar.csv", "", as: .analyst)
             #expect(none.status == .unprocessableContent)
         }

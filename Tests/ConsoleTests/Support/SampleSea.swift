@@ -25,6 +25,8 @@ actor SampleSea: SeaService {
     private var heard: [HeardVessel]
     private let feedStates: [SeaFeed]
     private var positions: [PositionReport]
+    private var refusal: SeaZoneError?
+    private var alreadyKept = 0
 
     init(
         vessels: [HeardVessel] = SampleSea.vessels,
@@ -37,10 +39,22 @@ actor SampleSea: SeaService {
         for alert in Self.alerts { files[alert.id] = SeaAlertFile(alert) }
     }
 
+    /// What saving a zone fails with from now on.
+    func refuse(_ error: SeaZoneError) { refusal = error }
+    /// How many plots of the next file were kept before.
+    func know(plots: Int) { alreadyKept = plots }
+    func note(_ id: SeaAlertID, _ act: (inout SeaAlertFile) -> Void) {
+        guard var file = files[id] else { return }
+        act(&file)
+        files[id] = file
+    }
+
     func time() -> Int64? { Self.now }
     func feeds() -> [SeaFeed] { feedStates }
-    func layers() -> [SeaLayer] {
-        [SeaLayer(name: "own-sectors", bytes: Array(#"{"type":"LineString","coordinates":[[107,20],[108,21]]}"#.utf8))]
+    func layers() -> [String] { ["own-sectors"] }
+    func layer(_ name: String) -> [UInt8]? {
+        guard name == "own-sectors" else { return nil }
+        return Array(#"{"type":"LineString","coordinates":[[107,20],[108,21]]}"#.utf8)
     }
 
     func vessels(in box: SeaBox?, limit: Int, for officer: SeaOfficer) -> [HeardVessel] {
@@ -59,6 +73,7 @@ actor SampleSea: SeaService {
             heard: heard.first { $0.mmsi == mmsi },
             voyage: Self.voyage,
             identities: Self.identities,
+            identitiesLeftOut: 1_234,
             namesakes: [Self.identity(Self.other, "OLD NAME")],
             calls: [PortCall(mmsi: mmsi, zone: Self.zone.id, arrived: Self.now - 9_000_000, draughtBefore: 62)],
             encounters: [
@@ -160,7 +175,8 @@ actor SampleSea: SeaService {
         return SeaFileReading(items: [zone], faults: [Self.fault])
     }
 
-    func save(_ zones: [SeaZone], by officer: SeaOfficer) {
+    func save(_ zones: [SeaZone], by officer: SeaOfficer) throws {
+        if let refusal { throw refusal }
         kept.removeAll { old in zones.contains { $0.id == old.id } }
         kept += zones
     }
@@ -185,7 +201,7 @@ actor SampleSea: SeaService {
 
     func keep(_ new: [SeaPlot], by officer: SeaOfficer) -> (new: Int, dark: Int) {
         plots += new.map { ($0, .dark(nearest: nil)) }
-        return (new.count, new.count)
+        return (new.count - alreadyKept, new.count - alreadyKept)
     }
 
     func watched(for officer: SeaOfficer) -> [WatchedVessel] { looked }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import AIS
 import Console
 import Foundation
 import Logging
@@ -33,15 +34,20 @@ struct FeedReceiverTests {
         }
     }
 
-    private func receiver(_ address: FeedAddress, _ port: Port, _ queue: FeedQueue, _ condition: FeedCondition)
-        -> FeedReceiver
-    {
+    private func receiver(
+        _ address: FeedAddress,
+        _ port: Port,
+        _ queue: FeedQueue,
+        _ condition: FeedCondition,
+        limits: FeedReceiver.CallerLimits = FeedReceiver.CallerLimits()
+    ) -> FeedReceiver {
         FeedReceiver(
             name: "test",
             address: address,
             queue: queue,
             condition: condition,
             logger: Logger(label: "test"),
+            limits: limits,
             onListening: { port.set($0) }
         )
     }
@@ -86,6 +92,135 @@ struct FeedReceiverTests {
         try await second.close()
         task.cancel()
         await task.value
+    }
+
+    private static func call(_ port: Int) async throws -> any Channel {
+        try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .connect(host: "127.0.0.1", port: port).get()
+    }
+
+    @Test("what callers say is not mixed, wherever their pieces end, and a line left open is its own caller's")
+    func torn() async throws {
+        let (queue, condition, port) = (FeedQueue(), FeedCondition(), Port())
+        let receiver = receiver(.callers(host: "127.0.0.1", port: 0), port, queue, condition)
+        let task = Task { await receiver.run() }
+        let number = try await port.get()
+        let first = try await Self.call(number)
+        let second = try await Self.call(number)
+        let third = try await Self.call(number)
+        try await third.writeAndFlush(ByteBuffer(string: "!AIVDM,never"))
+        try await first.writeAndFlush(ByteBuffer(string: "!AIVDM,1,1,,A,15RT"))
+        // Long enough for the half to have come.
+        try await Task.sleep(for: .milliseconds(200))
+        try await second.writeAndFlush(ByteBuffer(string: "!AIVDM,second\r\n"))
+        try await Self.wait { queue.counts.received >= 15 }
+        try await first.writeAndFlush(ByteBuffer(string: "gt0PAso\r\n!AIVDM,th"))
+        try await Self.wait { queue.counts.received >= 42 }
+        #expect(
+            String(decoding: queue.take(most: 100), as: UTF8.self)
+                == "!AIVDM,second\r\n!AIVDM,1,1,,A,15RTgt0PAso\r\n"
+        )
+        // Who hangs up ends the line, whatever stands there.
+        try await first.close()
+        try await Self.wait { queue.counts.waiting > 0 }
+        #expect(String(decoding: queue.take(most: 100), as: UTF8.self) == "!AIVDM,th\n")
+        try await second.close()
+        try await third.close()
+        task.cancel()
+        await task.value
+    }
+
+    @Test("no more callers are let in than there are seats, and one that has gone silent gives its seat back")
+    func seats() async throws {
+        let (queue, condition, port) = (FeedQueue(), FeedCondition(), Port())
+        let receiver = receiver(
+            .callers(host: "127.0.0.1", port: 0),
+            port,
+            queue,
+            condition,
+            limits: FeedReceiver.CallerLimits(callers: 1, silence: .seconds(5))
+        )
+        let task = Task { await receiver.run() }
+        let number = try await port.get()
+        let first = try await Self.call(number)
+        let talk = Task {
+            while !Task.isCancelled {
+                try await first.writeAndFlush(ByteBuffer(string: "first\n"))
+                try await Task.sleep(for: .milliseconds(200))
+            }
+        }
+        try await Self.wait { queue.counts.received >= 6 }
+        let second = try await Self.call(number)
+        try? await second.writeAndFlush(ByteBuffer(string: "second\n"))
+        try await second.closeFuture.get()
+        talk.cancel()
+        _ = await talk.result
+        #expect(!String(decoding: queue.take(most: 1 << 20), as: UTF8.self).contains("second"))
+        // The first says nothing more.
+        try await first.closeFuture.get()
+        try await Self.wait {
+            guard let third = try? await Self.call(number) else { return false }
+            try? await third.writeAndFlush(ByteBuffer(string: "third\n"))
+            try? await Task.sleep(for: .milliseconds(50))
+            try? await third.close()
+            return String(decoding: queue.take(most: 1 << 20), as: UTF8.self).contains("third")
+        }
+        task.cancel()
+        await task.value
+    }
+
+    @Test("a receiver that hangs up in mid-sentence leaves no half before the next")
+    func half() async throws {
+        let calls = Atomic(0)
+        let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelInitializer { channel in
+                let text = calls.add(1, ordering: .relaxed).newValue == 1 ? "!AIVDM,half" : "!AIVDM,whole\r\n"
+                return channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(Greeter(text: text))
+                }
+            }
+            .bind(host: "127.0.0.1", port: 0).get()
+        let (queue, condition) = (FeedQueue(), FeedCondition())
+        let address = FeedAddress.call(host: "127.0.0.1", port: try #require(server.localAddress?.port))
+        let receiver = receiver(address, Port(), queue, condition)
+        let task = Task { await receiver.run() }
+        try await Self.wait { queue.counts.received >= 26 }
+        #expect(String(decoding: queue.take(most: 26), as: UTF8.self) == "!AIVDM,half\n!AIVDM,whole\r\n")
+        try await server.close()
+        task.cancel()
+        await task.value
+    }
+
+    @Test("the sentences of one message stay together, those of no message go at once")
+    func together() {
+        func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+        var lines = WholeLines()
+        let (one, first, second) = (
+            "!AIVDM,1,1,,A,15RT,0*00\r\n", "!AIVDM,2,1,3,A,55,0*00\r\n", "!AIVDM,2,2,3,A,88,2*00\r\n"
+        )
+        #expect(text(lines.push(Array((one + first).utf8))) == one)
+        #expect(text(lines.push(Array(second.utf8))) == first + second)
+        // A second part without a first, and a first one behind which another message comes.
+        #expect(text(lines.push(Array((second + one).utf8))) == second + one)
+        #expect(text(lines.push(Array((one + second).utf8))) == one + second)
+        #expect(lines.push(Array(first.utf8)).isEmpty)
+        #expect(text(lines.push(Array(one.utf8))) == first + one)
+        let parts = (1...3).map { "\\s:r1*00\\!BSVDM,3,\($0),1,B,55,0*00\n" }
+        #expect(lines.push(Array(parts[0].utf8)).isEmpty && lines.push(Array(parts[1].utf8)).isEmpty)
+        #expect(text(lines.push(Array((parts[2] + first + "!AI").utf8))) == parts.joined())
+        #expect(text(lines.finish()) == first + "!AI\n")
+    }
+
+    @Test("a line that never ends takes no memory and stays too long to be read")
+    func endless() {
+        var lines = WholeLines()
+        for _ in 0..<1_000 { #expect(lines.push(Array(repeating: UInt8(ascii: "x"), count: 1_000)).isEmpty) }
+        let line = lines.push(Array("\n!AIVDM,1\r\n!".utf8))
+        #expect(line.count < 1_100 && line.suffix(12) == Array("x\n!AIVDM,1\r\n".utf8).suffix(12))
+        #expect(line.firstIndex(of: UInt8(ascii: "\n"))! > StreamLimits().lineLength)
+        #expect(lines.finish() == Array("!\n".utf8))
+        #expect(lines.finish().isEmpty)
     }
 
     /// Says one thing and hangs up.

@@ -53,113 +53,6 @@ struct LiveSeaTests {
         }
     }
 
-    /// Writes down what happens in which order.
-    private final class Diary: Sendable {
-        private let lines = Mutex<[String]>([])
-        func note(_ line: String) { lines.withLock { $0.append(line) } }
-        var all: [String] { lines.withLock { $0 } }
-    }
-
-    private struct NotedLog: SeaReportLog {
-        let log: FileTrackStore
-        let diary: Diary
-
-        func add(_ reports: [SeaReport]) async throws {
-            try await log.add(reports)
-            diary.note("add")
-        }
-
-        func synchronise() async throws {
-            try await log.synchronise()
-            diary.note("sync")
-        }
-
-        func replay() -> AsyncThrowingStream<[SeaReport], any Error> { log.replay() }
-        func tidy() async throws -> Bool { try await log.tidy() }
-    }
-
-    /// A store of alerts that fails at first.
-    private struct NotedAlerts: SeaAlertStore {
-        struct Full: Error {}
-
-        let store: any SeaAlertStore
-        let diary: Diary
-        let failures: Counter
-
-        final class Counter: Sendable {
-            private let left: Mutex<Int>
-            init(_ count: Int) { left = Mutex(count) }
-            func fails() -> Bool {
-                left.withLock { left in
-                    left -= 1
-                    return left >= 0
-                }
-            }
-        }
-
-        func keep(_ events: [SeaEvent], at time: Int64) async throws -> [SeaAlertID] {
-            if !events.isEmpty, failures.fails() {
-                diary.note("full")
-                throw Full()
-            }
-            let new = try await store.keep(events, at: time)
-            if !new.isEmpty { diary.note("keep") }
-            return new
-        }
-
-        func find(_ id: SeaAlertID) async throws -> SeaAlertFile? { try await store.find(id) }
-        func open() async throws -> [SeaAlert] { try await store.open() }
-        func vesselsWithOpenAlerts() async throws -> Set<UInt32> { try await store.vesselsWithOpenAlerts() }
-        func changed(since time: Int64) async throws -> [SeaAlertFile] { try await store.changed(since: time) }
-        func list(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile] { try await store.list(filter) }
-        func count(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile.State: Int] {
-            try await store.count(filter)
-        }
-        func update(
-            _ id: SeaAlertID,
-            seen revision: Int?,
-            by login: String,
-            _ change: @escaping @Sendable (inout SeaAlertFile) throws -> Void
-        ) async throws -> SeaAlertFile { try await store.update(id, seen: revision, by: login, change) }
-    }
-
-    @Test("the log is on the disk before an alert is kept, and an alert is kept before it is told")
-    func order() async throws {
-        let file = try Self.meeting()
-        defer { try? FileManager.default.removeItem(at: file) }
-        try await SeaRoom.run { room in
-            let diary = Diary()
-            let live = room.live(
-                file,
-                alerts: NotedAlerts(store: room.stores.alerts, diary: diary, failures: .init(0)),
-                log: NotedLog(log: room.tracks, diary: diary),
-                onKept: { new in if !new.isEmpty { diary.note("tell") } }
-            )
-            try await room.read(live)
-            let lines = diary.all
-            let keep = try #require(lines.firstIndex(of: "keep"))
-            #expect(lines[keep - 1] == "sync" && lines[keep + 1] == "tell")
-            #expect(lines.last { $0 == "add" || $0 == "sync" } == "sync")
-        }
-    }
-
-    @Test("a database that is full for a while loses nothing and doubles nothing")
-    func full() async throws {
-        let file = try Self.meeting()
-        defer { try? FileManager.default.removeItem(at: file) }
-        try await SeaRoom.run { room in
-            let diary = Diary()
-            let live = room.live(
-                file,
-                alerts: NotedAlerts(store: room.stores.alerts, diary: diary, failures: .init(5))
-            )
-            try await room.read(live, ignoring: true)
-            #expect(diary.all.filter { $0 == "full" }.count == 5)
-            #expect(try await room.alerts().filter { $0.behaviour == .encounter }.count == 1)
-            #expect(try await room.tracks.track(of: Self.drifter, from: 0, until: .max).count == 1_080)
-        }
-    }
-
     @Test("a node that begins again tells nothing twice, and reads its file on where the log ended")
     func restart() async throws {
         let file = try Self.meeting()
@@ -209,19 +102,34 @@ struct LiveSeaTests {
         }
     }
 
-    @Test("zones that did not change are not used anew, so nobody enters twice")
+    /// Where something can be put that a closure needs before it is made.
+    private final class Place<Thing: Sendable>: Sendable {
+        private let thing = Mutex<Thing?>(nil)
+        func put(_ new: Thing) { thing.withLock { $0 = new } }
+        var now: Thing? { thing.withLock { $0 } }
+    }
+
+    @Test("zones that did not change are not used anew, so who is inside enters once")
     func zones() async throws {
-        let file = try Self.meeting()
+        var script = SeaScript()
+        // From outside to twenty miles inside.
+        script.sail(Self.comer, from: SeaPoint(degreesEast: 106.9, north: 20.5), legs: [(120, 12, 90)])
+        let file = try script.write()
         defer { try? FileManager.default.removeItem(at: file) }
         try await SeaRoom.run { room in
-            let live = room.live(file)
             let zone = SampleSea.zone("z")
-            for _ in 0..<3 { await live.use(zones: [zone]) }
+            let place = Place<LiveSea>()
+            let uses = Atomic(0)
+            let live = room.live(file) { _ in
+                uses.add(1, ordering: .relaxed)
+                await place.now?.use(zones: [zone])
+            }
+            place.put(live)
+            await live.use(zones: [zone])
             try await room.read(live)
-            let vessels = try await room.alerts().filter { $0.behaviour == .zone && $0.form == .entry }.flatMap(
-                \.vessels
-            )
-            #expect(Set(vessels).count == vessels.count)
+            let entries = try await room.alerts().filter { $0.behaviour == .zone && $0.form == .entry }
+            #expect(entries.map(\.vessels) == [[Self.comer]] && entries.map(\.zone) == ["z"])
+            #expect(uses.load(ordering: .relaxed) > 0)
         }
     }
 }

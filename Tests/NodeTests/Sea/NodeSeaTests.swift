@@ -34,62 +34,6 @@ struct NodeSeaTests {
         }
     }
 
-    @Test("zones are changed by their own office only, also by their id")
-    func zones() async throws {
-        try await SeaNode.run { sea, _ in
-            let own = SampleSea.zone("a", office: "VN-XXI")
-            try await sea.save([own], by: SeaNode.officer(.analyst))
-            #expect(try await sea.zones(for: SeaNode.officer(.inspector)) == [own])
-            let stranger = SeaNode.officer(.analyst, office: "VN-VIII")
-            await #expect(throws: ConsoleError.notAllowed) {
-                try await sea.save([SampleSea.zone("a", office: "VN-VIII")], by: stranger)
-            }
-            await #expect(throws: ConsoleError.notAllowed) { try await sea.removeZone("a", by: stranger) }
-            await #expect(throws: ConsoleError.notAllowed) {
-                try await sea.save([SampleSea.zone("b", office: "VN-XXI")], by: stranger)
-            }
-            await #expect(throws: ConsoleError.notFound) { try await sea.removeZone("z", by: stranger) }
-            try await sea.removeZone("a", by: SeaNode.officer(.supervisor, office: nil))
-            #expect(try await sea.zones(for: stranger).isEmpty)
-        }
-    }
-
-    @Test("a plot that no track explains becomes an alert, once")
-    func plots() async throws {
-        try await SeaNode.run { sea, node in
-            let reports = (0..<60).map { minute in
-                SeaReport.position(
-                    PositionReport(
-                        time: SampleSea.minute(Int64(minute)),
-                        mmsi: 574_001_230,
-                        place: SampleSea.place(),
-                        speed: 0,
-                        course: 0
-                    )
-                )
-            }
-            try sea.tracks.append(reports)
-            let file = """
-                id,time,lat,lon,source
-                1,2025-01-08T00:30:00Z,20.5,108,radar
-                2,2025-01-08T00:30:00Z,20.6,108,radar
-                3,2025-01-08T00:30:00Z,20.7,108,radar
-                """
-            let plots = try sea.readPlots(Array(file.utf8), office: "VN-XXI").items
-            #expect(plots.count == 3)
-            let officer = SeaNode.officer(.analyst)
-            #expect(try await sea.keep(plots, by: officer) == (new: 3, dark: 2))
-            #expect(try await sea.keep(plots, by: officer) == (new: 0, dark: 0))
-            let alerts = try await sea.alerts(SeaAlertFilter(behaviours: [.darkContact]), for: officer).map(\.alert)
-            #expect(Set(alerts.map(\.before)) == ["radar:2", "radar:3"])
-            let kept = try await sea.plots(from: 0, until: .max, in: nil, limit: 9, for: officer)
-            let joined = kept.compactMap { entry -> UInt32? in
-                if case .joined(let mmsi, _) = entry.judgement { mmsi } else { nil }
-            }
-            #expect(joined == [574_001_230])
-        }
-    }
-
     @Test("own vessels and those of an active watch-list are looked out for; a partner's entry is not taken off here")
     func watched() async throws {
         try await SeaNode.run { sea, node in
@@ -152,6 +96,32 @@ struct NodeSeaTests {
         }
     }
 
+    @Test("what a silent vessel can have sailed is counted by the time of a file, not of the node")
+    func reach() async throws {
+        let quiet: UInt32 = 574_000_001
+        let north = 19.8
+        var script = SeaScript()
+        for vessel in UInt32(0)..<8 {
+            let mmsi = quiet + vessel * 1_000
+            let start = SeaPoint(degreesEast: 107.8, north: north).moved(east: 0, north: Float(vessel) * 900)
+            script.sail(mmsi, from: start, legs: [(mmsi == quiet ? 180 : 420, 8, 90)])
+        }
+        let file = try script.write()
+        defer { try? FileManager.default.removeItem(at: file) }
+        try await SeaNode.run(feeds: [.init(name: "file", address: "file://" + file.path)]) { sea, _ in
+            try await SeaRoom.read(sea.live)
+            let card = try #require(try await sea.card(of: quiet, for: SeaNode.officer()))
+            let reachable = try #require(card.heard?.reachable)
+            let time = try #require(await sea.time())
+            let hours = Float(time - (try #require(card.heard?.time))) / 3_600_000
+            #expect(hours > 3 && hours < 5)
+            // As most sail: faster than it did.
+            #expect(abs(reachable - 10 * hours) < 0.5)
+            let listed = try await sea.vessels(in: nil, limit: 100, for: SeaNode.officer())
+            #expect(listed.first { $0.mmsi == quiet }?.reachable == reachable)
+        }
+    }
+
     @Test("layers are GeoJSON files of the node's folder")
     func layers() async throws {
         try await SeaNode.run { sea, node in
@@ -161,7 +131,11 @@ struct NodeSeaTests {
             for name in ["b.geojson", "a.geojson", "notes.txt"] {
                 try Data("{}".utf8).write(to: folder.appendingPathComponent(name))
             }
-            #expect(try await sea.layers().map(\.name) == ["a", "b"])
+            #expect(try await sea.layers() == ["a", "b"])
+            #expect(try await sea.layer("b") == Array("{}".utf8))
+            for name in ["c", "notes.txt", "notes", "../layers/a", ""] {
+                #expect(try await sea.layer(name) == nil, "\(name)")
+            }
         }
     }
 

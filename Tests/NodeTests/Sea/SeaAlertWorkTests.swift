@@ -114,8 +114,30 @@ struct SeaAlertWorkTests {
             #expect(
                 form.contains("conveyances%2D0%2Dnationality=VN") && form.contains("conveyances%2D1%2Dnationality=CN")
             )
-            #expect(try await again.database.seaAlerts.find(alert.id)?.message == id)
+            let drafted = try #require(try await sea.alert(alert.id, for: officer))
+            #expect(drafted.message == id && drafted.state == .taken && !drafted.isSent)
             #expect(try await again.database.exchange.letters(LetterFilter(limit: 10)).isEmpty)
+            // Thrown away, it leaves the alert free: another can be written, or the alert be dismissed.
+            _ = try await desk.discard(draft: id)
+            let free = try #require(try await sea.alert(alert.id, for: officer))
+            #expect(free.message == nil && free.state == .taken && free.revision == drafted.revision + 1)
+            let second = try await sea.draftMessage(about: alert.id, seen: free.revision, by: officer)
+            #expect(second != id)
+            let pair = try #require(try await desk.pairs().first)
+            let complete = try await desk.keep(
+                DraftContent(form: "", message: SampleMessages.alert()),
+                type: .alert,
+                pair,
+                id: second
+            )
+            let envelope = try await desk.send(draft: complete.id, version: complete.changed)
+            #expect(envelope.header.id == second)
+            try await sea.refresh()
+            let used = try #require(try await again.database.seaAlerts.find(alert.id))
+            #expect(used.state == .used && used.isSent && used.message == second)
+            await #expect(throws: SeaAlertError.alreadyUsed(alert.id)) {
+                try await sea.dismiss(alert.id, because: "x", seen: used.revision, by: officer)
+            }
             try await again.close()
         }
     }

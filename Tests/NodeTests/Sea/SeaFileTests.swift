@@ -98,7 +98,7 @@ struct SeaFileTests {
             """
         )
         let first = try #require(reading.items.first)
-        #expect(first.id == "radar:7" && first.time == 1_736_337_600_000 && first.speed == 11.5)
+        #expect(first.id == "radar:VN-XXI:2025-01-08:7" && first.time == 1_736_337_600_000 && first.speed == 11.5)
         #expect(first.place == SeaPoint(degreesEast: 108.25, north: 20.5) && first.uncertainty == 100)
         #expect(first.note == "đèn tắt, không cờ" && first.office == "VN-XXI")
         // 19:00 on the gulf is 12:00 UTC.

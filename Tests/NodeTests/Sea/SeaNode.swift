@@ -36,11 +36,16 @@ enum SeaNode {
     }
 
     /// A node that watches the sea.
-    static func run(_ body: (NodeSea, Node) async throws -> Void) async throws {
+    static func run(
+        feeds: [SeaConfiguration.Feed] = [],
+        _ body: (NodeSea, Node) async throws -> Void
+    ) async throws {
         try await Workshop.run { workshop in
             try workshop.folder.prepare()
             var configuration = NodeConfiguration()
-            configuration.sea = SeaConfiguration()
+            var seaConfiguration = SeaConfiguration()
+            seaConfiguration.feeds = feeds
+            configuration.sea = seaConfiguration
             try JSONEncoder().encode(configuration).write(to: workshop.folder.configuration)
             let node = try await workshop.open()
             let now = workshop.now

@@ -36,6 +36,8 @@ struct SeaRoom: Sendable {
     func live(
         _ file: URL?,
         alerts: (any SeaAlertStore)? = nil,
+        vessels: (any VesselStore)? = nil,
+        stations: (any SeaStationStore)? = nil,
         log: (any SeaReportLog)? = nil,
         onKept: @escaping @Sendable ([SeaAlertID]) async -> Void = { _ in }
     ) -> LiveSea {
@@ -47,9 +49,8 @@ struct SeaRoom: Sendable {
             coast: nil,
             stores: LiveSeaStores(
                 alerts: alerts ?? stores.alerts,
-                zones: stores.zones,
-                vessels: stores.vessels,
-                stations: stores.stations,
+                vessels: vessels ?? stores.vessels,
+                stations: stations ?? stores.stations,
                 tracks: tracks,
                 log: log ?? tracks
             ),
@@ -63,6 +64,11 @@ struct SeaRoom: Sendable {
     /// Makes the picture anew and reads the feed to its end.
     /// - Parameter ignoring: goes on where a round fails.
     func read(_ live: LiveSea, ignoring: Bool = false) async throws {
+        try await Self.read(live, ignoring: ignoring)
+    }
+
+    /// The same of any picture.
+    static func read(_ live: LiveSea, ignoring: Bool = false) async throws {
         try await live.restore()
         let receivers = await live.receivers
         try await withThrowingTaskGroup(of: Void.self) { group in

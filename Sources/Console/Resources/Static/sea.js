@@ -69,9 +69,12 @@
       // The node's own page part: its texts are escaped there.
       const page = new DOMParser().parseFromString(await part.text(), "text/html");
       card.replaceChildren(...page.body.childNodes);
-      card.hidden = false;
-      find("sea-card-close").hidden = false;
+    } else {
+      // Nothing is known of this one: what stood there is another's.
+      card.replaceChildren();
     }
+    card.hidden = !part.ok;
+    find("sea-card-close").hidden = !part.ok;
     if (answer) {
       tracks.show(Track.read(answer));
       if (center && i === undefined) tracks.fit();

@@ -32,7 +32,7 @@ struct SeaAlertWording: Sendable {
         for mmsi in alert.vessels {
             let identity = told.identities[mmsi]
             let parts = [
-                identity?.name, "MMSI " + VesselNumber.text(mmsi), identity?.imo.map { "IMO \($0)" },
+                identity?.name, "MMSI " + SeaText.number(mmsi), identity?.imo.map { "IMO \($0)" },
                 identity?.callSign,
             ]
             lines.append(parts.compactMap(\.self).joined(separator: ", "))

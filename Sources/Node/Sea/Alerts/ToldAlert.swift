@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import Console
 import Customs
 import Persistence
 import SeaWatch
@@ -15,14 +16,14 @@ struct ToldAlert: Sendable {
     let identities: [UInt32: VesselIdentity]
     let zone: Trilingual?
 
-    init(_ alert: SeaAlert, database: NodeDatabase) async throws {
+    init(_ alert: SeaAlert, database: NodeDatabase, zones: ZoneShelf) async throws {
         self.alert = alert
         var identities: [UInt32: VesselIdentity] = [:]
         for mmsi in alert.vessels {
             identities[mmsi] = try await database.vessels.identities(of: mmsi).max { $0.lastHeard < $1.lastHeard }
         }
         self.identities = identities
-        zone = alert.zone == nil ? nil : try await database.seaZones.zones().first { $0.id == alert.zone }?.name
+        zone = alert.zone == nil ? nil : try await zones.zones().first { $0.id == alert.zone }?.name
     }
 
     var names: [UInt32: String] { identities.compactMapValues(\.name) }
@@ -30,17 +31,8 @@ struct ToldAlert: Sendable {
     /// How a vessel is found in papers: its IMO number where it has a right one, else its own number.
     func identification(of mmsi: UInt32) -> String {
         guard let imo = identities[mmsi]?.imo, let number = IMONumber(String(imo)), number.isCheckDigitRight else {
-            return "MMSI \(VesselNumber.text(mmsi))"
+            return "MMSI \(SeaText.number(mmsi))"
         }
         return "IMO \(number.digits)"
-    }
-}
-
-/// The number of a station as people write it.
-enum VesselNumber {
-    /// Nine digits, with the zeros before a coast station's.
-    static func text(_ mmsi: UInt32) -> String {
-        let digits = String(mmsi)
-        return String(repeating: "0", count: max(9 - digits.count, 0)) + digits
     }
 }

@@ -55,6 +55,9 @@ final class FeedDecoder {
         lastHeard = now
     }
 
+    /// Whether something was read of which no reports were made yet.
+    var isWaiting: Bool { !batch.isEmpty }
+
     /// Names that have no number of the node yet, the feed itself (an empty name) first.
     var unnumbered: [String] {
         var names: [String] = []

@@ -9,8 +9,13 @@ import Foundation
 
 #if canImport(Glibc)
     import Glibc
+
+    /// By its own name: ``FeedFile`` has a `read` of its own.
+    private let readBytes = Glibc.read
 #else
     import Musl
+
+    private let readBytes = Musl.read
 #endif
 
 /// A log of sentences, read to its end, or a serial line, read for ever. Reading waits, so it has a thread of its own.
@@ -49,6 +54,8 @@ struct FeedFile: Sendable {
         defer { close(descriptor) }
         let isLine = isatty(descriptor) == 1
         if isLine { try prepare(descriptor) }
+        // A line that broke in mid-sentence must not be gone on with where it comes again.
+        defer { if isLine { queue.add([UInt8(ascii: "\n")]) } }
         condition.set(.receiving)
         var piece = [UInt8](repeating: 0, count: Self.pieceSize)
         while !stop.isRaised {
@@ -58,7 +65,7 @@ struct FeedFile: Sendable {
                 usleep(2_000)
                 continue
             }
-            let count = piece.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            let count = piece.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress, $0.count) }
             if count > 0 {
                 queue.add(Array(piece[..<count]))
             } else if count == 0 {

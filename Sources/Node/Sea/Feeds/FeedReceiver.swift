@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
+import AIS
 import Console
 package import Logging
-import NIOCore
+package import NIOCore
 import NIOPosix
 
 /// Receives one feed for as long as the node runs: calls again, listens again, and puts what comes into its queue.
@@ -16,8 +17,25 @@ package struct FeedReceiver: Sendable {
     let queue: FeedQueue
     let condition: FeedCondition
     let logger: Logger
+    private let limits: CallerLimits
     /// Told the port when a listening feed listens; tests ask for port 0.
     private let onListening: @Sendable (Int) -> Void
+
+    /// Who may hold a line of a listening feed.
+    package struct CallerLimits: Sendable {
+        /// Callers that are in at once; more are closed at once.
+        package var callers = SentenceSource.mostConnections
+        /// The silence after which a caller is taken to be gone: ten minutes. A base station that anybody hears sends each
+        /// ten seconds (ITU-R M.1371-5), and who was only out of reach calls again.
+        package var silence = TimeAmount.minutes(10)
+
+        package init() {}
+
+        package init(callers: Int, silence: TimeAmount) {
+            self.callers = callers
+            self.silence = silence
+        }
+    }
 
     package init(
         name: String,
@@ -25,6 +43,7 @@ package struct FeedReceiver: Sendable {
         queue: FeedQueue,
         condition: FeedCondition,
         logger: Logger,
+        limits: CallerLimits = CallerLimits(),
         onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         self.name = name
@@ -32,6 +51,7 @@ package struct FeedReceiver: Sendable {
         self.queue = queue
         self.condition = condition
         self.logger = logger
+        self.limits = limits
         self.onListening = onListening
     }
 
@@ -87,17 +107,22 @@ package struct FeedReceiver: Sendable {
     }
 
     private func take(from channel: NIOAsyncChannel<ByteBuffer, Never>) async throws {
+        var lines = WholeLines()
+        defer { queue.add(lines.finish()) }
         try await channel.executeThenClose { inbound in
-            for try await buffer in inbound { queue.add(Array(buffer.readableBytesView)) }
+            for try await buffer in inbound { queue.add(lines.push(buffer.readableBytesView)) }
         }
     }
 
     private func listen(_ host: String, _ port: Int) async throws {
+        let seats = CallerSeats(limits.callers)
         let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .bind(host: host, port: port) { channel in
+            .bind(host: host, port: port) { [silence = limits.silence] channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, Never>(wrappingChannelSynchronously: channel)
+                    try channel.pipeline.syncOperations.addHandler(IdleStateHandler(readTimeout: silence))
+                    try channel.pipeline.syncOperations.addHandler(SilenceEnd())
+                    return try NIOAsyncChannel<ByteBuffer, Never>(wrappingChannelSynchronously: channel)
                 }
             }
         condition.set(.receiving)
@@ -105,8 +130,15 @@ package struct FeedReceiver: Sendable {
         try await server.executeThenClose { callers in
             try await withThrowingDiscardingTaskGroup { group in
                 for try await caller in callers {
+                    guard seats.take() else {
+                        group.addTask { try? await caller.executeThenClose { _ in } }
+                        continue
+                    }
                     // A caller that breaks is no matter of the others.
-                    group.addTask { try? await take(from: caller) }
+                    group.addTask {
+                        defer { seats.leave() }
+                        try? await take(from: caller)
+                    }
                 }
             }
         }

@@ -82,9 +82,11 @@ extension SeaPlot {
         let place = SeaPoint(degreesEast: try needed(.longitude, 180), north: try needed(.latitude, 90))
         let track = text(.track, most: 100)
         let own = text(.id, most: 100)
+        let day = CalendarDate(at: time / 1_000, offset: secondsEast).iso8601
         self.init(
-            // What a radar counts anew each day is told apart by its time and place.
-            id: own.map { "\(source.rawValue):\($0)" }
+            // Each office's radar counts for itself, and anew each day of the node; without a number of its own a plot is
+            // told apart by its time and place.
+            id: own.map { "\(source.rawValue):\(office):\(day):\($0)" }
                 ?? "\(source.rawValue):\(office):\(time):\(place.longitude):\(place.latitude):\(track ?? "")",
             source: source,
             time: time,

@@ -44,11 +44,12 @@ package struct SeaZoneFile: Sendable {
         default: return Reading(items: [], faults: [.init(line: nil, column: "type", reason: Self.notGeoJSON)])
         }
         var zones: [SeaZone] = []
+        var ids: Set<String> = []
         var faults: [Reading.Fault] = []
         for (place, feature) in features.enumerated() {
             do throws(Wrong) {
                 let zone = try self.zone(feature)
-                guard !zones.contains(where: { $0.id == zone.id }) else { throw Wrong("id", Self.idTwice) }
+                guard ids.insert(zone.id).inserted else { throw Wrong("id", Self.idTwice) }
                 zones.append(zone)
             } catch {
                 faults.append(.init(line: place + 1, column: error.column, reason: error.reason))

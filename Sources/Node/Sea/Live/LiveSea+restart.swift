@@ -35,7 +35,7 @@ extension LiveSea {
             orphans = try await stores.alerts.open()
             return
         }
-        orphans = try await stores.alerts.open().filter { alert in !retold.contains { $0.isSame(as: alert) } }
+        orphans = try await unknown(to: retold)
         endOrphans()
         try await keepPending(at: now())
         logger.info(
@@ -53,17 +53,27 @@ extension LiveSea {
     /// A vessel that is new to a picture made anew may have been heard all the time. What would be told of it a second
     /// time is left out: it was told, and the vessel was heard within the time for which the picture remembers one.
     private func leaveOutKnown() async throws {
-        var left: [SeaEvent] = []
-        for event in pending.events {
-            let alert = event.alert
-            if Self.toldOnce.contains(alert.behaviour), let mmsi = alert.vessels.first,
-                try await wasTold(alert, of: mmsi)
-            {
+        let events = pending.events
+        var known: Set<SeaAlertID> = []
+        for alert in events.map(\.alert) where Self.toldOnce.contains(alert.behaviour) {
+            if let mmsi = alert.vessels.first, try await wasTold(alert, of: mmsi) { known.insert(alert.id) }
+        }
+        // What officers set meanwhile may have told more; it stands behind.
+        pending.events = events.filter { !known.contains($0.alert.id) } + pending.events.dropFirst(events.count)
+    }
+
+    /// Alerts that go on and that the picture did not come to again; one that was dismissed or used is another than what
+    /// is told anew of its vessel.
+    private func unknown(to retold: [SeaAlert]) async throws -> [SeaAlert] {
+        let ids = Set(retold.map(\.id))
+        var unknown: [SeaAlert] = []
+        for alert in try await stores.alerts.open() where !ids.contains(alert.id) {
+            if let twin = retold.first(where: { $0.isSame(as: alert) }), try await stores.alerts.find(twin.id) == nil {
                 continue
             }
-            left.append(event)
+            unknown.append(alert)
         }
-        pending.events = left
+        return unknown
     }
 
     private func wasTold(_ alert: SeaAlert, of mmsi: UInt32) async throws -> Bool {

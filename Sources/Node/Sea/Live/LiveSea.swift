@@ -25,7 +25,7 @@ package actor LiveSea {
     private let coast: Coast?
     /// Milliseconds since 1970.
     let now: @Sendable () -> Int64
-    /// Told what was kept, new or changed.
+    /// Told when something was kept, with what was new.
     private let onKept: @Sendable (_ new: [SeaAlertID]) async -> Void
     let logger: Logger
     let feeds: [LiveFeed]
@@ -35,9 +35,15 @@ package actor LiveSea {
     var picture: SeaPicture
     /// What came of reports and is not kept yet.
     var pending = SeaFindings()
+    /// Alerts that are kept and that nobody was told of yet; nil where nothing was kept since.
+    private var untold: [SeaAlertID]?
+    /// Alerts that can't be written down and were left out.
+    package private(set) var unkept = 0
     /// Reports that are read and not in the log yet.
     private var unlogged: [SeaReport] = []
     private var isUnsynced = false
+    /// Whether something that came is not kept although it was tried.
+    private var isBehind = false
     private var syncedAt: Int64 = 0
     private var tickedAt: Int64 = 0
     /// What vessels said of their voyages last.
@@ -85,7 +91,7 @@ package actor LiveSea {
 
     /// Whether all feeds were files and all of them is kept.
     package var isFinished: Bool {
-        unlogged.isEmpty && pending.events.isEmpty && !isUnsynced
+        unlogged.isEmpty && !hasFindings && untold == nil && !isUnsynced
             && feeds.allSatisfy { $0.receiver.condition.now == .ended && $0.receiver.queue.counts.waiting == 0 }
     }
 
@@ -93,11 +99,12 @@ package actor LiveSea {
 
     /// Takes what came, lets time pass, keeps what came of it.
     ///
-    /// Called by one task again and again. What it throws leaves all as it was: the next call tries again, and feeds wait
-    /// in their bounded queues meanwhile.
+    /// Called by one task again and again. What it throws leaves all as it was: the next call tries that again before it
+    /// reads anything more, and feeds wait in their bounded queues meanwhile.
     /// - Returns: whether anything came.
     package func round() async throws -> Bool {
         let time = now()
+        if isBehind { try await keep(at: time) }
         if unlogged.isEmpty { try await decode(at: time) }
         let came = !unlogged.isEmpty
         if came {
@@ -115,7 +122,9 @@ package actor LiveSea {
     }
 
     private func decode(at time: Int64) async throws {
-        for feed in feeds {
+        // What was read while the database could not number its stations goes first.
+        let isWaiting = feeds.contains { $0.decoder.isWaiting }
+        for feed in feeds where !isWaiting {
             let bytes = feed.receiver.queue.take(most: atOnce)
             if !bytes.isEmpty { feed.decoder.push(bytes, at: time) }
             if feed.receiver.condition.now == .ended, feed.receiver.queue.counts.waiting == 0 {
@@ -175,32 +184,65 @@ package actor LiveSea {
         endOrphans()
     }
 
-    private func keep(at time: Int64) async throws {
-        let hasFindings = !(pending.events.isEmpty && pending.calls.isEmpty && pending.identities.isEmpty)
-        guard hasFindings || isUnsynced && time - syncedAt >= Self.syncPause else { return }
-        if isUnsynced {
-            try await stores.log.synchronise()
-            isUnsynced = false
-            syncedAt = time
-        }
-        if hasFindings { try await keepPending(at: time) }
+    private var hasFindings: Bool {
+        !(pending.events.isEmpty && pending.calls.isEmpty && pending.identities.isEmpty)
     }
 
+    private func keep(at time: Int64) async throws {
+        let hasNews = hasFindings || untold != nil
+        guard hasNews || isUnsynced && time - syncedAt >= Self.syncPause else { return }
+        isBehind = true
+        if isUnsynced {
+            // What is added while the disk works is not part of what it confirms.
+            isUnsynced = false
+            do { try await stores.log.synchronise() } catch {
+                isUnsynced = true
+                throw error
+            }
+            syncedAt = time
+        }
+        if hasNews { try await keepPending(at: time) }
+        isBehind = false
+    }
+
+    /// Keeps what came of reports step by step: what is kept is not tried again where a later step fails.
     func keepPending(at time: Int64) async throws {
-        let findings = pending
-        pending = SeaFindings()
-        do {
-            let new = try await stores.alerts.keep(findings.events, at: time / 1_000)
-            try await stores.vessels.keep(findings.identities)
-            try await stores.vessels.keep(findings.calls)
-            if !findings.events.isEmpty { await onKept(new) }
-        } catch {
+        try await settle(\.events) { untold = (untold ?? []) + (try await keep(events: $0, at: time)) }
+        try await settle(\.identities) { try await stores.vessels.keep($0) }
+        try await settle(\.calls) { try await stores.vessels.keep($0) }
+        guard let new = untold else { return }
+        untold = nil
+        await onKept(new)
+    }
+
+    private func settle<Finding: Sendable>(
+        _ findings: WritableKeyPath<SeaFindings, [Finding]>,
+        _ keep: ([Finding]) async throws -> Void
+    ) async throws {
+        let taken = pending[keyPath: findings]
+        guard !taken.isEmpty else { return }
+        pending[keyPath: findings] = []
+        do { try await keep(taken) } catch {
             // What came meanwhile stands behind; keeping twice changes nothing.
-            pending.events = findings.events + pending.events
-            pending.identities = findings.identities + pending.identities
-            pending.calls = findings.calls + pending.calls
+            pending[keyPath: findings] = taken + pending[keyPath: findings]
             throw error
         }
+    }
+
+    /// What can't be kept is counted and left out: nothing would ever come of trying again but that others wait for it.
+    private func keep(events: [SeaEvent], at time: Int64) async throws -> [SeaAlertID] {
+        let new = try await stores.alerts.keep(events, at: time / 1_000)
+        for alert in events.map(\.alert) where !alert.canBeKept {
+            unkept += 1
+            logger.error(
+                "an alert can't be kept and is left out",
+                metadata: [
+                    "alert": "\(alert.id)", "behaviour": "\(alert.behaviour.rawValue)",
+                    "vessels": "\(alert.parties)", "left_out": "\(unkept)",
+                ]
+            )
+        }
+        return new
     }
 
     // MARK: What officers change
@@ -219,10 +261,11 @@ package actor LiveSea {
         picture.watch(entries, &pending)
     }
 
-    /// Adds what came of something else than reports, as a plot that no track explains.
+    /// Keeps what came of something else than reports, as a plot that no track explains, or fails with the whole of it:
+    /// who asked tries again.
     package func add(_ events: [SeaEvent]) async throws {
-        pending.events += events
-        try await keep(at: now())
+        guard !events.isEmpty else { return }
+        await onKept(try await keep(events: events, at: now()))
     }
 
     // MARK: What pages ask

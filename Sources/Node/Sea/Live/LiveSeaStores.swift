@@ -10,7 +10,6 @@ package import SeaWatch
 /// Where the live picture reads and writes.
 package struct LiveSeaStores: Sendable {
     package let alerts: any SeaAlertStore
-    package let zones: any SeaZoneStore
     package let vessels: any VesselStore
     package let stations: any SeaStationStore
     package let tracks: any SeaTrackStore
@@ -18,14 +17,12 @@ package struct LiveSeaStores: Sendable {
 
     package init(
         alerts: any SeaAlertStore,
-        zones: any SeaZoneStore,
         vessels: any VesselStore,
         stations: any SeaStationStore,
         tracks: any SeaTrackStore,
         log: any SeaReportLog
     ) {
         self.alerts = alerts
-        self.zones = zones
         self.vessels = vessels
         self.stations = stations
         self.tracks = tracks

@@ -8,9 +8,26 @@ package import SeaWatch
 internal import Synchronization
 
 extension FileTrackStore: SeaTrackStore {
-    /// Blocks the thread while it reads.
     /// - Throws: ``TrackFileError``
     package func track(of mmsi: UInt32, from: Int64, until: Int64) async throws -> [PositionReport] {
+        try await Blocking.run { try self.readTrack(of: mmsi, from: from, until: until) }
+    }
+
+    /// Holds 80 bytes for each block of the box and the period, and the answer.
+    /// - Throws: ``TrackFileError``
+    package func tracks(
+        in box: SeaBox,
+        from: Int64,
+        until: Int64,
+        after vessel: UInt32?,
+        limit: Int
+    ) async throws -> (positions: [PositionReport], isComplete: Bool) {
+        try await Blocking.run {
+            try self.readTracks(in: box, from: from, until: until, after: vessel, limit: limit)
+        }
+    }
+
+    private func readTrack(of mmsi: UInt32, from: Int64, until: Int64) throws(TrackFileError) -> [PositionReport] {
         let (segments, pieces) = try moment(from: from, until: until)
         var found: [PositionReport] = []
         for segment in segments {
@@ -31,20 +48,23 @@ extension FileTrackStore: SeaTrackStore {
         return found
     }
 
-    /// Blocks the thread while it reads; holds 80 bytes for each block of the box and the period, and the answer.
-    /// - Throws: ``TrackFileError``
-    package func tracks(in box: SeaBox, from: Int64, until: Int64, limit: Int) async throws -> (
-        positions: [PositionReport], isComplete: Bool
-    ) {
+    private func readTracks(
+        in box: SeaBox,
+        from: Int64,
+        until: Int64,
+        after vessel: UInt32?,
+        limit: Int
+    ) throws(TrackFileError) -> (positions: [PositionReport], isComplete: Bool) {
         let (segments, pieces) = try moment(from: from, until: until)
+        let first = vessel.map { UInt64($0) + 1 } ?? 0
         func isAsked(_ position: PositionReport) -> Bool {
-            position.time >= from && position.time <= until && box.contains(position.place)
+            position.time >= from && position.time <= until && position.mmsi >= first && box.contains(position.place)
         }
         var recent: [PositionReport] = []
         for piece in pieces { for position in piece where isAsked(position) { recent.append(position) } }
         recent.sort { ($0.mmsi, $0.time) < ($1.mmsi, $1.time) }
         let (sources, blocks) = try blocks(of: segments.filter { $0.foot.box.meets(box) }) { entry in
-            entry.firstTime <= until && entry.lastTime >= from && entry.box.meets(box)
+            entry.firstTime <= until && entry.lastTime >= from && entry.mmsi >= first && entry.box.meets(box)
         }
         var answer: [PositionReport] = []
         var (block, place) = (0, 0)

@@ -96,9 +96,6 @@ package final class FileTrackStore: Sendable {
         try log.withLock { log throws(TrackFileError) in try log.sync() }
     }
 
-    /// Where the log ended at the last sync; what a copy of the picture remembers.
-    package var position: ReportLogPosition { log.withLock { $0.position } }
-
     /// Reads the log again from a place on.
     /// - Throws: ``TrackFileError``
     package func replay(from position: ReportLogPosition) throws(TrackFileError) -> ReportLogReader {

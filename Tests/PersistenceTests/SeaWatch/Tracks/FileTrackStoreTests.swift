@@ -131,6 +131,12 @@ struct FileTrackStoreTests {
             #expect(whole.positions == expected && whole.isComplete)
             let most = try await store.tracks(in: box, from: from, until: until, limit: 25)
             #expect(most.positions == Array(expected.prefix(25)) && most.isComplete == (expected.count <= 25))
+            // The same whole vessels at a time, each once.
+            var pages: [[PositionReport]] = []
+            try await store.forEachVessel(in: box, from: from, until: until, page: 450) { pages.append($0) }
+            #expect(pages.flatMap { $0 } == expected && pages.allSatisfy { $0.count <= 450 })
+            let vessels = pages.map { Set($0.map(\.mmsi)) }
+            #expect(vessels.reduce(0) { $0 + $1.count } == Set(expected.map(\.mmsi)).count)
         }
     }
 
