@@ -57,6 +57,22 @@ struct IdentityTests {
         #expect(alerts.first?.vessels == [636_000_002, 574_000_001])
     }
 
+    @Test(
+        "a ship that comes back under another flag; a number of the same country is none",
+        arguments: [(574_000_001, 636_000_002, true), (412_000_001, 413_000_002, false)] as [(UInt32, UInt32, Bool)]
+    )
+    func flag(before: UInt32, after: UInt32, isTold: Bool) {
+        var scene = SeaScene()
+        let reached = scene.sail(before, from: middle, legs: [(90, 10, 60)])
+        _ = scene.sail(after, from: reached, at: 90 + 8 * 60, legs: [(90, 10, 60)])
+        let said = [
+            says(20, imo: 9_074_729, mmsi: before),
+            says(90 + 8 * 60 + 20, imo: 9_074_729, mmsi: after),
+        ]
+        let alerts = scene.found(identities: said).filter { $0.behaviour == .changedIdentity }
+        #expect(alerts.map(\.form) == (isTold ? [.flag] : []))
+    }
+
     @Test("an IMO number with a wrong check digit is told once")
     func imo() {
         let said = [says(10, imo: 9_074_729), says(40, imo: 9_074_728), says(46, imo: 9_074_728)]

@@ -184,7 +184,7 @@ package struct NodeSea: SeaService {
             SeaAlertFilter(behaviours: [.gap], mmsi: mmsi, limit: Self.mostOnCard)
         ).map(\.alert)
         return SeaTracks(
-            positions: Array(all.prefix(Self.longestTrack)),
+            positions: Array(all.suffix(Self.longestTrack)),
             gaps: gaps.filter { $0.start < until && $0.end ?? .max >= from }.map(SeaTracks.Gap.init),
             isComplete: all.count <= Self.longestTrack
         )

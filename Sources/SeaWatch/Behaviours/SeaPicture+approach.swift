@@ -49,7 +49,12 @@ extension SeaPicture {
                     raisedAt: now.milliseconds,
                     place: report.place,
                     figures: [
-                        SeaFigure(.reportedSpeed, Double(state.speedBefore) / 10, threshold: settings.approachKnots),
+                        // What is remembered fades; the run was as fast as the threshold, or it would be none.
+                        SeaFigure(
+                            .reportedSpeed,
+                            max(Double(state.speedBefore) / 10, settings.approachKnots),
+                            threshold: settings.approachKnots
+                        ),
                         SeaFigure(.shoreDistance, max(miles, 0), threshold: settings.approachMiles),
                         SeaFigure(.durationMinutes, Double(state.fastLast.since(state.fastSince)) / 60),
                     ]

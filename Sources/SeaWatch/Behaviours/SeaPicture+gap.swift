@@ -116,7 +116,8 @@ extension SeaPicture {
     /// somebody of whom too little was heard to know how well.
     func canBeSilent(_ index: Int) -> Bool {
         let state = vessels[index]
-        guard ShipNumber.country(state.mmsi) != nil, state.count >= 20, state.heard.since(state.firstHeard) >= 1_800
+        guard ShipNumber.administration(state.mmsi) != nil, state.count >= 20,
+            state.heard.since(state.firstHeard) >= 1_800
         else {
             return false
         }

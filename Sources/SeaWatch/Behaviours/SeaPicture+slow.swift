@@ -56,7 +56,7 @@ extension SeaPicture {
         vessels[index].crowdMost = 0
         vessels[index].flags.subtract([.loiteringTold, .rendezvousTold])
         // Beacons on nets and boats of ships lie where they are put.
-        if ShipNumber.country(vessels[index].mmsi) != nil { enterGrid(place, index) }
+        if ShipNumber.administration(vessels[index].mmsi) != nil { enterGrid(place, index) }
     }
 
     private mutating func getUnderWay(_ index: Int, _ now: SeaSecond, _ findings: inout SeaFindings) {

@@ -19,7 +19,7 @@
       this.until = find("until");
       // Times are those of the node, wherever the browser stands.
       this.shift = Number(root.dataset.zone) * 60000;
-      this.format = new Intl.DateTimeFormat(chart.words.language, { dateStyle: "short", timeStyle: "medium", timeZone: "UTC" });
+      this.format = new Intl.DateTimeFormat(chart.words.language === "en" ? "en-GB" : chart.words.language, { dateStyle: "short", timeStyle: "medium", timeZone: "UTC" });
       find("load").addEventListener("click", () => this.fetch());
       this.button.addEventListener("click", () => this.toggle());
       this.slider.addEventListener("input", () => this.go(Number(this.slider.value)));
@@ -60,7 +60,9 @@
       this.slider.min = from;
       this.slider.max = until;
       this.slider.step = 1000;
-      this.go(from);
+      // From the first that was heard: nobody waits before an empty sea.
+      this.go(this.all.reduce((first, track) => Math.max(from, Math.min(first, track.time[0])), until));
+      if (this.all.length === 0) this.go(from);
       const { ui } = this.chart.words;
       this.say(this.all.length === 0 ? ui.empty_period : answer.complete ? ui.paused : ui.cut);
     }
@@ -106,7 +108,7 @@
     // Between two reports a vessel is on the line between them; in a silence it stays where it was, as a cross.
     draw(context, view, colours) {
       if (!this.isOn || this.all.length === 0) return;
-      const moving = new Path2D(), silent = new Path2D(), tails = new Path2D();
+      const moving = [], silent = [], tails = new Path2D();
       for (const track of this.all) {
         const i = track.before(this.time);
         // Behind its last report nothing is claimed, but for a silence that was one.
@@ -114,7 +116,7 @@
         let x = track.x[i], y = track.y[i], angle = track.course[i] >= 3600 ? null : (track.course[i] / 10) * (Math.PI / 180);
         const gap = track.gapAfter(i);
         if (gap && this.time > track.time[i] + 60000) {
-          this.vessels.constructor.shape(silent, "silent", x * view.scale - view.ox, y * view.scale - view.oy, null, view.zoom);
+          silent.push([x * view.scale - view.ox, y * view.scale - view.oy, null]);
           continue;
         }
         if (i + 1 < track.count && !gap) {
@@ -124,7 +126,7 @@
         }
         if (track.speed[i] < 5) angle = null;
         const sx = x * view.scale - view.ox, sy = y * view.scale - view.oy;
-        this.vessels.constructor.shape(moving, "vessel", sx, sy, angle, view.zoom);
+        moving.push([sx, sy, angle]);
         // What it sailed in the last half hour.
         tails.moveTo(sx, sy);
         for (let k = i; k >= 0 && this.time - track.time[k] < 1800000 && !(k < i && track.gapAfter(k)); k -= 1) {
@@ -136,14 +138,10 @@
       context.lineWidth = 1.4;
       context.stroke(tails);
       context.globalAlpha = 1;
-      context.fillStyle = colours.vessel;
-      context.strokeStyle = colours.halo;
-      context.lineWidth = 1;
-      context.fill(moving);
-      context.stroke(moving);
-      context.strokeStyle = colours.silent;
-      context.lineWidth = 2.4;
-      context.stroke(silent);
+      const { signs } = this.vessels;
+      signs.use(colours, window.devicePixelRatio || 1);
+      for (const [sx, sy, angle] of moving) signs.stamp(context, "vessel", sx, sy, angle, view.zoom);
+      for (const [sx, sy, angle] of silent) signs.stamp(context, "silent", sx, sy, angle, view.zoom);
     }
   }
 

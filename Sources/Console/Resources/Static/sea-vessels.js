@@ -33,6 +33,11 @@
       return sign;
     }
 
+    stamp(context, state, x, y, angle, zoom) {
+      const { picture, half } = this.sign(state, angle, zoom);
+      context.drawImage(picture, x - half, y - half, 2 * half, 2 * half);
+    }
+
     make(state, angle, size) {
       const half = Math.ceil(size * 1.25 + 3);
       const picture = document.createElement("canvas");
@@ -183,8 +188,7 @@
     }
 
     drawSign(context, view, state, i) {
-      const { picture, half } = this.signs.sign(state, this.angle(i), view.zoom);
-      context.drawImage(picture, this.x[i] * view.scale - view.ox - half, this.y[i] * view.scale - view.oy - half, 2 * half, 2 * half);
+      this.signs.stamp(context, state, this.x[i] * view.scale - view.ox, this.y[i] * view.scale - view.oy, this.angle(i), view.zoom);
     }
 
     angle(i) {

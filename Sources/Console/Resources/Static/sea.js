@@ -75,7 +75,10 @@
     }
     card.hidden = !part.ok;
     find("sea-card-close").hidden = !part.ok;
+    // On a phone the card lies below the map.
+    if (part.ok && card.getBoundingClientRect().top > innerHeight - 120) card.scrollIntoView({ block: "nearest" });
     if (answer) {
+      if (answer.complete === false) say(words.ui.cut);
       tracks.show(Track.read(answer));
       if (center && i === undefined) tracks.fit();
     }
