@@ -130,43 +130,53 @@ struct FeedReceiverTests {
         await task.value
     }
 
-    @Test("no more callers are let in than there are seats, and one that has gone silent gives its seat back")
+    @Test("no more callers are let in than there are seats")
     func seats() async throws {
         let (queue, condition, port) = (FeedQueue(), FeedCondition(), Port())
-        let receiver = receiver(
-            .callers(host: "127.0.0.1", port: 0),
-            port,
-            queue,
-            condition,
-            limits: FeedReceiver.CallerLimits(callers: 1, silence: .seconds(5))
-        )
+        let limits = FeedReceiver.CallerLimits(callers: 1, silence: .minutes(10))
+        let receiver = receiver(.callers(host: "127.0.0.1", port: 0), port, queue, condition, limits: limits)
         let task = Task { await receiver.run() }
         let number = try await port.get()
         let first = try await Self.call(number)
-        let talk = Task {
-            while !Task.isCancelled {
-                try await first.writeAndFlush(ByteBuffer(string: "first\n"))
-                try await Task.sleep(for: .milliseconds(200))
-            }
-        }
+        try await first.writeAndFlush(ByteBuffer(string: "first\n"))
         try await Self.wait { queue.counts.received >= 6 }
         let second = try await Self.call(number)
         try? await second.writeAndFlush(ByteBuffer(string: "second\n"))
         try await second.closeFuture.get()
-        talk.cancel()
-        _ = await talk.result
-        #expect(!String(decoding: queue.take(most: 1 << 20), as: UTF8.self).contains("second"))
-        // The first says nothing more.
-        try await first.closeFuture.get()
-        try await Self.wait {
-            guard let third = try? await Self.call(number) else { return false }
-            try? await third.writeAndFlush(ByteBuffer(string: "third\n"))
-            try? await Task.sleep(for: .milliseconds(50))
-            try? await third.close()
-            return String(decoding: queue.take(most: 1 << 20), as: UTF8.self).contains("third")
-        }
+        #expect(String(decoding: queue.take(most: 1 << 20), as: UTF8.self) == "first\n")
+        // Who hangs up gives the seat back.
+        try await first.close()
+        try await Self.isLetIn(number, queue)
         task.cancel()
         await task.value
+    }
+
+    @Test("a caller that has gone silent gives its seat back")
+    func silence() async throws {
+        let (queue, condition, port) = (FeedQueue(), FeedCondition(), Port())
+        let limits = FeedReceiver.CallerLimits(callers: 1, silence: .milliseconds(500))
+        let receiver = receiver(.callers(host: "127.0.0.1", port: 0), port, queue, condition, limits: limits)
+        let task = Task { await receiver.run() }
+        let number = try await port.get()
+        let first = try await Self.call(number)
+        try await first.closeFuture.get()
+        try await Self.isLetIn(number, queue)
+        task.cancel()
+        await task.value
+    }
+
+    /// Waits until a caller finds a seat and is heard; it stays until then or until it is sent away.
+    private static func isLetIn(_ number: Int, _ queue: FeedQueue) async throws {
+        try await wait {
+            guard let caller = try? await call(number) else { return false }
+            try? await caller.writeAndFlush(ByteBuffer(string: "again\n"))
+            for _ in 0..<100 where caller.isActive && queue.counts.waiting == 0 {
+                try? await Task.sleep(for: .milliseconds(50))
+            }
+            try? await caller.close()
+            return queue.counts.waiting > 0
+        }
+        #expect(String(decoding: queue.take(most: 1 << 20), as: UTF8.self).hasPrefix("again\n"))
     }
 
     @Test("a receiver that hangs up in mid-sentence leaves no half before the next")
@@ -190,37 +200,6 @@ struct FeedReceiverTests {
         try await server.close()
         task.cancel()
         await task.value
-    }
-
-    @Test("the sentences of one message stay together, those of no message go at once")
-    func together() {
-        func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-        var lines = WholeLines()
-        let (one, first, second) = (
-            "!AIVDM,1,1,,A,15RT,0*00\r\n", "!AIVDM,2,1,3,A,55,0*00\r\n", "!AIVDM,2,2,3,A,88,2*00\r\n"
-        )
-        #expect(text(lines.push(Array((one + first).utf8))) == one)
-        #expect(text(lines.push(Array(second.utf8))) == first + second)
-        // A second part without a first, and a first one behind which another message comes.
-        #expect(text(lines.push(Array((second + one).utf8))) == second + one)
-        #expect(text(lines.push(Array((one + second).utf8))) == one + second)
-        #expect(lines.push(Array(first.utf8)).isEmpty)
-        #expect(text(lines.push(Array(one.utf8))) == first + one)
-        let parts = (1...3).map { "\\s:r1*00\\!BSVDM,3,\($0),1,B,55,0*00\n" }
-        #expect(lines.push(Array(parts[0].utf8)).isEmpty && lines.push(Array(parts[1].utf8)).isEmpty)
-        #expect(text(lines.push(Array((parts[2] + first + "!AI").utf8))) == parts.joined())
-        #expect(text(lines.finish()) == first + "!AI\n")
-    }
-
-    @Test("a line that never ends takes no memory and stays too long to be read")
-    func endless() {
-        var lines = WholeLines()
-        for _ in 0..<1_000 { #expect(lines.push(Array(repeating: UInt8(ascii: "x"), count: 1_000)).isEmpty) }
-        let line = lines.push(Array("\n!AIVDM,1\r\n!".utf8))
-        #expect(line.count < 1_100 && line.suffix(12) == Array("x\n!AIVDM,1\r\n".utf8).suffix(12))
-        #expect(line.firstIndex(of: UInt8(ascii: "\n"))! > StreamLimits().lineLength)
-        #expect(lines.finish() == Array("!\n".utf8))
-        #expect(lines.finish().isEmpty)
     }
 
     /// Says one thing and hangs up.
