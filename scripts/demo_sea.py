@@ -112,7 +112,7 @@ now = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=7))).isof
 line = {
     "declaration_no": "106260009901", "item_no": 1, "lodged_at": now, "hs_code": "271019", "country_origin": "SG",
     "country_departure": "SG", "net_kg": 480000, "customs_value": 7900000000, "vessel_imo": imo,
-    "route": "sea", "goods_description": "Dầu DO 0,05S",
+    "route": "sea", "office": "VN-VI", "goods_description": "Dầu DO 0,05S",
 }
 request = urllib.request.Request(
     vietnam_url + "/api/v1/declarations", json.dumps(line).encode(),
@@ -123,6 +123,8 @@ try:
 except urllib.error.HTTPError as refused:
     sys.exit(f"error: the declaration was refused: {refused.read().decode()}")
 print(f"  declaration 106260009901 on IMO {imo}: lane {re.search(r'.lane.: .(.+?).,', json.dumps(answer))[1]}")
+
+wait("the vessel's card names the declaration", lambda: "106260009901" in hai.page(f"/sea/vessels/{mmsi}"))
 
 print("An investigator of Vietnam opens a case and warns Nanning; Nanning opens one of its own:")
 dung = Officer(vietnam_url, "dung")

@@ -15,10 +15,12 @@ enum ShipKind {
         }
     }
 
-    /// Passenger vessels, cargo vessels, tankers and others, and whoever of class A does not say what it is.
+    /// Passenger vessels, cargo vessels, tankers and others, and whoever of class A does not say what it is; of who is
+    /// heard badly nobody knows whether it said so.
     static func trades(_ state: VesselState) -> Bool {
         if fishes(state) { return false }
-        return (60...99).contains(state.shipType) || (state.shipType == 0 && state.source == .classA)
+        return (60...99).contains(state.shipType)
+            || (state.shipType == 0 && state.source == .classA && state.sentForHeard < 3)
     }
 
     static func fishes(_ state: VesselState) -> Bool {
