@@ -7,9 +7,9 @@
 internal import Foundation
 
 extension SeaPicture {
-    /// Transmissions sent for one that is heard beyond which no difference is made: who is heard that badly is not
-    /// looked for.
-    private static let worstPause: Float = 6
+    /// Transmissions sent for one that is heard, where reception is good, times which no difference is made any more: who
+    /// is heard that badly is not looked for.
+    private static let worstPause: Float = 5
 
     /// What a report says about how well its cell is heard, and that its vessel is not silent.
     @inline(__always)
@@ -42,7 +42,7 @@ extension SeaPicture {
         }
         // After the silence was weighed, which must not speak against itself, and within bounds: a long silence says that
         // somebody was elsewhere or silent, and not for an hour after that he is heard badly.
-        let paused = min(max(seconds / interval, 1), Self.worstPause)
+        let paused = min(max(seconds / interval, 1), Self.worstPause / usualHearing)
         vessels[index].sentForHeard += (paused - vessels[index].sentForHeard) * 0.1
         vessels[index].heard = now
         vessels[index].flags.remove(.handedOver)
