@@ -102,7 +102,10 @@ struct LineTests {
         #expect(!error.description.isEmpty)
     }
 
-    @Test("a figure that no field can hold is refused, however large", arguments: [Int64.min, Int64.max, 1_312, 543])
+    @Test(
+        "a figure that no field can hold is refused, however large",
+        arguments: [Int64.min, Int64.max, 1_312, 799, 543]
+    )
     func extremes(pressure: Int64) throws {
         let payload = "8>jR06@0Bk3:wOli;<`WPhh<1rqVBQf2V@Pdt0J82avIM2b<<Rv1t<ot=@1"
         let message = try #require(Message(armoured: payload.utf8, fill: 2))

@@ -78,7 +78,9 @@ struct FieldReader {
         case .signedTenths: return Self.decimal(text, 1)
         case .twentieths: return Self.decimal(text, 2).map { $0 / 5 }
         case .hundredths(let offset): return Self.decimal(text, 2).map { $0 - Int64(offset) }
-        case .moved(let offset): return Int64(text).flatMap { Self.difference($0, Int64(offset)) }
+        // Less than the offset is no number that the field holds, and must not become one from its other end.
+        case .moved(let offset):
+            return Int64(text).flatMap { Self.difference($0, Int64(offset)) }.flatMap { $0 < 0 ? nil : $0 }
         case .degrees(let multiplier, let decimals, _):
             return Self.decimal(text, decimals).map { Self.divided($0 * 3, by: Int64(multiplier)) }
         case .tenthMinutes: return Self.decimal(text, 1).map { $0 * 60 }
