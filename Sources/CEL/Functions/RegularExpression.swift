@@ -16,9 +16,10 @@ public final class RegularExpression: Sendable {
     /// Number of instructions; a bound on the steps that a byte of text can take.
     let size: Int
 
-    // Safe to share: the pointer is set once; every function that takes it between `init` and `deinit` takes a pointer to
-    // const (CRE2.h); and RE2 locks the cache of states that it fills while matching: its
-    // header re2.h calls an RE2 object safe for concurrent use by multiple threads. `deinit` runs when nobody holds the object any more.
+    // Safe to share: a constant, so it is set before anybody else can see the object. What takes the pointer between
+    // `init` and `deinit` (size, matching) takes it to const (CRE2.h), and RE2's header re2.h calls a const RE2 safe for
+    // concurrent use by multiple threads: the cache it fills while matching has a lock of its own. `cre2_free` is called
+    // by `deinit` alone, when nobody holds the object any more.
     private nonisolated(unsafe) let compiled: OpaquePointer
 
     /// What one pattern may take, in bytes: about 90,000 instructions and as much again for what matching learns.

@@ -156,7 +156,9 @@ extension SeaPicture {
             findings.events.append(
                 .raised(falseIMO(imo, [vessels[index].mmsi, vessels[other].mmsi], index, now))
             )
-        } else if ShipNumber.country(vessels[other].mmsi) != ShipNumber.country(vessels[index].mmsi) {
+        } else if MaritimeIdentification.country(of: vessels[other].mmsi)
+            != MaritimeIdentification.country(of: vessels[index].mmsi)
+        {
             findings.events.append(
                 .raised(
                     changed(

@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //===----------------------------------------------------------------------===//
 
-internal import Customs
-
 /// Whether a number can be a vessel's own.
 enum ShipNumber {
     /// Numbers that transmitters are delivered with or that people type when they know none.
@@ -28,10 +26,5 @@ enum ShipNumber {
     /// The three digits of the administration in a ship's number, nil for any other; a country may have several.
     static func administration(_ mmsi: UInt32) -> UInt32? {
         (200_000_000..<800_000_000).contains(mmsi) ? mmsi / 1_000_000 : nil
-    }
-
-    /// The country whose flag the number says, ISO 3166-1 alpha-2.
-    static func country(_ mmsi: UInt32) -> String? {
-        administration(mmsi).flatMap { MaritimeIdentification.country(Int($0)) }
     }
 }

@@ -15,16 +15,6 @@ import Testing
 
 @Suite("The picture of the sea where a disk or a database fails")
 struct LiveSeaFailureTests {
-    private static let drifter: UInt32 = 574_000_001
-    private static let comer: UInt32 = 413_000_002
-
-    private static func meeting() throws -> URL {
-        var script = SeaScript()
-        script.meet(drifter, comer)
-        script.name(drifter, "HAI AU 08", imo: 9_074_729, at: 1...170)
-        return try script.write()
-    }
-
     /// Writes down what happens in which order.
     private final class Diary: Sendable {
         private let lines = Mutex<[String]>([])
@@ -51,7 +41,7 @@ struct LiveSeaFailureTests {
     }
 
     /// A store of alerts that fails at first.
-    private struct NotedAlerts: SeaAlertStore {
+    private struct NotedAlerts: WrappedAlertStore {
         struct Full: Error {}
 
         let store: any SeaAlertStore
@@ -78,27 +68,11 @@ struct LiveSeaFailureTests {
             if !new.isEmpty { diary.note("keep") }
             return new
         }
-
-        func find(_ id: SeaAlertID) async throws -> SeaAlertFile? { try await store.find(id) }
-        func open() async throws -> [SeaAlert] { try await store.open() }
-        func drafted() async throws -> [SeaAlertFile] { try await store.drafted() }
-        func vesselsWithOpenAlerts() async throws -> Set<UInt32> { try await store.vesselsWithOpenAlerts() }
-        func changed(since time: Int64) async throws -> [SeaAlertFile] { try await store.changed(since: time) }
-        func list(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile] { try await store.list(filter) }
-        func count(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile.State: Int] {
-            try await store.count(filter)
-        }
-        func update(
-            _ id: SeaAlertID,
-            seen revision: Int?,
-            by login: String,
-            _ change: @escaping @Sendable (inout SeaAlertFile) throws -> Void
-        ) async throws -> SeaAlertFile { try await store.update(id, seen: revision, by: login, change) }
     }
 
     @Test("the log is on the disk before an alert is kept, and an alert is kept before it is told")
     func order() async throws {
-        let file = try Self.meeting()
+        let file = try SeaScript.meeting()
         defer { try? FileManager.default.removeItem(at: file) }
         try await SeaRoom.run { room in
             let diary = Diary()
@@ -118,7 +92,7 @@ struct LiveSeaFailureTests {
 
     @Test("a database that is full for a while loses nothing and doubles nothing")
     func full() async throws {
-        let file = try Self.meeting()
+        let file = try SeaScript.meeting()
         defer { try? FileManager.default.removeItem(at: file) }
         try await SeaRoom.run { room in
             let diary = Diary()
@@ -134,7 +108,7 @@ struct LiveSeaFailureTests {
             #expect(Array(lines[first..<first + 6]) == Array(repeating: "full", count: 5) + ["keep"])
             #expect(lines.filter { $0 == "full" }.count == 5)
             #expect(try await room.alerts().filter { $0.behaviour == .encounter }.count == 1)
-            #expect(try await room.tracks.track(of: Self.drifter, from: 0, until: .max).count == 1_080)
+            #expect(try await room.tracks.track(of: SeaScript.drifter, from: 0, until: .max).count == 1_080)
         }
     }
 
@@ -174,7 +148,7 @@ struct LiveSeaFailureTests {
 
     @Test("nothing more is read while stations can't be numbered, and nothing is lost")
     func unnumbered() async throws {
-        let file = try Self.meeting()
+        let file = try SeaScript.meeting()
         defer { try? FileManager.default.removeItem(at: file) }
         try await SeaRoom.run { room in
             let stations = FailingStations(store: room.stores.stations, failures: .init(5))
@@ -191,7 +165,7 @@ struct LiveSeaFailureTests {
             #expect(Set(read).count == 1 && read[0] > 0)
             while try await live.round() {}
             try await FeedReceiverTests.wait { (try? await live.round()) != nil ? await live.isFinished : false }
-            #expect(try await room.tracks.track(of: Self.drifter, from: 0, until: .max).count == 1_080)
+            #expect(try await room.tracks.track(of: SeaScript.drifter, from: 0, until: .max).count == 1_080)
         }
     }
 
@@ -199,7 +173,7 @@ struct LiveSeaFailureTests {
     func told() async throws {
         try await SeaRoom.run { room in
             let told = Mutex<[SeaAlertID]>([])
-            let file = try Self.meeting()
+            let file = try SeaScript.meeting()
             defer { try? FileManager.default.removeItem(at: file) }
             let live = room.live(
                 file,
@@ -230,14 +204,14 @@ struct LiveSeaFailureTests {
 
     @Test("what is looked out for while the picture is made anew is told")
     func watchedMeanwhile() async throws {
-        let file = try Self.meeting()
+        let file = try SeaScript.meeting()
         defer { try? FileManager.default.removeItem(at: file) }
         try await SeaRoom.run { room in
             let own = [WatchedVessels.Entry(id: "w", form: .own, name: "HAI AU 08")]
             let first = room.live(file)
             await first.use(watched: own)
             try await room.read(first)
-            let other = WatchedVessels.Entry(id: "c", form: .own, mmsi: Self.comer)
+            let other = WatchedVessels.Entry(id: "c", form: .own, mmsi: SeaScript.comer)
             let meanwhile = Meanwhile(store: room.stores.alerts)
             let next = room.live(file, alerts: meanwhile)
             await next.use(watched: own)
@@ -250,8 +224,8 @@ struct LiveSeaFailureTests {
     }
 
     /// A store of alerts to which something happens when it is asked for a list.
-    private final class Meanwhile: SeaAlertStore {
-        private let store: any SeaAlertStore
+    private final class Meanwhile: WrappedAlertStore {
+        let store: any SeaAlertStore
         private let action = Mutex<(@Sendable () async -> Void)?>(nil)
 
         init(store: any SeaAlertStore) { self.store = store }
@@ -266,23 +240,5 @@ struct LiveSeaFailureTests {
             await act?()
             return try await store.list(filter)
         }
-
-        func keep(_ events: [SeaEvent], at time: Int64) async throws -> [SeaAlertID] {
-            try await store.keep(events, at: time)
-        }
-        func find(_ id: SeaAlertID) async throws -> SeaAlertFile? { try await store.find(id) }
-        func open() async throws -> [SeaAlert] { try await store.open() }
-        func drafted() async throws -> [SeaAlertFile] { try await store.drafted() }
-        func vesselsWithOpenAlerts() async throws -> Set<UInt32> { try await store.vesselsWithOpenAlerts() }
-        func changed(since time: Int64) async throws -> [SeaAlertFile] { try await store.changed(since: time) }
-        func count(_ filter: SeaAlertFilter) async throws -> [SeaAlertFile.State: Int] {
-            try await store.count(filter)
-        }
-        func update(
-            _ id: SeaAlertID,
-            seen revision: Int?,
-            by login: String,
-            _ change: @escaping @Sendable (inout SeaAlertFile) throws -> Void
-        ) async throws -> SeaAlertFile { try await store.update(id, seen: revision, by: login, change) }
     }
 }

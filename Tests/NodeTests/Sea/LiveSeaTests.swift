@@ -15,35 +15,25 @@ import Testing
 
 @Suite("The picture of the sea in a running node")
 struct LiveSeaTests {
-    private static let drifter: UInt32 = 574_000_001
-    private static let comer: UInt32 = 413_000_002
-
-    private static func meeting() throws -> URL {
-        var script = SeaScript()
-        script.meet(drifter, comer)
-        script.name(drifter, "HAI AU 08", imo: 9_074_729, at: 1...170)
-        return try script.write()
-    }
-
     @Test("sentences of a file become tracks, identities and an alert")
     func chain() async throws {
-        let file = try Self.meeting()
+        let file = try SeaScript.meeting()
         defer { try? FileManager.default.removeItem(at: file) }
         try await SeaRoom.run { room in
             let live = room.live(file)
             try await room.read(live)
             let encounters = try await room.alerts().filter { $0.behaviour == .encounter }
             let alert = try #require(encounters.first)
-            #expect(encounters.count == 1 && Set(alert.vessels) == [Self.drifter, Self.comer])
+            #expect(encounters.count == 1 && Set(alert.vessels) == [SeaScript.drifter, SeaScript.comer])
             let end = try #require(alert.end)
             #expect(abs(end - SeaScript.time(120)) < 300_000)
-            let track = try await room.tracks.track(of: Self.drifter, from: 0, until: .max)
+            let track = try await room.tracks.track(of: SeaScript.drifter, from: 0, until: .max)
             #expect(track.count == 1_080)
-            let identities = try await room.stores.vessels.identities(of: Self.drifter)
+            let identities = try await room.stores.vessels.identities(of: SeaScript.drifter)
             #expect(identities.map(\.name) == ["HAI AU 08"] && identities.map(\.imo) == [9_074_729])
-            #expect(await live.voyage(of: Self.drifter)?.destination == "VN HPH")
+            #expect(await live.voyage(of: SeaScript.drifter)?.destination == "VN HPH")
             #expect(await live.time.map { abs($0 - SeaScript.time(180)) < 60_000 } == true)
-            let view = try #require(await live.vessel(Self.drifter))
+            let view = try #require(await live.vessel(SeaScript.drifter))
             #expect(view.name == "HAI AU 08" && view.speed == 100)
             let feed = try #require(await live.conditions().first)
             #expect(feed.state == .ended && feed.refused == 0 && feed.dropped == 0)
@@ -55,7 +45,7 @@ struct LiveSeaTests {
 
     @Test("a node that begins again tells nothing twice, and reads its file on where the log ended")
     func restart() async throws {
-        let file = try Self.meeting()
+        let file = try SeaScript.meeting()
         defer { try? FileManager.default.removeItem(at: file) }
         try await SeaRoom.run { room in
             let watched = [WatchedVessels.Entry(id: "w", form: .own, name: "HAI AU 08")]
@@ -70,19 +60,19 @@ struct LiveSeaTests {
                 try await room.read(next)
                 #expect(try await room.alerts() == alerts)
             }
-            #expect(try await room.tracks.track(of: Self.comer, from: 0, until: .max).count == 1_080)
+            #expect(try await room.tracks.track(of: SeaScript.comer, from: 0, until: .max).count == 1_080)
         }
     }
 
     @Test("an open alert that the picture no longer knows ends when its vessel is heard again")
     func orphan() async throws {
-        let file = try Self.meeting()
+        let file = try SeaScript.meeting()
         defer { try? FileManager.default.removeItem(at: file) }
         try await SeaRoom.run { room in
             let before = SeaScript.time(-3_000)
             let gap = SeaAlert(
                 behaviour: .gap,
-                vessels: [Self.comer],
+                vessels: [SeaScript.comer],
                 start: before,
                 raisedAt: before + 3_600_000,
                 place: SampleSea.place()
@@ -113,7 +103,7 @@ struct LiveSeaTests {
     func zones() async throws {
         var script = SeaScript()
         // From outside to twenty miles inside.
-        script.sail(Self.comer, from: SeaPoint(degreesEast: 106.9, north: 20.5), legs: [(120, 12, 90)])
+        script.sail(SeaScript.comer, from: SeaPoint(degreesEast: 106.9, north: 20.5), legs: [(120, 12, 90)])
         let file = try script.write()
         defer { try? FileManager.default.removeItem(at: file) }
         try await SeaRoom.run { room in
@@ -128,7 +118,7 @@ struct LiveSeaTests {
             await live.use(zones: [zone])
             try await room.read(live)
             let entries = try await room.alerts().filter { $0.behaviour == .zone && $0.form == .entry }
-            #expect(entries.map(\.vessels) == [[Self.comer]] && entries.map(\.zone) == ["z"])
+            #expect(entries.map(\.vessels) == [[SeaScript.comer]] && entries.map(\.zone) == ["z"])
             #expect(uses.load(ordering: .relaxed) > 0)
         }
     }

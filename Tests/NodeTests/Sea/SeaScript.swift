@@ -10,6 +10,17 @@ import SeaWatch
 
 /// Vessels that sail by hand-written legs, as the sentences that a station hears of them.
 struct SeaScript {
+    static let drifter: UInt32 = 574_000_001
+    static let comer: UInt32 = 413_000_002
+
+    /// Writes a feed in which the comer meets the drifter, who says a name and an IMO number.
+    static func meeting() throws -> URL {
+        var script = SeaScript()
+        script.meet(drifter, comer)
+        script.name(drifter, "HAI AU 08", imo: 9_074_729, at: 1...170)
+        return try script.write()
+    }
+
     /// 2025-09-01 02:00 UTC.
     static let start: Int64 = 1_756_692_000_000
 
